@@ -1,0 +1,23 @@
+-- The job queue (db-scheduler). A platform table: what a job does for an institution, it does with that institution in force.
+CREATE TABLE scheduled_tasks (
+	task_name            text        NOT NULL,
+	task_instance        text        NOT NULL,
+	task_data            bytea,
+	execution_time       timestamptz NOT NULL,
+	picked               boolean     NOT NULL,
+	picked_by            text,
+	last_success         timestamptz,
+	last_failure         timestamptz,
+	consecutive_failures int,
+	last_heartbeat       timestamptz,
+	version              bigint      NOT NULL,
+	priority             smallint,
+	PRIMARY KEY (task_name, task_instance)
+);
+
+CREATE INDEX scheduled_tasks_execution_time ON scheduled_tasks (execution_time);
+CREATE INDEX scheduled_tasks_last_heartbeat ON scheduled_tasks (last_heartbeat);
+CREATE INDEX scheduled_tasks_priority ON scheduled_tasks (priority DESC, execution_time);
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON scheduled_tasks TO ${app};
+GRANT SELECT ON scheduled_tasks TO ${backup};
