@@ -28,7 +28,7 @@ public final class Exact {
 
 	/**
 	 * Money as text with two decimals, HALF_UP.
-	 * @param value US dollars
+	 * @param value dollars
 	 * @return for example {@code 147396361.90}
 	 */
 	public static String money(BigDecimal value) {
@@ -36,7 +36,7 @@ public final class Exact {
 	}
 
 	/**
-	 * US dollars from whole cents.
+	 * Dollars, in the currency of the United States, from whole cents.
 	 * @param cents whole cents
 	 * @return dollars with two decimals
 	 */

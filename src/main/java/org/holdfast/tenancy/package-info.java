@@ -7,4 +7,5 @@
 package org.holdfast.tenancy;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;
