@@ -1,0 +1,26 @@
+package org.holdfast.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A committed import, as figures and their passports name it.
+ *
+ * @param importId the public id
+ * @param number the number its rows carry
+ * @param kind what it holds
+ * @param sha256 the fingerprint of the file
+ * @param mappingVersion the version of the mapping it was read with
+ * @param rows the rows accepted
+ * @param firstDay the earliest day of its rows, absent when it has none
+ * @param lastDay the latest day of its rows, absent when it has none
+ * @param committedAt when it became visible
+ * @param goodRowsOnly whether rows were refused and left out
+ */
+public record Batch(UUID importId, long number, Kind kind, String sha256, int mappingVersion, int rows,
+		@Nullable LocalDate firstDay, @Nullable LocalDate lastDay, Instant committedAt, boolean goodRowsOnly) {
+
+}
