@@ -10,8 +10,8 @@ CREATE TABLE import (
 	state           text        NOT NULL,
 	reason          text,
 	file_name       text        NOT NULL,
-	sha256          char(64)    NOT NULL,
-	bytes           bigint      NOT NULL,
+	sha256          text,
+	bytes           bigint      NOT NULL DEFAULT 0,
 	sealed_key      bytea       NOT NULL,
 	source          text,
 	mapping         jsonb,
@@ -53,7 +53,7 @@ CREATE TABLE import (
 
 CREATE INDEX import_by_state ON import (institution_id, kind, state);
 CREATE UNIQUE INDEX import_same_file ON import (institution_id, kind, sha256)
-	WHERE state NOT IN ('withdrawn', 'cancelled', 'failed');
+	WHERE state NOT IN ('receiving', 'withdrawn', 'cancelled');
 CREATE UNIQUE INDEX import_idempotency ON import (institution_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
 
 ALTER TABLE import ENABLE ROW LEVEL SECURITY;
@@ -87,6 +87,7 @@ CREATE TABLE hidden_row (
 	batch_id       bigint NOT NULL,
 	row_no         int    NOT NULL,
 	by_batch_id    bigint NOT NULL,
+	why            text   NOT NULL,
 	PRIMARY KEY (institution_id, batch_id, row_no, by_batch_id)
 );
 

@@ -1,0 +1,229 @@
+package org.holdfast.intake;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.holdfast.tenancy.CurrentInstitution;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The imports of the institution in force. Every statement names the institution, and the
+ * policy of the table names it again.
+ */
+@Repository
+class ImportRepository {
+
+	private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
+	};
+
+	private static final TypeReference<List<ImportView.Problem>> PROBLEMS = new TypeReference<>() {
+	};
+
+	private static final TypeReference<List<ImportImpact.Change>> CHANGES = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	ImportRepository(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	void begin(UUID id, String fileName, byte[] sealedKey, Instant now, UUID by) {
+		this.jdbc.sql("""
+				INSERT INTO import (institution_id, id, kind, state, file_name, sealed_key, created_at, created_by)
+				VALUES (:institution, :id, '', 'receiving', :name, :key, :now, :by)""")
+			.param("institution", CurrentInstitution.id())
+			.param("id", id)
+			.param("name", fileName)
+			.param("key", sealedKey)
+			.param("now", Timestamp.from(now))
+			.param("by", by)
+			.update();
+	}
+
+	Optional<ImportView> find(UUID id) {
+		return this.jdbc.sql("SELECT * FROM import WHERE institution_id = :institution AND id = :id AND state <> 'receiving'")
+			.param("institution", CurrentInstitution.id())
+			.param("id", id)
+			.query(this::view)
+			.optional();
+	}
+
+	Optional<ImportView> lock(UUID id) {
+		return this.jdbc
+			.sql("SELECT * FROM import WHERE institution_id = :institution AND id = :id AND state <> 'receiving' FOR UPDATE")
+			.param("institution", CurrentInstitution.id())
+			.param("id", id)
+			.query(this::view)
+			.optional();
+	}
+
+	List<ImportView> list(int limit, int offset) {
+		return this.jdbc.sql("""
+				SELECT * FROM import WHERE institution_id = :institution AND state <> 'receiving'
+				ORDER BY created_at DESC, id LIMIT :limit OFFSET :offset""")
+			.param("institution", CurrentInstitution.id())
+			.param("limit", limit)
+			.param("offset", offset)
+			.query(this::view)
+			.list();
+	}
+
+	long count() {
+		return this.jdbc.sql("SELECT count(*) FROM import WHERE institution_id = :institution AND state <> 'receiving'")
+			.param("institution", CurrentInstitution.id())
+			.query(Long.class)
+			.single();
+	}
+
+	List<ImportView> committed() {
+		return this.jdbc.sql("""
+				SELECT * FROM import WHERE institution_id = :institution AND state = 'committed'
+				ORDER BY committed_at, batch_id""")
+			.param("institution", CurrentInstitution.id())
+			.query(this::view)
+			.list();
+	}
+
+	Optional<ImportView> sameFile(Kind kind, String sha256) {
+		return this.jdbc.sql("""
+				SELECT * FROM import WHERE institution_id = :institution AND kind = :kind AND sha256 = :sha
+				AND state NOT IN ('receiving', 'withdrawn', 'cancelled')""")
+			.param("institution", CurrentInstitution.id())
+			.param("kind", kind.code())
+			.param("sha", sha256)
+			.query(this::view)
+			.optional();
+	}
+
+	Optional<ImportView> byIdempotencyKey(String key, Instant notBefore) {
+		return this.jdbc.sql("""
+				SELECT * FROM import WHERE institution_id = :institution AND idempotency_key = :key
+				AND created_at >= :since""")
+			.param("institution", CurrentInstitution.id())
+			.param("key", key)
+			.param("since", Timestamp.from(notBefore))
+			.query(this::view)
+			.optional();
+	}
+
+	void forgetIdempotencyKeys(Instant before) {
+		this.jdbc.sql("""
+				UPDATE import SET idempotency_key = NULL
+				WHERE institution_id = :institution AND idempotency_key IS NOT NULL AND created_at < :before""")
+			.param("institution", CurrentInstitution.id())
+			.param("before", Timestamp.from(before))
+			.update();
+	}
+
+	/**
+	 * Changes named columns of one import. Only column names written in this module reach
+	 * the statement.
+	 * @param id the import
+	 * @param changes column to new value; values of JSON columns are converted
+	 */
+	void update(UUID id, Map<String, ? extends @Nullable Object> changes) {
+		StringBuilder sql = new StringBuilder("UPDATE import SET version = version + 1");
+		changes.forEach((column, value) -> sql.append(", ").append(column).append(" = ").append(placeholder(column)));
+		sql.append(" WHERE institution_id = :institution AND id = :id");
+		JdbcClient.StatementSpec statement = this.jdbc.sql(sql.toString())
+			.param("institution", CurrentInstitution.id())
+			.param("id", id);
+		for (Map.Entry<String, ? extends @Nullable Object> change : changes.entrySet()) {
+			statement = statement.param(change.getKey(), converted(change.getKey(), change.getValue()));
+		}
+		statement.update();
+	}
+
+	byte[] sealedKey(UUID id) {
+		return this.jdbc.sql("SELECT sealed_key FROM import WHERE institution_id = :institution AND id = :id")
+			.param("institution", CurrentInstitution.id())
+			.param("id", id)
+			.query(byte[].class)
+			.single();
+	}
+
+	Long[] basis(UUID id) {
+		return this.jdbc.sql("SELECT basis FROM import WHERE institution_id = :institution AND id = :id")
+			.param("institution", CurrentInstitution.id())
+			.param("id", id)
+			.query((rs, number) -> {
+				Array array = rs.getArray(1);
+				return (array != null) ? (Long[]) array.getArray() : new Long[0];
+			})
+			.single();
+	}
+
+	long nextBatchNumber() {
+		return this.jdbc.sql("SELECT nextval('batch_number')").query(Long.class).single();
+	}
+
+	private static String placeholder(String column) {
+		return switch (column) {
+			case "mapping", "layout", "columns", "problems", "impact", "decision" -> "CAST(:" + column + " AS jsonb)";
+			default -> ":" + column;
+		};
+	}
+
+	private @Nullable Object converted(String column, @Nullable Object value) {
+		if (value == null) {
+			return null;
+		}
+		return switch (column) {
+			case "mapping", "layout", "columns", "problems", "impact", "decision" -> this.json.writeValueAsString(value);
+			case "state" -> ((ImportState) value).code();
+			case "kind" -> ((Kind) value).code();
+			default -> (value instanceof Instant instant) ? Timestamp.from(instant) : value;
+		};
+	}
+
+	private ImportView view(ResultSet rs, int number) throws SQLException {
+		Kind kind = Kind.of(rs.getString("kind")).orElse(Kind.EMPLOYMENTS);
+		ImportView.Rows rows = new ImportView.Rows(rs.getInt("rows_read"), rs.getInt("rows_accepted"),
+				rs.getInt("rows_rejected"), rs.getInt("rows_excluded"), rs.getInt("rows_new"), rs.getInt("rows_same"),
+				rs.getInt("rows_changed"), rs.getInt("rows_conflicting"));
+		ImportView.Progress progress = new ImportView.Progress(rs.getInt("rows_done"),
+				rs.getObject("rows_total", Integer.class));
+		return new ImportView(rs.getObject("id", UUID.class), kind, ImportState.of(rs.getString("state")),
+				rs.getString("reason"), rs.getString("file_name"), rs.getString("sha256"), rs.getLong("bytes"),
+				rs.getString("source"), parsed(rs.getString("mapping"), Mapping.class), rs.getInt("mapping_version"),
+				parsed(rs.getString("layout"), FileLayout.class), listed(rs.getString("columns"), TEXTS),
+				rs.getBigDecimal("control_total"), rs.getObject("batch_id", Long.class), rows, progress,
+				rs.getObject("first_day", LocalDate.class), rs.getObject("last_day", LocalDate.class),
+				rs.getBigDecimal("total_amount"), listed(rs.getString("problems"), PROBLEMS),
+				listed(rs.getString("impact"), CHANGES), rs.getBoolean("good_rows_only"),
+				rs.getTimestamp("created_at").toInstant(), rs.getObject("created_by", UUID.class),
+				instant(rs, "committed_at"), rs.getObject("committed_by", UUID.class), instant(rs, "withdrawn_at"),
+				rs.getString("withdraw_reason"));
+	}
+
+	private <T> @Nullable T parsed(@Nullable String text, Class<T> type) {
+		return (text != null) ? this.json.readValue(text, type) : null;
+	}
+
+	private <T> List<T> listed(@Nullable String text, TypeReference<List<T>> type) {
+		return (text != null) ? this.json.readValue(text, type) : List.of();
+	}
+
+	private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+		Timestamp value = rs.getTimestamp(column);
+		return (value != null) ? value.toInstant() : null;
+	}
+
+}

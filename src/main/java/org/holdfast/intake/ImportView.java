@@ -1,0 +1,105 @@
+package org.holdfast.intake;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as pages and the API show it.
+ *
+ * @param id the public id
+ * @param kind what the file holds
+ * @param state how far it has come
+ * @param reason the rule that stopped it, when it failed or waits
+ * @param fileName the name the file came with
+ * @param sha256 its fingerprint, absent while it arrives
+ * @param bytes its size
+ * @param source the name of the saved mapping, if one is used
+ * @param mapping the mapping in use, if any
+ * @param mappingVersion the version of the saved mapping, 0 when none is saved
+ * @param layout how the file is laid out, once read
+ * @param headers the headers of its columns, once read
+ * @param controlTotal the sum or number of people typed to compare with
+ * @param batchNumber the number its rows carry in the latest attempt
+ * @param rows the counts of rows
+ * @param progress rows done of rows in all
+ * @param firstDay the earliest day of its rows
+ * @param lastDay the latest day of its rows
+ * @param totalAmount the sum of its amounts, for purchases
+ * @param problems what was found, counted by rule
+ * @param impact every indicator before and after
+ * @param goodRowsOnly whether it was committed without the refused rows
+ * @param createdAt when it was received
+ * @param createdBy by whom
+ * @param committedAt when it became visible
+ * @param committedBy by whom
+ * @param withdrawnAt when it ceased to be visible
+ * @param withdrawReason why
+ */
+public record ImportView(UUID id, Kind kind, ImportState state, @Nullable String reason, String fileName,
+		@Nullable String sha256, long bytes, @Nullable String source, @Nullable Mapping mapping, int mappingVersion,
+		@Nullable FileLayout layout, List<String> headers, @Nullable BigDecimal controlTotal,
+		@Nullable Long batchNumber, Rows rows, Progress progress, @Nullable LocalDate firstDay,
+		@Nullable LocalDate lastDay, @Nullable BigDecimal totalAmount, List<Problem> problems,
+		List<ImportImpact.Change> impact, boolean goodRowsOnly, Instant createdAt, UUID createdBy,
+		@Nullable Instant committedAt, @Nullable UUID committedBy, @Nullable Instant withdrawnAt,
+		@Nullable String withdrawReason) {
+
+	/**
+	 * Counts of rows: read = accepted + rejected + excluded; accepted = new + same + changed
+	 * + conflicting.
+	 *
+	 * @param read rows of the file below its header
+	 * @param accepted rows that would count
+	 * @param rejected rows with an error
+	 * @param excluded total rows, blank lines, repeated headers and duplicates
+	 * @param fresh rows whose identity is in no visible batch ({@code new} in the API)
+	 * @param same rows that a visible batch holds with equal values
+	 * @param changed rows that a visible batch holds with other values
+	 * @param conflicting purchases with an id whose date, vendor or amount differ
+	 */
+	public record Rows(int read, int accepted, int rejected, int excluded, int fresh, int same, int changed,
+			int conflicting) {
+
+		static final Rows NONE = new Rows(0, 0, 0, 0, 0, 0, 0, 0);
+
+	}
+
+	/**
+	 * How much of the work is done.
+	 *
+	 * @param rowsDone rows done
+	 * @param rowsTotal rows in all, absent while not known
+	 */
+	public record Progress(int rowsDone, @Nullable Integer rowsTotal) {
+
+	}
+
+	/**
+	 * One rule that was broken or deserves attention.
+	 *
+	 * @param rule the rule's code
+	 * @param severity {@code error}, {@code warning} or {@code notice}
+	 * @param count how often
+	 * @param samples the first few
+	 */
+	public record Problem(String rule, String severity, int count, List<Sample> samples) {
+
+	}
+
+	/**
+	 * One place where a rule was broken.
+	 *
+	 * @param row the row as a spreadsheet numbers it, 0 for the whole file
+	 * @param column the header in the file or the canonical column, absent for the row
+	 * @param value the value, shortened, absent when it may be personal
+	 */
+	public record Sample(int row, @Nullable String column, @Nullable String value) {
+
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.holdfast.intake;
+
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * Seals an upload as it streams by: nothing of it is ever written in clear. It keeps one
+ * chunk in memory, counts the bytes and takes their fingerprint.
+ */
+class SealedOutput extends OutputStream {
+
+	static final int CHUNK = 1 << 20;
+
+	private final UploadChunks chunks;
+
+	private final ChunkCipher cipher;
+
+	private final UUID upload;
+
+	private final MessageDigest digest;
+
+	private final byte[] buffer = new byte[CHUNK];
+
+	private int length;
+
+	private int number;
+
+	private long bytes;
+
+	SealedOutput(UploadChunks chunks, ChunkCipher cipher, UUID upload) {
+		this.chunks = chunks;
+		this.cipher = cipher;
+		this.upload = upload;
+		try {
+			this.digest = MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public void write(int value) {
+		write(new byte[] { (byte) value }, 0, 1);
+	}
+
+	@Override
+	public void write(byte[] source, int offset, int count) {
+		this.digest.update(source, offset, count);
+		this.bytes += count;
+		int done = 0;
+		while (done < count) {
+			int part = Math.min(count - done, CHUNK - this.length);
+			System.arraycopy(source, offset + done, this.buffer, this.length, part);
+			this.length += part;
+			done += part;
+			if (this.length == CHUNK) {
+				sealChunk();
+			}
+		}
+	}
+
+	@Override
+	public void close() {
+		if (this.length > 0) {
+			sealChunk();
+		}
+	}
+
+	long bytes() {
+		return this.bytes;
+	}
+
+	String sha256() {
+		return HexFormat.of().formatHex(this.digest.digest());
+	}
+
+	private void sealChunk() {
+		this.chunks.add(this.upload, this.number, this.cipher.seal(this.number, this.buffer, this.length));
+		this.number++;
+		this.length = 0;
+	}
+
+}
