@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.holdfast.shared.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,14 @@ public record Dated<T>(List<Version<T>> versions) {
 	 * @param rule what it says
 	 */
 	public record Version<T>(int number, LocalDate validFrom, @Nullable LocalDate validUntil, T rule) {
+
+		/**
+		 * The days in force.
+		 * @return a span, open for the latest version
+		 */
+		public Span span() {
+			return new Span(this.validFrom, (this.validUntil != null) ? this.validUntil : Span.OPEN);
+		}
 
 	}
 

@@ -1,0 +1,181 @@
+package org.holdfast.purchasing;
+
+/**
+ * The statement that sums spend. It reads the loader's sums by month wherever nothing
+ * changes inside a cell, and the lines of a cell where a rule, a certificate or the edge
+ * of the range cuts it; hidden lines are taken out again. Facts of one vendor and day are
+ * judged once.
+ */
+final class SpendQuery {
+
+	private static final String RULES = """
+			local_zip AS (SELECT * FROM unnest(CAST(:zips AS text[]), CAST(:zipFroms AS date[]), CAST(:zipUntils AS date[]))
+				AS t (zip, valid_from, valid_until)),
+			local_span AS (SELECT * FROM unnest(CAST(:spanFroms AS date[]), CAST(:spanUntils AS date[])) AS t (valid_from, valid_until)),
+			excluded_category AS (SELECT * FROM unnest(CAST(:categories AS text[]), CAST(:categoryFroms AS date[]),
+				CAST(:categoryUntils AS date[])) AS t (category, valid_from, valid_until)),
+			address_rank AS (SELECT * FROM unnest(CAST(:roles AS text[]), CAST(:ranks AS int[]), CAST(:ruleFroms AS date[]),
+				CAST(:ruleUntils AS date[]), CAST(:independents AS boolean[])) AS t (role, rank, valid_from, valid_until, independent_only)),
+			address_rule AS (SELECT DISTINCT valid_from, valid_until, independent_only FROM address_rank),
+			diverse AS (SELECT * FROM unnest(CAST(:codes AS text[]), CAST(:groups AS text[]), CAST(:diverseFroms AS date[]),
+				CAST(:diverseUntils AS date[])) AS t (code, grp, valid_from, valid_until)),
+			global_cut AS (SELECT unnest(CAST(:cuts AS date[])) AS day)""";
+
+	private static final String VENDORS = """
+			vendor AS MATERIALIZED (SELECT v.vendor_id, v.name_key, coalesce(v.address_role, '') AS address_role, v.zip,
+					CASE WHEN v.zip_problem IS NULL AND v.zip = ANY (:poBoxes) THEN 'zip-po-box' ELSE v.zip_problem END AS zip_problem,
+					v.certifications, v.certified_from, v.certified_until, v.ownership, v.self_declared
+				FROM vendor_row v WHERE v.institution_id = :institution AND v.batch_id = ANY (:vendorBatches)
+				AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = v.institution_id AND h.batch_id = v.batch_id
+					AND h.row_no = v.row_no AND h.by_batch_id = ANY (:vendorBatches))),
+			certificate AS MATERIALIZED (SELECT DISTINCT v.vendor_id, c.code, v.certified_from, v.certified_until, v.self_declared
+				FROM vendor v CROSS JOIN LATERAL unnest(string_to_array(v.certifications, ';')) AS c (code)),
+			vendor_cut AS MATERIALIZED (SELECT DISTINCT vendor_id, certified_from AS day FROM certificate WHERE certified_from IS NOT NULL
+				UNION SELECT vendor_id, certified_until + 1 FROM certificate WHERE certified_until IS NOT NULL),
+			place AS MATERIALIZED (SELECT DISTINCT ON (v.vendor_id, r.valid_from) v.vendor_id, r.valid_from, r.valid_until, v.zip, v.zip_problem,
+					v.address_role = 'remit' AS remit_only
+				FROM vendor v JOIN address_rank r ON r.role = v.address_role
+				WHERE v.zip_problem IS DISTINCT FROM 'zip-blank'
+				ORDER BY v.vendor_id, r.valid_from, r.rank, v.zip_problem NULLS FIRST, v.zip),
+			independent AS MATERIALIZED (SELECT DISTINCT vendor_id FROM vendor
+				WHERE ownership IN ('independent', 'employee-owned', 'cooperative')),
+			named AS (SELECT name_key, min(vendor_id) AS vendor_id FROM vendor GROUP BY name_key),
+			party AS MATERIALIZED (SELECT p.batch_id, p.party, p.zip, p.certifications, coalesce(p.vendor_id, n.vendor_id) AS vendor_id,
+					CASE WHEN p.zip_problem IS NULL AND p.zip = ANY (:poBoxes) THEN 'zip-po-box' ELSE p.zip_problem END AS zip_problem
+				FROM purchase_party p LEFT JOIN named n ON p.vendor_id IS NULL AND n.name_key = p.name_key
+				WHERE p.institution_id = :institution AND p.batch_id = ANY (:batches))""";
+
+	private static final String CELLS = """
+			cell AS MATERIALIZED (SELECT c.batch_id, c.party, c.category, c.site, c.month, c.first_day, c.last_day, c.cents, c.lines
+				FROM purchase_cell c WHERE c.institution_id = :institution AND c.batch_id = ANY (:batches)
+				AND c.last_day >= :from AND c.first_day <= :to),
+			split AS MATERIALIZED (
+				SELECT c.batch_id, c.party, c.category, c.site, c.month FROM cell c JOIN global_cut g
+					ON g.day > c.first_day AND g.day <= c.last_day
+				UNION
+				SELECT c.batch_id, c.party, c.category, c.site, c.month FROM cell c
+					JOIN party p ON p.batch_id = c.batch_id AND p.party = c.party
+					JOIN vendor_cut v ON v.vendor_id = p.vendor_id AND v.day > c.first_day AND v.day <= c.last_day)""";
+
+	private static final String WHOLE_CELLS = """
+			SELECT c.batch_id, c.party, c.category, c.site, c.month, c.first_day AS day, c.cents, CAST(c.lines AS bigint) AS lines
+				FROM cell c""";
+
+	private static final String UNCUT = """
+			 WHERE NOT EXISTS (SELECT 1 FROM split s WHERE s.batch_id = c.batch_id AND s.party = c.party
+					AND s.category = c.category AND s.site = c.site AND s.month = c.month)""";
+
+	private static final String CUT_LINES = """
+			 UNION ALL SELECT l.batch_id, l.party, l.category, l.site, s.month, l.transaction_date, sum(l.cents), count(*)
+				FROM purchase_line l JOIN split s ON s.batch_id = l.batch_id AND s.party = l.party AND s.category = l.category
+					AND s.site = l.site AND s.month = CAST(date_trunc('month', l.transaction_date) AS date)
+				WHERE l.institution_id = :institution AND l.batch_id = ANY (:batches)
+				AND l.transaction_date BETWEEN :from AND :to GROUP BY 1, 2, 3, 4, 5, 6""";
+
+	private static final String HIDDEN_LINES = """
+			 UNION ALL SELECT l.batch_id, l.party, l.category, l.site, CAST(date_trunc('month', l.transaction_date) AS date),
+					l.transaction_date, - sum(l.cents), - count(*)
+				FROM (SELECT DISTINCT batch_id, row_no FROM hidden_row WHERE institution_id = :institution
+					AND batch_id = ANY (:batches) AND by_batch_id = ANY (:batches)) h
+				JOIN purchase_line l ON l.batch_id = h.batch_id AND l.row_no = h.row_no
+				WHERE l.institution_id = :institution AND l.transaction_date BETWEEN :from AND :to GROUP BY 1, 2, 3, 4, 5, 6""";
+
+	private static final String JUDGED = """
+			certified AS (
+				SELECT d.vendor_id, d.day, v.grp, c.self_declared, c.certified_from, c.certified_until
+				FROM (SELECT DISTINCT p.vendor_id, f.day FROM fact f JOIN party p ON p.batch_id = f.batch_id AND p.party = f.party
+					WHERE p.vendor_id IN (SELECT vendor_id FROM certificate)) d
+				JOIN certificate c ON c.vendor_id = d.vendor_id
+				JOIN diverse v ON v.code = c.code AND d.day >= v.valid_from AND d.day < v.valid_until),
+			standing AS MATERIALIZED (SELECT vendor_id, day, grp, max(CASE
+					WHEN self_declared THEN 1
+					WHEN certified_until < day THEN 2
+					WHEN coalesce(certified_from, day) <= day THEN 3 ELSE 0 END) AS rank
+				FROM certified GROUP BY vendor_id, day, grp),
+			standings AS MATERIALIZED (SELECT vendor_id, day, max(rank) FILTER (WHERE grp = 'minority') AS minority,
+					max(rank) FILTER (WHERE grp = 'women') AS women, max(rank) FILTER (WHERE grp = 'other') AS other
+				FROM standing GROUP BY vendor_id, day),
+			line_standing AS MATERIALIZED (SELECT p.batch_id, p.party, v.grp, v.valid_from, v.valid_until
+				FROM party p CROSS JOIN LATERAL unnest(string_to_array(p.certifications, ';')) AS c (code)
+				JOIN diverse v ON v.code = c.code),
+			judged AS (
+				SELECT f.month, f.day, f.batch_id, f.category, f.site, f.cents, f.lines,
+					CASE WHEN p.zip_problem IS DISTINCT FROM 'zip-blank' THEN p.zip ELSE l.zip END AS zip,
+					CASE WHEN p.zip_problem IS DISTINCT FROM 'zip-blank' THEN p.zip_problem
+						WHEN l.vendor_id IS NULL THEN 'zip-blank' ELSE l.zip_problem END AS zip_problem,
+					p.zip_problem IS NOT DISTINCT FROM 'zip-blank' AND coalesce(l.remit_only, false) AS remit_only,
+					NOT coalesce(a.independent_only, false) OR p.vendor_id IN (SELECT vendor_id FROM independent) AS may_be_local,
+					greatest(s.minority, CASE WHEN EXISTS (SELECT 1 FROM line_standing x WHERE x.batch_id = f.batch_id AND x.party = f.party
+						AND x.grp = 'minority' AND f.day >= x.valid_from AND f.day < x.valid_until) THEN 3 END, 0) AS minority,
+					greatest(s.women, CASE WHEN EXISTS (SELECT 1 FROM line_standing x WHERE x.batch_id = f.batch_id AND x.party = f.party
+						AND x.grp = 'women' AND f.day >= x.valid_from AND f.day < x.valid_until) THEN 3 END, 0) AS women,
+					greatest(s.other, CASE WHEN EXISTS (SELECT 1 FROM line_standing x WHERE x.batch_id = f.batch_id AND x.party = f.party
+						AND x.grp = 'other' AND f.day >= x.valid_from AND f.day < x.valid_until) THEN 3 END, 0) AS other
+				FROM fact f JOIN party p ON p.batch_id = f.batch_id AND p.party = f.party
+				LEFT JOIN place l ON l.vendor_id = p.vendor_id AND f.day >= l.valid_from AND f.day < l.valid_until
+				LEFT JOIN address_rule a ON f.day >= a.valid_from AND f.day < a.valid_until
+				LEFT JOIN standings s ON s.vendor_id = p.vendor_id AND s.day = f.day)""";
+
+	private SpendQuery() {
+	}
+
+	/**
+	 * Whether rules or certificates cut a cell, and whether lines are hidden.
+	 * @return a statement with two boolean columns
+	 */
+	static String shape() {
+		return "WITH " + RULES + ",\n" + VENDORS + ",\n" + CELLS + """
+
+				SELECT EXISTS (SELECT 1 FROM split) AS cut, EXISTS (SELECT 1 FROM hidden_row WHERE institution_id = :institution
+					AND batch_id = ANY (:batches) AND by_batch_id = ANY (:batches)) AS hidden""";
+	}
+
+	/**
+	 * The sums by everything an indicator asks.
+	 * @param cut whether a cell is cut
+	 * @param hidden whether lines are hidden
+	 * @return a statement whose columns are those of {@link SpendTally}
+	 */
+	static String tallies(boolean cut, boolean hidden) {
+		return facts(cut, hidden) + """
+
+				SELECT j.month, sl.label AS site, cl.label AS category,
+					e.category IS NULL AS addressable, sp.valid_from IS NOT NULL AS defined, j.zip_problem AS unplaceable,
+					z.zip IS NOT NULL AND j.zip_problem IS NULL AND j.may_be_local AS local,
+					j.minority, j.women, j.other, j.remit_only, sum(j.cents) AS cents, sum(j.lines) AS lines
+				FROM judged j
+				JOIN purchase_label cl ON cl.institution_id = :institution AND cl.batch_id = j.batch_id AND cl.dimension = 'c' AND cl.number = j.category
+				JOIN purchase_label sl ON sl.institution_id = :institution AND sl.batch_id = j.batch_id AND sl.dimension = 's' AND sl.number = j.site
+				LEFT JOIN excluded_category e ON e.category = lower(cl.label) AND j.day >= e.valid_from AND j.day < e.valid_until
+				LEFT JOIN local_span sp ON j.day >= sp.valid_from AND j.day < sp.valid_until
+				LEFT JOIN local_zip z ON z.zip = j.zip AND j.day >= z.valid_from AND j.day < z.valid_until
+				GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11""";
+	}
+
+	/**
+	 * Local spend by named set; {@code :zips} and its companions then hold every set with
+	 * its name in {@code :names}.
+	 * @param cut whether a cell is cut
+	 * @param hidden whether lines are hidden
+	 * @return a statement with month, set and cents
+	 */
+	static String bySet(boolean cut, boolean hidden) {
+		return facts(cut, hidden) + """
+				,
+				named_zip AS (SELECT * FROM unnest(CAST(:setNames AS text[]), CAST(:setZips AS text[]), CAST(:setFroms AS date[]),
+					CAST(:setUntils AS date[])) AS t (name, zip, valid_from, valid_until))
+				SELECT j.month, z.name, sum(j.cents) AS cents
+				FROM judged j
+				JOIN purchase_label cl ON cl.institution_id = :institution AND cl.batch_id = j.batch_id AND cl.dimension = 'c' AND cl.number = j.category
+				JOIN named_zip z ON z.zip = j.zip AND j.day >= z.valid_from AND j.day < z.valid_until
+				LEFT JOIN excluded_category e ON e.category = lower(cl.label) AND j.day >= e.valid_from AND j.day < e.valid_until
+				WHERE e.category IS NULL AND j.zip_problem IS NULL AND j.may_be_local
+				GROUP BY 1, 2""";
+	}
+
+	private static String facts(boolean cut, boolean hidden) {
+		return "WITH " + RULES + ",\n" + VENDORS + ",\n" + CELLS + ",\nfact AS MATERIALIZED (" + WHOLE_CELLS
+				+ (cut ? UNCUT + CUT_LINES : "") + (hidden ? HIDDEN_LINES : "") + "),\n" + JUDGED;
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.holdfast.purchasing;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.holdfast.definition.DefinitionSnapshot;
+import org.holdfast.intake.BatchSet;
+import org.holdfast.intake.Kind;
+import org.holdfast.shared.Period;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sums of spend over a set of batches, judged by one snapshot of definitions. Runs in the
+ * caller's transaction, so that batches, hidden rows and sums belong together.
+ */
+@Service
+public class SpendTallies {
+
+	private static final Standing[] STANDINGS = Standing.values();
+
+	private final JdbcClient jdbc;
+
+	SpendTallies(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Sums by month, site, category and everything an indicator asks.
+	 * @param batches what to see
+	 * @param definitions the rules
+	 * @param range days to see, both included
+	 * @return tallies whose cents and lines add up to all spend of the range
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public List<SpendTally> tally(BatchSet batches, DefinitionSnapshot definitions, Period range) {
+		if (batches.of(Kind.PURCHASES).isEmpty()) {
+			return List.of();
+		}
+		Map<String, Object> parameters = SpendParameters.of(batches, definitions, range);
+		Shape shape = shape(parameters);
+		return this.jdbc.sql(SpendQuery.tallies(shape.cut(), shape.hidden()))
+			.params(parameters)
+			.query(SpendTallies::tally)
+			.list();
+	}
+
+	/**
+	 * Local addressable spend by named local set; sets overlap.
+	 * @param batches what to see
+	 * @param definitions the rules
+	 * @param range days to see, both included
+	 * @return one entry for each month and set with spend
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public List<SetSpend> bySet(BatchSet batches, DefinitionSnapshot definitions, Period range) {
+		if (batches.of(Kind.PURCHASES).isEmpty()) {
+			return List.of();
+		}
+		Map<String, Object> parameters = SpendParameters.of(batches, definitions, range);
+		Shape shape = shape(parameters);
+		return this.jdbc.sql(SpendQuery.bySet(shape.cut(), shape.hidden()))
+			.params(parameters)
+			.query((rs, number) -> new SetSpend(rs.getObject(1, LocalDate.class), rs.getString(2),
+					rs.getBigDecimal(3).longValueExact()))
+			.list();
+	}
+
+	private Shape shape(Map<String, Object> parameters) {
+		return this.jdbc.sql(SpendQuery.shape())
+			.params(parameters)
+			.query((rs, number) -> new Shape(rs.getBoolean(1), rs.getBoolean(2)))
+			.single();
+	}
+
+	private static SpendTally tally(ResultSet rs, int number) throws SQLException {
+		BigDecimal cents = rs.getBigDecimal("cents");
+		return new SpendTally(rs.getObject("month", LocalDate.class), rs.getString("site"), rs.getString("category"),
+				rs.getBoolean("addressable"), rs.getBoolean("defined"), rs.getString("unplaceable"),
+				rs.getBoolean("local"), STANDINGS[rs.getInt("minority")], STANDINGS[rs.getInt("women")],
+				STANDINGS[rs.getInt("other")], rs.getBoolean("remit_only"), cents.longValueExact(),
+				rs.getBigDecimal("lines").longValueExact());
+	}
+
+	/**
+	 * Local addressable spend of one month in one set.
+	 *
+	 * @param month the first day of the month
+	 * @param set the name of the set
+	 * @param cents net amount in cents
+	 */
+	public record SetSpend(LocalDate month, String set, long cents) {
+
+	}
+
+	private record Shape(boolean cut, boolean hidden) {
+
+	}
+
+}

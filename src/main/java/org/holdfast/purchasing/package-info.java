@@ -1,0 +1,10 @@
+/**
+ * Spend facts: purchases and vendors, how they are read and summed.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "intake", "intake::rule", "intake::value", "definition" })
+package org.holdfast.purchasing;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
