@@ -65,6 +65,35 @@ public record ZipRanges(String[] names, String[] zips, String[] froms, String[] 
 	}
 
 	/**
+	 * The spans in which each set of a purpose is in force, as parallel columns; its ZIP
+	 * column is empty.
+	 * @param definitions the rules of an institution
+	 * @param purpose the purpose
+	 * @return entries, possibly none
+	 */
+	public static ZipRanges spans(DefinitionSnapshot definitions, GeographySet.Purpose purpose) {
+		List<String> names = new ArrayList<>();
+		List<Span> spans = new ArrayList<>();
+		for (GeographySet set : definitions.geographySets()) {
+			if (set.purpose() == purpose) {
+				List<Span> ofSet = set.zips()
+					.versions()
+					.stream()
+					.filter((version) -> !version.rule().isEmpty())
+					.map(Dated.Version::span)
+					.toList();
+				Span.union(ofSet).forEach((span) -> {
+					names.add(set.name());
+					spans.add(span);
+				});
+			}
+		}
+		return new ZipRanges(names.toArray(String[]::new), new String[0],
+				spans.stream().map((span) -> span.from().toString()).toArray(String[]::new),
+				spans.stream().map((span) -> span.until().toString()).toArray(String[]::new));
+	}
+
+	/**
 	 * The days on which some entry of a purpose begins or ends.
 	 * @param definitions the rules of an institution
 	 * @param purpose the purpose

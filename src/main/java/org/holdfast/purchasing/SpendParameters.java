@@ -63,6 +63,10 @@ final class SpendParameters {
 		this.values.put("setZips", sets.zips());
 		this.values.put("setFroms", sets.froms());
 		this.values.put("setUntils", sets.untils());
+		ZipRanges setSpans = ZipRanges.spans(definitions, GeographySet.Purpose.LOCAL);
+		this.values.put("setSpanNames", setSpans.names());
+		this.values.put("setSpanFroms", setSpans.froms());
+		this.values.put("setSpanUntils", setSpans.untils());
 		List<Span> spans = ZipRanges.inForce(definitions, GeographySet.Purpose.LOCAL);
 		this.values.put("spanFroms", texts(spans.stream().map(Span::from).toList()));
 		this.values.put("spanUntils", texts(spans.stream().map(Span::until).toList()));

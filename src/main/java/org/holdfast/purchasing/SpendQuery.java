@@ -88,8 +88,8 @@ final class SpendQuery {
 				JOIN certificate c ON c.vendor_id = d.vendor_id
 				JOIN diverse v ON v.code = c.code AND d.day >= v.valid_from AND d.day < v.valid_until),
 			standing AS MATERIALIZED (SELECT vendor_id, day, grp, max(CASE
-					WHEN self_declared THEN 1
-					WHEN certified_until < day THEN 2
+					WHEN self_declared THEN 2
+					WHEN certified_until < day THEN 1
 					WHEN coalesce(certified_from, day) <= day THEN 3 ELSE 0 END) AS rank
 				FROM certified GROUP BY vendor_id, day, grp),
 			standings AS MATERIALIZED (SELECT vendor_id, day, max(rank) FILTER (WHERE grp = 'minority') AS minority,
@@ -163,13 +163,16 @@ final class SpendQuery {
 		return facts(cut, hidden) + """
 				,
 				named_zip AS (SELECT * FROM unnest(CAST(:setNames AS text[]), CAST(:setZips AS text[]), CAST(:setFroms AS date[]),
-					CAST(:setUntils AS date[])) AS t (name, zip, valid_from, valid_until))
-				SELECT j.month, z.name, sum(j.cents) AS cents
+					CAST(:setUntils AS date[])) AS t (name, zip, valid_from, valid_until)),
+				named_span AS (SELECT * FROM unnest(CAST(:setSpanNames AS text[]), CAST(:setSpanFroms AS date[]),
+					CAST(:setSpanUntils AS date[])) AS t (name, valid_from, valid_until))
+				SELECT j.month, n.name, sum(CASE WHEN z.zip IS NOT NULL AND e.category IS NULL AND j.zip_problem IS NULL
+					AND j.may_be_local THEN j.cents ELSE 0 END) AS cents
 				FROM judged j
 				JOIN purchase_label cl ON cl.institution_id = :institution AND cl.batch_id = j.batch_id AND cl.dimension = 'c' AND cl.number = j.category
-				JOIN named_zip z ON z.zip = j.zip AND j.day >= z.valid_from AND j.day < z.valid_until
+				JOIN named_span n ON j.day >= n.valid_from AND j.day < n.valid_until
+				LEFT JOIN named_zip z ON z.name = n.name AND z.zip = j.zip AND j.day >= z.valid_from AND j.day < z.valid_until
 				LEFT JOIN excluded_category e ON e.category = lower(cl.label) AND j.day >= e.valid_from AND j.day < e.valid_until
-				WHERE e.category IS NULL AND j.zip_problem IS NULL AND j.may_be_local
 				GROUP BY 1, 2""";
 	}
 

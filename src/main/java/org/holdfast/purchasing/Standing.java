@@ -8,11 +8,11 @@ public enum Standing {
 	/** No certificate of the group, or none yet. */
 	NONE,
 
-	/** Only the vendor's own word. */
-	SELF_DECLARED,
-
 	/** A certificate that has ended. */
 	LAPSED,
+
+	/** Only the vendor's own word. */
+	SELF_DECLARED,
 
 	/** A certificate in force. */
 	VALID

@@ -89,10 +89,14 @@ final class HireQuery {
 	static final String BY_SET = SPELLS + """
 			,
 			named_zip AS (SELECT * FROM unnest(CAST(:setNames AS text[]), CAST(:setZips AS text[]), CAST(:setFroms AS date[]),
-				CAST(:setUntils AS date[])) AS t (name, zip, valid_from, valid_until))
-			SELECT h.month, z.name, coalesce(h.targeted, false) AS targeted, count(*) AS count
-			FROM hire h JOIN named_zip z ON z.zip = h.zip AND h.hire_date >= z.valid_from AND h.hire_date < z.valid_until
-			WHERE h.exclusion IS NULL AND h.zip_problem IS NULL GROUP BY 1, 2, 3""";
+				CAST(:setUntils AS date[])) AS t (name, zip, valid_from, valid_until)),
+			named_span AS (SELECT * FROM unnest(CAST(:setSpanNames AS text[]), CAST(:setSpanFroms AS date[]),
+				CAST(:setSpanUntils AS date[])) AS t (name, valid_from, valid_until))
+			SELECT h.month, n.name, coalesce(h.targeted, false) AS targeted,
+				count(*) FILTER (WHERE z.zip IS NOT NULL AND h.exclusion IS NULL AND h.zip_problem IS NULL) AS count
+			FROM hire h JOIN named_span n ON h.hire_date >= n.valid_from AND h.hire_date < n.valid_until
+			LEFT JOIN named_zip z ON z.name = n.name AND z.zip = h.zip AND h.hire_date >= z.valid_from AND h.hire_date < z.valid_until
+			GROUP BY 1, 2, 3""";
 
 	/** Starting pay of hires, as often as it occurs; zero is unpaid, absent is unknown. */
 	static final String PAY = SPELLS + """

@@ -58,11 +58,15 @@ public class RosterTallies {
 				WHERE later.person = p.person AND later.as_of > p.as_of AND later.exclusion IS NULL))""";
 
 	private static final String BY_SET = """
-			SELECT p.as_of, p.site, z.name, count(*) AS count
-			FROM person p JOIN unnest(CAST(:setNames AS text[]), CAST(:setZips AS text[]), CAST(:setFroms AS date[]),
+			SELECT p.as_of, p.site, n.name,
+				count(*) FILTER (WHERE z.zip IS NOT NULL AND p.exclusion IS NULL AND p.zip_problem IS NULL) AS count
+			FROM person p
+			JOIN unnest(CAST(:setSpanNames AS text[]), CAST(:setSpanFroms AS date[]), CAST(:setSpanUntils AS date[]))
+				AS n (name, valid_from, valid_until) ON p.as_of >= n.valid_from AND p.as_of < n.valid_until
+			LEFT JOIN unnest(CAST(:setNames AS text[]), CAST(:setZips AS text[]), CAST(:setFroms AS date[]),
 				CAST(:setUntils AS date[])) AS z (name, zip, valid_from, valid_until)
-				ON z.zip = p.zip AND p.as_of >= z.valid_from AND p.as_of < z.valid_until
-			WHERE p.exclusion IS NULL AND p.zip_problem IS NULL GROUP BY 1, 2, 3""";
+				ON z.name = n.name AND z.zip = p.zip AND p.as_of >= z.valid_from AND p.as_of < z.valid_until
+			GROUP BY 1, 2, 3""";
 
 	private final JdbcClient jdbc;
 

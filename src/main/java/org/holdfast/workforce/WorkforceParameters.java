@@ -78,6 +78,10 @@ final class WorkforceParameters {
 		this.values.put("setZips", ranges.zips());
 		this.values.put("setFroms", ranges.froms());
 		this.values.put("setUntils", ranges.untils());
+		ZipRanges setSpans = ZipRanges.spans(definitions, GeographySet.Purpose.LOCAL);
+		this.values.put("setSpanNames", setSpans.names());
+		this.values.put("setSpanFroms", setSpans.froms());
+		this.values.put("setSpanUntils", setSpans.untils());
 	}
 
 	private void words(String prefix, String name, Dated<Set<String>> rule) {

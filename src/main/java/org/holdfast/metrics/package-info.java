@@ -1,0 +1,10 @@
+/**
+ * The catalogue of indicators, figures and their passports, suppression.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "intake", "workforce", "purchasing", "definition", "institution" })
+package org.holdfast.metrics;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
