@@ -1,0 +1,74 @@
+package org.holdfast.metrics;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import org.holdfast.definition.DefinitionSnapshot;
+import org.holdfast.intake.BatchSet;
+import org.holdfast.metrics.Measure.Family;
+import org.holdfast.metrics.indicator.RosterIndicators;
+import org.holdfast.purchasing.SpendTallies;
+import org.holdfast.shared.Period;
+import org.holdfast.workforce.HireTallies;
+import org.holdfast.workforce.RosterTallies;
+import org.holdfast.workforce.RosterTallies.Snapshot;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the facts of a family, in the caller's transaction.
+ */
+@Component
+class FactsReader {
+
+	/** Days that no rule or row lies outside of. */
+	static final Period EVER = new Period(LocalDate.of(1900, 1, 1), LocalDate.of(2199, 12, 31));
+
+	private final HireTallies hires;
+
+	private final RosterTallies roster;
+
+	private final SpendTallies spend;
+
+	private final Clock clock;
+
+	FactsReader(HireTallies hires, RosterTallies roster, SpendTallies spend, Clock clock) {
+		this.hires = hires;
+		this.roster = roster;
+		this.spend = spend;
+		this.clock = clock;
+	}
+
+	/**
+	 * Reads the facts of a range.
+	 * @param family what of
+	 * @param batches what to see
+	 * @param definitions the rules
+	 * @param range days to see, both included
+	 * @return facts
+	 */
+	Facts read(Family family, BatchSet batches, DefinitionSnapshot definitions, Period range) {
+		return switch (family) {
+			case HIRES -> new HireFacts(this.hires.tally(batches, definitions, range),
+					this.hires.pay(batches, definitions, range), this.hires.bySet(batches, definitions, range),
+					this.hires.extent(batches, definitions).asOf());
+			case ROSTER -> roster(batches, definitions, range);
+			case SPEND -> new SpendFacts(this.spend.tally(batches, definitions, range),
+					this.spend.bySet(batches, definitions, range));
+		};
+	}
+
+	private Facts roster(BatchSet batches, DefinitionSnapshot definitions, Period range) {
+		List<Snapshot> snapshots = this.roster.snapshots(batches)
+			.stream()
+			.filter((one) -> !one.asOf().isAfter(range.to()) && !one.asOf().isBefore(range.from().minusMonths(13)))
+			.toList();
+		return new RosterFacts(new RosterIndicators(definitions), snapshots,
+				this.roster.tally(batches, definitions, snapshots), this.roster.bySet(batches, definitions, snapshots),
+				(Set<Snapshot> chosen) -> this.roster.superseded(batches, definitions, chosen),
+				LocalDate.ofInstant(this.clock.instant(), definitions.zone()));
+	}
+
+}
