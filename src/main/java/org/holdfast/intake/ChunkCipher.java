@@ -7,7 +7,6 @@ import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals and opens the chunks of one upload with AES-GCM. Every upload has a key of its
@@ -22,8 +21,8 @@ class ChunkCipher {
 
 	private final UUID upload;
 
-	ChunkCipher(byte[] key, UUID upload) {
-		this.key = new SecretKeySpec(key, "AES");
+	ChunkCipher(SecretKey key, UUID upload) {
+		this.key = key;
 		this.upload = upload;
 	}
 

@@ -44,14 +44,13 @@ class ImportRepository {
 		this.json = json;
 	}
 
-	void begin(UUID id, String fileName, byte[] sealedKey, Instant now, UUID by) {
+	void begin(UUID id, String fileName, Instant now, UUID by) {
 		this.jdbc.sql("""
-				INSERT INTO import (institution_id, id, kind, state, file_name, sealed_key, created_at, created_by)
-				VALUES (:institution, :id, '', 'receiving', :name, :key, :now, :by)""")
+				INSERT INTO import (institution_id, id, kind, state, file_name, created_at, created_by)
+				VALUES (:institution, :id, '', 'receiving', :name, :now, :by)""")
 			.param("institution", CurrentInstitution.id())
 			.param("id", id)
 			.param("name", fileName)
-			.param("key", sealedKey)
 			.param("now", Timestamp.from(now))
 			.param("by", by)
 			.update();
@@ -149,14 +148,6 @@ class ImportRepository {
 			statement = statement.param(change.getKey(), converted(change.getKey(), change.getValue()));
 		}
 		statement.update();
-	}
-
-	byte[] sealedKey(UUID id) {
-		return this.jdbc.sql("SELECT sealed_key FROM import WHERE institution_id = :institution AND id = :id")
-			.param("institution", CurrentInstitution.id())
-			.param("id", id)
-			.query(byte[].class)
-			.single();
 	}
 
 	Long[] basis(UUID id) {

@@ -12,7 +12,6 @@ CREATE TABLE import (
 	file_name       text        NOT NULL,
 	sha256          text,
 	bytes           bigint      NOT NULL DEFAULT 0,
-	sealed_key      bytea       NOT NULL,
 	source          text,
 	mapping         jsonb,
 	mapping_version int,
