@@ -64,9 +64,7 @@ class DatabaseConfiguration {
 
 	@Bean
 	FlywayConfigurationCustomizer roleNames(DatabaseServer server) {
-		Roles roles = server.roles();
-		return (flyway) -> flyway.placeholders(Map.of("app", roles.app().user(), "loader", roles.loader().user(),
-				"crossing", roles.crossing(), "backup", roles.backup()));
+		return (flyway) -> flyway.placeholders(server.roles().placeholders());
 	}
 
 	@Bean

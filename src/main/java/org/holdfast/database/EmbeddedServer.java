@@ -179,7 +179,7 @@ final class EmbeddedServer implements DatabaseServer {
 		}
 	}
 
-	private String url(String database) {
+	String url(String database) {
 		return "jdbc:postgresql://127.0.0.1:" + this.port + "/" + database;
 	}
 

@@ -32,4 +32,13 @@ record Roles(Login owner, Login app, Login loader, String crossing, String backu
 		return variables;
 	}
 
+	/**
+	 * The names migrations grant to, as Flyway's placeholders.
+	 * @return role names by placeholder
+	 */
+	Map<String, String> placeholders() {
+		return Map.of("app", this.app.user(), "loader", this.loader.user(), "crossing", this.crossing, "backup",
+				this.backup);
+	}
+
 }

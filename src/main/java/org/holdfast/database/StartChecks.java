@@ -93,7 +93,7 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
 			missing.add("HOLDFAST_DATABASE_APP_PASSWORD");
 		}
 		if (!missing.isEmpty()) {
-			throw new StartRefused("HOLDFAST_DATABASE_URL is set, but " + String.join(" and ", missing) + " not.",
+			throw new StartRefused("HOLDFAST_DATABASE_URL is set, but " + String.join(" and ", missing) + ((missing.size() > 1) ? " are not." : " is not."),
 					"Give the passwords of the roles that db/roles.sql made.");
 		}
 	}
