@@ -40,11 +40,13 @@ final class DataFolder implements AutoCloseable {
 					StandardOpenOption.READ, StandardOpenOption.WRITE);
 			if (!lock(lock)) {
 				lock.close();
-				throw new StartRefused("Another Holdfast" + process(path) + " is running on the data folder " + path + ".",
+				throw new StartRefused(
+						"Another Holdfast" + process(path) + " is running on the data folder " + path + ".",
 						"Stop it first, or give this one a folder of its own with HOLDFAST_DATA.");
 			}
 			lock.truncate(0);
-			lock.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+			lock.write(
+					ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
 			return new DataFolder(path, lock);
 		}
 		catch (IOException ex) {
@@ -55,8 +57,7 @@ final class DataFolder implements AutoCloseable {
 
 	private static boolean lock(FileChannel channel) throws IOException {
 		try {
-			@Nullable
-			FileLock lock = channel.tryLock();
+			@Nullable FileLock lock = channel.tryLock();
 			return lock != null;
 		}
 		catch (OverlappingFileLockException ex) {

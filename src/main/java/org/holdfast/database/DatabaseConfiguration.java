@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.postgresql.PGProperty;
-
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -36,7 +35,8 @@ class DatabaseConfiguration {
 	@Bean
 	@Primary
 	HikariDataSource dataSource(DatabaseServer server, HoldfastSettings settings) {
-		// the socket's time-out is beyond the role's statement_timeout: only for a server gone silent
+		// the socket's time-out is beyond the role's statement_timeout: only for a server
+		// gone silent
 		DataSource app = Postgres.dataSource(server.url(), server.roles().app(), Map.of(PGProperty.CONNECT_TIMEOUT, "2",
 				PGProperty.SOCKET_TIMEOUT, "600", PGProperty.REWRITE_BATCHED_INSERTS, "true"));
 		HikariConfig pool = pool(app, "app", settings.database().poolSize());

@@ -1,7 +1,6 @@
 package org.holdfast.database;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**

@@ -16,8 +16,8 @@ import org.apache.commons.logging.LogFactory;
 /**
  * A real PostgreSQL server that Holdfast starts, watches and stops by itself. Its files
  * are in the data folder; when the Holdfast that started it was killed, the next start
- * finds the process and stops it first. When the server itself dies it is started again at
- * the same port.
+ * finds the process and stops it first. When the server itself dies it is started again
+ * at the same port.
  */
 final class EmbeddedServer implements DatabaseServer {
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL server that somebody else runs. All three roles are tried at once, so that
- * a wrong password ends the start and not the first upload, and a role that could pass the
- * wall between institutions is refused.
+ * a wrong password ends the start and not the first upload, and a role that could pass
+ * the wall between institutions is refused.
  */
 final class GivenServer implements DatabaseServer {
 
@@ -66,9 +66,9 @@ final class GivenServer implements DatabaseServer {
 	private void check(Login login, String variable, boolean behindTheWall) {
 		try (Connection connection = Postgres.dataSource(this.url, login).getConnection();
 				Statement statement = connection.createStatement();
-				ResultSet role = statement.executeQuery(
-						"SELECT rolsuper OR rolbypassrls, current_setting('server_version_num')::int / 10000"
-								+ " FROM pg_roles WHERE rolname = current_user")) {
+				ResultSet role = statement
+					.executeQuery("SELECT rolsuper OR rolbypassrls, current_setting('server_version_num')::int / 10000"
+							+ " FROM pg_roles WHERE rolname = current_user")) {
 			role.next();
 			if (behindTheWall && role.getBoolean(1)) {
 				throw new StartRefused(
@@ -77,8 +77,8 @@ final class GivenServer implements DatabaseServer {
 						"Make the roles with db/roles.sql and name them with HOLDFAST_DATABASE_" + variable + "_USER.");
 			}
 			if (role.getInt(2) < OLDEST) {
-				throw new StartRefused("The PostgreSQL server is version " + role.getInt(2) + "; Holdfast needs " + OLDEST
-						+ " or newer.", "Upgrade the server, or use another.");
+				throw new StartRefused("The PostgreSQL server is version " + role.getInt(2) + "; Holdfast needs "
+						+ OLDEST + " or newer.", "Upgrade the server, or use another.");
 			}
 		}
 		catch (SQLException ex) {
@@ -90,15 +90,17 @@ final class GivenServer implements DatabaseServer {
 		String state = (ex.getSQLState() != null) ? ex.getSQLState() : "";
 		if (state.startsWith("28")) {
 			return new StartRefused("The PostgreSQL server refused the role " + login.user() + " or its password.",
-					"Correct HOLDFAST_DATABASE_" + variable + "_USER and HOLDFAST_DATABASE_" + variable + "_PASSWORD.", ex);
+					"Correct HOLDFAST_DATABASE_" + variable + "_USER and HOLDFAST_DATABASE_" + variable + "_PASSWORD.",
+					ex);
 		}
 		if (state.equals("3D000") || state.equals("42501")) {
-			return new StartRefused(
-					"The database HOLDFAST_DATABASE_URL names does not exist, or is closed to the role " + login.user() + ".",
-					"Make it and run db/roles.sql in it.", ex);
+			return new StartRefused("The database HOLDFAST_DATABASE_URL names does not exist, or is closed to the role "
+					+ login.user() + ".", "Make it and run db/roles.sql in it.", ex);
 		}
-		return new StartRefused("The PostgreSQL server HOLDFAST_DATABASE_URL names does not answer as it should (SQL state "
-				+ (state.isEmpty() ? "unknown" : state) + ").", "See that it runs and that host and port are right.", ex);
+		return new StartRefused(
+				"The PostgreSQL server HOLDFAST_DATABASE_URL names does not answer as it should (SQL state "
+						+ (state.isEmpty() ? "unknown" : state) + ").",
+				"See that it runs and that host and port are right.", ex);
 	}
 
 }

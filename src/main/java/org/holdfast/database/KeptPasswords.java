@@ -38,8 +38,8 @@ final class KeptPasswords {
 	static KeptPasswords in(Path file, boolean serverExists) throws IOException {
 		if (Files.notExists(file)) {
 			if (serverExists) {
-				throw new StartRefused("The embedded PostgreSQL's data are there, but the file with its passwords, " + file
-						+ ", is missing.", "Put it back from the backup the data came from.");
+				throw new StartRefused("The embedded PostgreSQL's data are there, but the file with its passwords, "
+						+ file + ", is missing.", "Put it back from the backup the data came from.");
 			}
 			Map<String, String> made = new TreeMap<>();
 			for (String role : ROLES) {

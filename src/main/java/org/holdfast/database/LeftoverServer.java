@@ -36,8 +36,8 @@ final class LeftoverServer {
 	}
 
 	/**
-	 * Stops the process if it is there, and forgets a file that names a process which is not
-	 * the server.
+	 * Stops the process if it is there, and forgets a file that names a process which is
+	 * not the server.
 	 * @throws IOException when the server cannot be stopped
 	 */
 	void stop() throws IOException {
@@ -60,7 +60,8 @@ final class LeftoverServer {
 
 	/**
 	 * Tells the server to stop and waits for it.
-	 * @param mode {@code fast}, or {@code immediate} which leaves recovery to the next start
+	 * @param mode {@code fast}, or {@code immediate} which leaves recovery to the next
+	 * start
 	 * @param seconds how long to wait
 	 * @return whether it has stopped
 	 * @throws IOException when the program to stop it does not run

@@ -1,13 +1,12 @@
 package org.holdfast.database;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.spec.AlgorithmParameterSpec;
 
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
-
-import java.nio.charset.StandardCharsets;
 
 /**
  * The secret all keys are derived from. Each purpose gets a key of its own, so that one
@@ -29,8 +28,8 @@ public final class MasterKey {
 
 	/**
 	 * Derives the key for one purpose (HKDF with SHA-256, RFC 5869).
-	 * @param purpose what it is for, and for whom, such as
-	 * {@code "employee-id 2f1c..."}; the same purpose gives the same key
+	 * @param purpose what it is for, and for whom, such as {@code "employee-id 2f1c..."};
+	 * the same purpose gives the same key
 	 * @param algorithm the algorithm it will be used with, such as {@code HmacSHA256} or
 	 * {@code AES}
 	 * @return a key of 32 bytes

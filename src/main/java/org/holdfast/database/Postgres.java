@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
-
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**

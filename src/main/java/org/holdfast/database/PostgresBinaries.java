@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +16,8 @@ import java.util.Locale;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
-
 import org.springframework.util.FileSystemUtils;
+import org.tukaani.xz.XZInputStream;
 
 /**
  * Unpacks the PostgreSQL programs that come as a library, once per version, into a folder
@@ -47,12 +45,12 @@ final class PostgresBinaries {
 			try {
 				Files.move(fresh, unpacked, StandardCopyOption.ATOMIC_MOVE);
 			}
-			catch (AtomicMoveNotSupportedException ex) {
-				throw ex;
-			}
 			catch (FileSystemException ex) {
-				// another process was faster
 				FileSystemUtils.deleteRecursively(fresh);
+				// unless another process was faster
+				if (Files.notExists(unpacked)) {
+					throw ex;
+				}
 			}
 		}
 		return unpacked;
@@ -101,7 +99,7 @@ final class PostgresBinaries {
 				}
 				else {
 					Files.copy(tar, target);
-					if (target.getParent().endsWith("bin")) {
+					if (target.startsWith(folder.resolve("bin"))) {
 						target.toFile().setExecutable(true);
 					}
 				}

@@ -15,8 +15,8 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 
 /**
  * The programs {@code initdb}, {@code pg_ctl} and {@code postgres}, run so that they also
- * work for root: PostgreSQL refuses root, and {@code unshare} gives it a user namespace in
- * which it is somebody else while its files stay root's.
+ * work for root: PostgreSQL refuses root, and {@code unshare} gives it a user namespace
+ * in which it is somebody else while its files stay root's.
  */
 final class PostgresPrograms {
 

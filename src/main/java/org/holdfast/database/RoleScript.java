@@ -31,7 +31,8 @@ final class RoleScript {
 	 * @throws SQLException when the server refuses
 	 */
 	static void run(DataSource administrator, Roles roles) throws SQLException {
-		try (Connection connection = administrator.getConnection(); Statement statement = connection.createStatement()) {
+		try (Connection connection = administrator.getConnection();
+				Statement statement = connection.createStatement()) {
 			connection.setAutoCommit(false);
 			statement.execute(fill(text(), roles.variables()));
 			connection.commit();

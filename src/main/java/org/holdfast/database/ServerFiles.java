@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.sun.management.OperatingSystemMXBean;
-
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.FileSystemUtils;
 
@@ -51,8 +50,8 @@ final class ServerFiles {
 	}
 
 	/**
-	 * Makes the data of a new server. They appear under their name only when whole, so a kill
-	 * on the way leaves nothing half.
+	 * Makes the data of a new server. They appear under their name only when whole, so a
+	 * kill on the way leaves nothing half.
 	 * @param programs the programs to make them with
 	 * @param password the administrator's
 	 * @throws IOException when they cannot be made
@@ -63,9 +62,9 @@ final class ServerFiles {
 		Path passwordFile = this.data.resolveSibling("postgres.password");
 		OwnerOnly.write(passwordFile, password);
 		try {
-			PostgresPrograms.Outcome outcome = programs.run(120, "initdb", "-D", fresh.toString(), "--username=postgres",
-					"--pwfile=" + passwordFile, "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C",
-					"--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+			PostgresPrograms.Outcome outcome = programs.run(120, "initdb", "-D", fresh.toString(),
+					"--username=postgres", "--pwfile=" + passwordFile, "--auth=scram-sha-256", "--encoding=UTF8",
+					"--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
 			if (!outcome.good()) {
 				throw new IOException(outcome.said().replaceAll("\\s*\\R\\s*", " "));
 			}

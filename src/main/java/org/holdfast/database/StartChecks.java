@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Properties;
 
 import org.postgresql.Driver;
-
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,9 +30,9 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
 		HoldfastSettings settings = Binder.get(environment).bindOrCreate("holdfast", HoldfastSettings.class);
 		requireLoopbackInDemo(settings, environment);
 		requireMasterKey(settings);
-		requireDatabase(settings.database());
 		requireTemporaryFolder();
 		requireWritableData(settings.data());
+		requireDatabase(settings.database());
 	}
 
 	private static void requireLoopbackInDemo(HoldfastSettings settings, Environment environment) {
@@ -93,9 +92,12 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
 			missing.add("HOLDFAST_DATABASE_APP_PASSWORD");
 		}
 		if (!missing.isEmpty()) {
-			throw new StartRefused("HOLDFAST_DATABASE_URL is set, but " + String.join(" and ", missing) + ((missing.size() > 1) ? " are not." : " is not."),
+			throw new StartRefused(
+					"HOLDFAST_DATABASE_URL is set, but " + String.join(" and ", missing)
+							+ ((missing.size() > 1) ? " are not." : " is not."),
 					"Give the passwords of the roles that db/roles.sql made.");
 		}
+		GivenServer.reach(database);
 	}
 
 	private static void requireTemporaryFolder() {

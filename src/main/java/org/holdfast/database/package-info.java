@@ -7,5 +7,4 @@
 package org.holdfast.database;
 
 import org.jspecify.annotations.NullMarked;
-
 import org.springframework.modulith.ApplicationModule;

@@ -6,7 +6,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -51,12 +50,11 @@ class DatabaseConfigurationTests {
 
 	@Test
 	void migrationsKnowTheRoles() {
-		this.context
-			.run((context) -> assertThat(context.getBean(Flyway.class).getConfiguration().getPlaceholders())
-				.containsEntry("app", this.database.roles().app().user())
-				.containsEntry("loader", this.database.roles().loader().user())
-				.containsEntry("crossing", this.database.roles().crossing())
-				.containsEntry("backup", this.database.roles().backup()));
+		this.context.run((context) -> assertThat(context.getBean(Flyway.class).getConfiguration().getPlaceholders())
+			.containsEntry("app", this.database.roles().app().user())
+			.containsEntry("loader", this.database.roles().loader().user())
+			.containsEntry("crossing", this.database.roles().crossing())
+			.containsEntry("backup", this.database.roles().backup()));
 	}
 
 	@Test

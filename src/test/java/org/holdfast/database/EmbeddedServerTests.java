@@ -111,7 +111,8 @@ class EmbeddedServerTests {
 		Process first = holder();
 		try {
 			assertThatExceptionOfType(StartRefused.class).isThrownBy(this::start)
-				.withMessage("Another Holdfast (process %d) is running on the data folder %s.", first.pid(), this.folder);
+				.withMessage("Another Holdfast (process %d) is running on the data folder %s.", first.pid(),
+						this.folder);
 		}
 		finally {
 			first.destroyForcibly().waitFor();

@@ -40,9 +40,8 @@ class GivenServerTests {
 
 	@Test
 	void aDatabaseThatIsNotThereIsRefused() {
-		assertThatExceptionOfType(StartRefused.class)
-			.isThrownBy(() -> GivenServer.reach(settings(this.database.url() + "_not", this.roles.app(),
-					this.roles.loader())))
+		assertThatExceptionOfType(StartRefused.class).isThrownBy(
+				() -> GivenServer.reach(settings(this.database.url() + "_not", this.roles.app(), this.roles.loader())))
 			.withMessageStartingWith("The database HOLDFAST_DATABASE_URL names does not exist");
 	}
 
@@ -62,8 +61,7 @@ class GivenServerTests {
 			statement.execute("CREATE ROLE " + superuser.user() + " LOGIN SUPERUSER PASSWORD 's3cret'");
 			try {
 				assertThatExceptionOfType(StartRefused.class)
-					.isThrownBy(
-							() -> GivenServer.reach(settings(this.database.url(), superuser, this.roles.loader())))
+					.isThrownBy(() -> GivenServer.reach(settings(this.database.url(), superuser, this.roles.loader())))
 					.withMessageContaining("passes row-level security by");
 			}
 			finally {

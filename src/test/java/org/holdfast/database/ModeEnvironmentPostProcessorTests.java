@@ -1,7 +1,6 @@
 package org.holdfast.database;
 
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 

@@ -9,7 +9,7 @@ import java.util.Map;
  * A process that starts the embedded server, stores one row, says so and waits to be
  * killed.
  */
-final class ServerForAWhile {
+public final class ServerForAWhile {
 
 	private ServerForAWhile() {
 	}

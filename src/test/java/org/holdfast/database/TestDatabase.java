@@ -9,14 +9,13 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
-
 import org.springframework.boot.SpringApplication;
 
 /**
  * The database of a test run: fresh for each JVM, on the server
  * {@code HOLDFAST_TEST_DATABASE_URL} names (signing in as a superuser), else in a
- * container where a Docker engine answers, else on the embedded server. Its roles are made
- * by the script that makes the real ones.
+ * container where a Docker engine answers, else on the embedded server. Its roles are
+ * made by the script that makes the real ones.
  */
 public final class TestDatabase {
 
@@ -96,8 +95,8 @@ public final class TestDatabase {
 	}
 
 	/**
-	 * Signs in as the server's superuser, who passes every policy by: for looking at what is
-	 * really there.
+	 * Signs in as the server's superuser, who passes every policy by: for looking at what
+	 * is really there.
 	 * @return a source of plain connections
 	 */
 	public DataSource administrator() {
@@ -123,7 +122,8 @@ public final class TestDatabase {
 	}
 
 	/**
-	 * Notes that an application context uses the database: it is closed before the server is.
+	 * Notes that an application context uses the database: it is closed before the server
+	 * is.
 	 * @return this database
 	 */
 	TestDatabase forContext() {

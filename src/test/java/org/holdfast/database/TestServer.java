@@ -31,8 +31,8 @@ abstract class TestServer {
 	 * A server whose data nobody will miss: faster, and with room for several application
 	 * contexts.
 	 */
-	static final Map<String, String> FORGETFUL = Map.of("fsync", "off", "synchronous_commit", "off",
-			"full_page_writes", "off", "shared_buffers", "128MB", "max_connections", "200");
+	static final Map<String, String> FORGETFUL = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes",
+			"off", "shared_buffers", "128MB", "max_connections", "200");
 
 	static TestServer choose() {
 		String given = System.getenv("HOLDFAST_TEST_DATABASE_URL");
@@ -141,8 +141,8 @@ abstract class TestServer {
 	}
 
 	/**
-	 * The product's own server. Its data stay under {@code target} for the next run, which
-	 * also stops it should this JVM be killed.
+	 * The product's own server. Its data stay under {@code target} for the next run,
+	 * which also stops it should this JVM be killed.
 	 */
 	private static final class Embedded extends TestServer {
 
