@@ -1,0 +1,75 @@
+package org.holdfast.web;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Sets up messages, languages, formats and the answers to failures.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebProperties.class)
+@PropertySource("classpath:org/holdfast/web/furniture.properties")
+class WebConfiguration {
+
+	@Bean
+	MessageSource messageSource() {
+		return new Messages();
+	}
+
+	@Bean
+	ReaderLocale localeResolver() {
+		return new ReaderLocale();
+	}
+
+	@Bean
+	WebMvcConfigurer languageSwitch(ReaderLocale localeResolver) {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(new LanguageSwitch(localeResolver))
+					.order(Ordered.HIGHEST_PRECEDENCE)
+					.excludePathPatterns("/api/**");
+			}
+		};
+	}
+
+	@Bean
+	Format format(MessageSource messageSource) {
+		return new Format(messageSource);
+	}
+
+	@Bean
+	PageErrors pageErrors(MessageSource messageSource) {
+		return new PageErrors(messageSource);
+	}
+
+	@Bean
+	PageTitle pageTitle(MessageSource messageSource, PageErrors pageErrors) {
+		return new PageTitle(messageSource, pageErrors);
+	}
+
+	@Bean
+	Problems problems(MessageSource messageSource) {
+		return new Problems(messageSource);
+	}
+
+	@Bean
+	ProblemAnswers problemAnswers(MessageSource messageSource, PageModel pageModel) {
+		return new ProblemAnswers(messageSource, pageModel);
+	}
+
+	@Bean
+	FilterRegistrationBean<CorrelationFilter> correlationFilter() {
+		FilterRegistrationBean<CorrelationFilter> registration = new FilterRegistrationBean<>(new CorrelationFilter());
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
+	}
+
+}
