@@ -48,7 +48,10 @@ public record Edition(UUID id, String toolkit, int number, String checksum, Inst
 	 * @return the item, or nothing if this edition has none of that key
 	 */
 	public Optional<Item> findItem(String key) {
-		return pages().stream().flatMap((page) -> page.items().stream()).filter((item) -> item.key().equals(key)).findFirst();
+		return pages().stream()
+			.flatMap((page) -> page.items().stream())
+			.filter((item) -> item.key().equals(key))
+			.findFirst();
 	}
 
 	/**

@@ -89,7 +89,7 @@ record PackagedToolkit(String key, String body) {
 
 	/**
 	 * The fingerprint of the content.
-	 * @return SHA-256 in hexadecimal
+	 * @return its SHA-256 in hexadecimal
 	 */
 	String checksum() {
 		try {

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import org.holdfast.database.TestDatabase;
 import org.holdfast.web.NotFound;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Publishes editions into PostgreSQL and reads them back.
  */
+@Tag("integration")
 class EditionsTests {
 
 	private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
@@ -100,8 +102,7 @@ class EditionsTests {
 				() -> this.toolkits.page(this.key, "sailing"),
 				() -> this.toolkits.item(this.key + "/readiness/leadership/sailing"),
 				() -> this.toolkits.item("sailing"));
-		assertThat(askedFor)
-			.allSatisfy((asking) -> assertThatExceptionOfType(NotFound.class).isThrownBy(asking::run));
+		assertThat(askedFor).allSatisfy((asking) -> assertThatExceptionOfType(NotFound.class).isThrownBy(asking::run));
 	}
 
 	@Test

@@ -187,7 +187,9 @@ class ToolkitContentTests {
 
 	private boolean leadsSomewhere(String link) {
 		String[] parts = link.split("#", 2);
-		return this.edition.findPage(parts[0]).filter((page) -> parts.length == 1 || page.hasPlace(parts[1])).isPresent();
+		return this.edition.findPage(parts[0])
+			.filter((page) -> parts.length == 1 || page.hasPlace(parts[1]))
+			.isPresent();
 	}
 
 	private static List<String> linksOf(List<Span> spans) {
