@@ -61,7 +61,9 @@ class Editions {
 	}
 
 	List<UUID> all() {
-		return this.jdbc.sql("SELECT id FROM toolkit_edition ORDER BY toolkit, number DESC").query(UUID.class).list();
+		return this.jdbc.sql("SELECT id FROM toolkit_edition ORDER BY toolkit, number DESC")
+			.query((row, index) -> row.getObject("id", UUID.class))
+			.list();
 	}
 
 	boolean holds(PackagedToolkit toolkit) {

@@ -90,9 +90,9 @@ class ToolkitControllerTests {
 
 	@Test
 	void homeShowsHowFarTheInstitutionIs() {
-		given(this.progress.standings(this.edition)).willReturn(
-				Map.of("readiness", new PageStanding(PageStanding.State.IN_PROGRESS, 4, 28), "quick-wins",
-						new PageStanding(PageStanding.State.COMPLETED, 6, 6)));
+		given(this.progress.standings(this.edition))
+			.willReturn(Map.of("readiness", new PageStanding(PageStanding.State.IN_PROGRESS, 4, 28), "quick-wins",
+					new PageStanding(PageStanding.State.COMPLETED, 6, 6)));
 		Document page = english("/toolkits/hiring");
 		assertThat(page.select(".task-status").eachText()).containsExactly("Completed",
 				"In progress, 4 of 28 answered");
@@ -115,7 +115,8 @@ class ToolkitControllerTests {
 	@Test
 	void everyTermHasAPlaceOfItsOwn() {
 		Document page = english("/toolkits/hiring/key-terms");
-		assertThat(page.select(".term")).hasSizeGreaterThan(20).allSatisfy((term) -> assertThat(term.id()).isNotBlank());
+		assertThat(page.select(".term")).hasSizeGreaterThan(20)
+			.allSatisfy((term) -> assertThat(term.id()).isNotBlank());
 		assertThat(page.select("#cohort h2").text()).isEqualTo("Cohort Draft");
 		assertThat(page.select("#anchor-mission h2").text()).isEqualTo("Anchor mission");
 		page.select(".term a[href^=#]")
