@@ -1,0 +1,105 @@
+package org.holdfast.toolkit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The published editions. As none ever changes, each is read from the database once.
+ */
+@Repository
+class Editions {
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json = new JsonMapper();
+
+	private final Map<UUID, Edition> read = new ConcurrentHashMap<>();
+
+	Editions(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Optional<Edition> find(UUID id) {
+		Edition known = this.read.get(id);
+		if (known != null) {
+			return Optional.of(known);
+		}
+		Optional<Edition> found = this.jdbc
+			.sql("SELECT id, number, checksum, published_at, body FROM toolkit_edition WHERE id = ?")
+			.param(id)
+			.query(this::edition)
+			.optional();
+		found.ifPresent((edition) -> this.read.put(id, edition));
+		return found;
+	}
+
+	Optional<UUID> id(String toolkit, int number) {
+		return this.jdbc.sql("SELECT id FROM toolkit_edition WHERE toolkit = ? AND number = ?")
+			.params(toolkit, number)
+			.query(UUID.class)
+			.optional();
+	}
+
+	Optional<UUID> current(String toolkit) {
+		return this.jdbc.sql("SELECT id FROM toolkit_edition WHERE toolkit = ? ORDER BY number DESC LIMIT 1")
+			.param(toolkit)
+			.query(UUID.class)
+			.optional();
+	}
+
+	List<UUID> all() {
+		return this.jdbc.sql("SELECT id FROM toolkit_edition ORDER BY toolkit, number DESC")
+			.query((row, index) -> row.getObject("id", UUID.class))
+			.list();
+	}
+
+	boolean holds(PackagedToolkit toolkit) {
+		return this.jdbc.sql("SELECT EXISTS (SELECT 1 FROM toolkit_edition WHERE toolkit = ? AND checksum = ?)")
+			.params(toolkit.key(), toolkit.checksum())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
+	 * Lets one node publish at a time, until the transaction ends.
+	 */
+	void lock() {
+		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('toolkit_edition'))) AS locked")
+			.query(Integer.class)
+			.single();
+	}
+
+	void add(PackagedToolkit toolkit, Instant publishedAt) {
+		this.jdbc.sql("""
+				INSERT INTO toolkit_edition (id, toolkit, number, checksum, body, published_at)
+				SELECT :id, :toolkit, coalesce(max(number), 0) + 1, :checksum, CAST(:body AS jsonb), :publishedAt
+				FROM toolkit_edition WHERE toolkit = :toolkit
+				""")
+			.param("id", UUID.randomUUID())
+			.param("toolkit", toolkit.key())
+			.param("checksum", toolkit.checksum())
+			.param("body", toolkit.body())
+			.param("publishedAt", publishedAt.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	private Edition edition(ResultSet row, int index) throws SQLException {
+		return EditionReader.edition(row.getObject("id", UUID.class), row.getInt("number"), row.getString("checksum"),
+				row.getObject("published_at", OffsetDateTime.class).toInstant(),
+				this.json.readTree(row.getString("body")));
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Pages of the toolkits that are read and not answered.
+ */
+@NullMarked
+package org.holdfast.toolkit.web;
+
+import org.jspecify.annotations.NullMarked;
