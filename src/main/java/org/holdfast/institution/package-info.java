@@ -3,7 +3,7 @@
  * theirs.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "database" })
+@ApplicationModule(allowedDependencies = { "account", "database" })
 package org.holdfast.institution;
 
 import org.jspecify.annotations.NullMarked;

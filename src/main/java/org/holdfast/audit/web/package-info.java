@@ -1,0 +1,7 @@
+/**
+ * The page that shows the trail.
+ */
+@NullMarked
+package org.holdfast.audit.web;
+
+import org.jspecify.annotations.NullMarked;
