@@ -7,12 +7,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.holdfast.database.TestDatabaseConfiguration;
 import org.junit.jupiter.api.Tag;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
-
-import org.holdfast.database.TestDatabaseConfiguration;
 
 /**
  * Runs a test against the whole application at a free port, in production mode, with the

@@ -1,6 +1,7 @@
 package org.holdfast.database;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**

@@ -3,6 +3,7 @@ package org.holdfast.database;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
+
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**

@@ -16,8 +16,9 @@ import java.util.Locale;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
+
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Unpacks the PostgreSQL programs that come as a library, once per version, into a folder

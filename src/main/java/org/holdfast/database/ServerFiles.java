@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.sun.management.OperatingSystemMXBean;
+
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.FileSystemUtils;
 

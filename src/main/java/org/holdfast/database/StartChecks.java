@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Properties;
 
 import org.postgresql.Driver;
+
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;

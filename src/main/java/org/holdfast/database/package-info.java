@@ -7,4 +7,5 @@
 package org.holdfast.database;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

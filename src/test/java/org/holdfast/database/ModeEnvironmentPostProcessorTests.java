@@ -1,6 +1,7 @@
 package org.holdfast.database;
 
 import org.junit.jupiter.api.Test;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 

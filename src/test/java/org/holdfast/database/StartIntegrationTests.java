@@ -2,11 +2,11 @@ package org.holdfast.database;
 
 import javax.sql.DataSource;
 
+import org.holdfast.IntegrationTest;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-
-import org.holdfast.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
