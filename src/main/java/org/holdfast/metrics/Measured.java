@@ -59,6 +59,10 @@ public record Measured(Measure code, @Nullable String group, @Nullable BigDecima
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 
+		static Status of(String code) {
+			return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+		}
+
 	}
 
 }

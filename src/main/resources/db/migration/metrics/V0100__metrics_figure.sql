@@ -22,7 +22,6 @@ CREATE TABLE figure (
 	code           text        NOT NULL,
 	period_from    date        NOT NULL,
 	period_to      date        NOT NULL,
-	period_kind    text,
 	breakdown      text,
 	grp            text,
 	numerator      numeric,

@@ -1,0 +1,110 @@
+package org.holdfast.metrics;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.holdfast.definition.DefinitionChanged;
+import org.holdfast.intake.BatchCommitted;
+import org.holdfast.intake.BatchWithdrawn;
+import org.holdfast.intake.Kind;
+import org.holdfast.metrics.Measure.Family;
+import org.holdfast.tenancy.CurrentInstitution;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Marks what a change touches, in the transaction of the change, and has it computed anew
+ * in the background.
+ */
+@Component
+class FigureJobs {
+
+	static final String COMPUTE = "compute-figures";
+
+	private final FigureState state;
+
+	private final SchedulerClient scheduler;
+
+	private final Clock clock;
+
+	FigureJobs(FigureState state, SchedulerClient scheduler, Clock clock) {
+		this.state = state;
+		this.scheduler = scheduler;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(BatchCommitted event) {
+		stale(event.institutionId(), families(event.kind()));
+	}
+
+	@EventListener
+	void on(BatchWithdrawn event) {
+		stale(event.institutionId(), families(event.kind()));
+	}
+
+	@EventListener
+	void on(DefinitionChanged event) {
+		stale(event.institutionId(), families(event.kind()));
+	}
+
+	private void stale(UUID institution, Set<Family> families) {
+		if (families.isEmpty()) {
+			return;
+		}
+		families.forEach((family) -> this.state.mark(family, this.clock.instant()));
+		this.scheduler.scheduleIfNotExists(
+				Tasks.oneTime(COMPUTE).execute((instance, context) -> {
+				}).instance(institution + "/" + UUID.randomUUID()), this.clock.instant());
+	}
+
+	private static Set<Family> families(Kind kind) {
+		EnumSet<Family> families = EnumSet.noneOf(Family.class);
+		for (Family family : Family.values()) {
+			if (family.kinds().contains(kind)) {
+				families.add(family);
+			}
+		}
+		return families;
+	}
+
+	private static Set<Family> families(String definition) {
+		return switch (definition) {
+			case "geography-sets", "po-box-zips", "fiscal-year" -> EnumSet.allOf(Family.class);
+			case "living-wages", "institution", "sites" -> EnumSet.of(Family.ROSTER);
+			case "targeted-jobs", "pathway-sources", "data-as-of" -> EnumSet.of(Family.HIRES);
+			case "addressable-spend", "local-vendor-rule", "diverse-categories" -> EnumSet.of(Family.SPEND);
+			case "suppression" -> EnumSet.of(Family.HIRES, Family.ROSTER);
+			default -> EnumSet.noneOf(Family.class);
+		};
+	}
+
+	/**
+	 * The work itself, as the queue knows it.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class Queue {
+
+		@Bean
+		OneTimeTask<Void> computeFigures(FigureRefresh refresh) {
+			return Tasks.oneTime(COMPUTE)
+				.onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2)))
+				.execute((instance, context) -> {
+					UUID institution = UUID.fromString(instance.getId().substring(0, 36));
+					CurrentInstitution.runAs(institution, refresh::refresh);
+				});
+		}
+
+	}
+
+}
