@@ -1,15 +1,43 @@
 package org.holdfast.intake;
 
+import org.holdfast.intake.reading.Layout;
+import org.holdfast.intake.reading.TextEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a text file is laid out: found by evidence, changeable by a person.
  *
  * @param encoding for example {@code UTF-8} or {@code windows-1252}
- * @param delimiter the character between the columns
- * @param headerRow the row that holds the headers, as a spreadsheet numbers it
+ * @param delimiter the character between the columns, absent while not known
+ * @param headerRow the row that holds the headers, as a spreadsheet numbers it, absent
+ * while not known
  * @param dateOrder {@code mdy}, {@code dmy} or {@code ymd}, absent while not said
  */
-public record FileLayout(String encoding, String delimiter, int headerRow, @Nullable String dateOrder) {
+public record FileLayout(String encoding, @Nullable String delimiter, @Nullable Integer headerRow,
+		@Nullable String dateOrder) {
+
+	boolean found() {
+		return this.delimiter != null && this.headerRow != null;
+	}
+
+	TextEncoding textEncoding() {
+		return TextEncoding.of(this.encoding).orElse(TextEncoding.UTF_8);
+	}
+
+	Layout layout() {
+		if (this.delimiter == null || this.headerRow == null) {
+			throw new IllegalStateException("The layout is not known yet");
+		}
+		return new Layout(textEncoding(), this.delimiter.charAt(0), this.headerRow);
+	}
+
+	FileLayout with(Layout found) {
+		return new FileLayout(found.encoding().code(), String.valueOf(found.delimiter()), found.headerRow(),
+				this.dateOrder);
+	}
+
+	FileLayout withDateOrder(@Nullable String order) {
+		return new FileLayout(this.encoding, this.delimiter, this.headerRow, order);
+	}
 
 }

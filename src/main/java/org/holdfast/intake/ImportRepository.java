@@ -56,6 +56,13 @@ class ImportRepository {
 			.update();
 	}
 
+	void forget(UUID id) {
+		this.jdbc.sql("DELETE FROM import WHERE institution_id = :institution AND id = :id AND state = 'receiving'")
+			.param("institution", CurrentInstitution.id())
+			.param("id", id)
+			.update();
+	}
+
 	Optional<ImportView> find(UUID id) {
 		return this.jdbc.sql("SELECT * FROM import WHERE institution_id = :institution AND id = :id AND state <> 'receiving'")
 			.param("institution", CurrentInstitution.id())

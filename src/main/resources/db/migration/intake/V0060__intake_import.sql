@@ -59,7 +59,7 @@ ALTER TABLE import ENABLE ROW LEVEL SECURITY;
 ALTER TABLE import FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON import USING (institution_id = (SELECT nullif(current_setting('app.institution_id', true), '')::uuid));
 CREATE POLICY backup ON import FOR SELECT TO ${backup} USING (true);
-GRANT SELECT, INSERT, UPDATE ON import TO ${app};
+GRANT SELECT, INSERT, UPDATE, DELETE ON import TO ${app};
 GRANT SELECT ON import TO ${backup};
 
 -- The raw upload, encrypted as it arrived (AES-GCM by chunk), where every node can read it; deleted after the retention.

@@ -1,0 +1,101 @@
+package org.holdfast.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import javax.crypto.Mac;
+
+import org.holdfast.intake.value.DateOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a kind of data file holds and how it is loaded. The modules that own the facts
+ * implement it.
+ */
+public interface FileFormat {
+
+	/**
+	 * The kind.
+	 * @return one kind has one format
+	 */
+	Kind kind();
+
+	/**
+	 * The canonical columns, in the order of the template.
+	 * @return fields, at least one required
+	 */
+	List<Field> fields();
+
+	/**
+	 * Fields of which one is enough, where a required value has a substitute.
+	 * @return groups of names, possibly none
+	 */
+	default List<List<String>> oneOf() {
+		return List.of();
+	}
+
+	/**
+	 * The fields that hold dates, for the decision about day and month.
+	 * @return names of fields
+	 */
+	List<String> dateFields();
+
+	/**
+	 * The field whose amounts add up and the fields that say which row it is, to recognise a
+	 * total row.
+	 * @return absent for kinds without amounts
+	 */
+	default @Nullable Totals totals() {
+		return null;
+	}
+
+	/**
+	 * Where the rows are stored.
+	 * @return facts about the table
+	 */
+	LineTable table();
+
+	/**
+	 * Begins to load.
+	 * @param attempt what an attempt needs
+	 * @return a fresh load
+	 */
+	RowLoad begin(Attempt attempt);
+
+	/**
+	 * Finds rows that prove wrong only against other rows. Runs with the institution in
+	 * force, in a transaction.
+	 * @param candidate the number of the loaded batch
+	 * @param visible the numbers of the visible batches of the kind
+	 * @return rows to refuse
+	 */
+	default List<LateRefusal> lateRefusals(long candidate, Long[] visible) {
+		return List.of();
+	}
+
+	/**
+	 * The fields by which a total row is known.
+	 *
+	 * @param amount the field that adds up
+	 * @param identifying the fields that a total row leaves blank
+	 */
+	record Totals(String amount, List<String> identifying) {
+
+	}
+
+	/**
+	 * What an attempt to load a file is given.
+	 *
+	 * @param session writes into the leaves
+	 * @param cells finds the fields in a row
+	 * @param judge collects what speaks against rows
+	 * @param dateOrder the order of dates of three numbers, absent when none has to be known
+	 * @param today the present day at the institution
+	 * @param fingerprint takes the keyed fingerprint of an employee number
+	 */
+	record Attempt(LoadSession session, Cells cells, RowJudge judge, @Nullable DateOrder dateOrder, LocalDate today,
+			Mac fingerprint) {
+
+	}
+
+}

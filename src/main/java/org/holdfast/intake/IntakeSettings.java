@@ -1,0 +1,20 @@
+package org.holdfast.intake;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Limits of uploads.
+ *
+ * @param largestUpload the most bytes a file may have
+ * @param mostRows the most rows a file may have
+ * @param retention how long the encrypted original is kept after the upload
+ */
+@ConfigurationProperties("holdfast.intake")
+record IntakeSettings(@DefaultValue("2GB") DataSize largestUpload, @DefaultValue("20000000") int mostRows,
+		@DefaultValue("30d") Duration retention) {
+
+}

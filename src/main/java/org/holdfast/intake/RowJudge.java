@@ -1,0 +1,125 @@
+package org.holdfast.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.holdfast.intake.reading.Row;
+import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.rule.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what speaks against the rows of one attempt: counts by rule, the first few
+ * places, and whether the present row is refused.
+ */
+public final class RowJudge {
+
+	private static final int SAMPLES = 20;
+
+	private static final int LONGEST_VALUE = 60;
+
+	private final Cells cells;
+
+	private final Map<Rule, Tally> tallies = new EnumMap<>(Rule.class);
+
+	private @Nullable Row row;
+
+	private @Nullable Rule refusal;
+
+	private int refusalField;
+
+	RowJudge(Cells cells) {
+		this.cells = cells;
+	}
+
+	void begin(Row next) {
+		this.row = next;
+		this.refusal = null;
+		this.refusalField = -1;
+	}
+
+	/**
+	 * Takes a finding about a field of the present row.
+	 * @param rule the finding, if any
+	 * @param field the place of the field, or -1 for the row
+	 * @return whether it refuses the row
+	 */
+	public boolean against(@Nullable Rule rule, int field) {
+		if (rule == null) {
+			return false;
+		}
+		Row present = this.row;
+		note(rule, (present != null) ? present.number() : 0, (field >= 0) ? this.cells.label(field) : null,
+				(field >= 0 && present != null) ? shown(present, field) : null);
+		if (rule.severity() != Severity.ROW_ERROR && rule.severity() != Severity.FILE_ERROR) {
+			return false;
+		}
+		if (this.refusal == null) {
+			this.refusal = rule;
+			this.refusalField = field;
+		}
+		return true;
+	}
+
+	/**
+	 * Whether something refused the present row.
+	 * @return whether it did
+	 */
+	public boolean refused() {
+		return this.refusal != null;
+	}
+
+	@Nullable Rule refusal() {
+		return this.refusal;
+	}
+
+	int refusalField() {
+		return this.refusalField;
+	}
+
+	void note(Rule rule, int rowNumber, @Nullable String column, @Nullable String value) {
+		this.tallies.computeIfAbsent(rule, (key) -> new Tally()).add(rowNumber, column, value);
+	}
+
+	List<ImportView.Problem> problems() {
+		List<ImportView.Problem> problems = new ArrayList<>();
+		this.tallies
+			.forEach((rule, tally) -> problems.add(new ImportView.Problem(rule.code(), severity(rule), tally.count, tally.samples)));
+		return problems;
+	}
+
+	static String severity(Rule rule) {
+		return switch (rule.severity()) {
+			case FILE_ERROR, ROW_ERROR -> "error";
+			case WARNING -> "warning";
+			case NOTICE -> "notice";
+		};
+	}
+
+	/** An employee number is never shown: it may be a Social Security number. */
+	private @Nullable String shown(Row present, int field) {
+		if (this.cells.isPrivate(field)) {
+			return null;
+		}
+		String value = this.cells.text(present, field).strip();
+		return (value.length() > LONGEST_VALUE) ? value.substring(0, LONGEST_VALUE) + "…" : value;
+	}
+
+	private static final class Tally {
+
+		private int count;
+
+		private final List<ImportView.Sample> samples = new ArrayList<>();
+
+		void add(int rowNumber, @Nullable String column, @Nullable String value) {
+			this.count++;
+			if (this.samples.size() < SAMPLES) {
+				this.samples.add(new ImportView.Sample(rowNumber, column, value));
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,91 @@
+package org.holdfast.intake;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.holdfast.intake.reading.Row;
+import org.holdfast.intake.rule.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks and loads the rows of one attempt. Made by a {@link FileFormat}, used by one
+ * thread, thrown away afterwards.
+ */
+public interface RowLoad {
+
+	/**
+	 * Checks a row and writes it when nothing speaks against it.
+	 * @param row the row, good until the call returns
+	 * @return what became of it; refusals are told to the judge
+	 * @throws SQLException when the database fails
+	 */
+	Verdict row(Row row) throws SQLException;
+
+	/**
+	 * Writes what was collected beside the rows.
+	 * @throws SQLException when the database fails
+	 */
+	void finish() throws SQLException;
+
+	/**
+	 * The first and last day of the accepted rows.
+	 * @return absent when no row has a day
+	 */
+	@Nullable Days days();
+
+	/**
+	 * The sum of the accepted amounts.
+	 * @return cents, absent for kinds without amounts
+	 */
+	@Nullable Long totalCents();
+
+	/**
+	 * What the file says that a person should know although it refuses nothing.
+	 * @return rules met, for the file as a whole
+	 */
+	default List<Rule> remarks() {
+		return List.of();
+	}
+
+	/**
+	 * What became of a row.
+	 */
+	enum Verdict {
+
+		/** It was written. */
+		ACCEPTED,
+
+		/** Something speaks against it. */
+		REFUSED,
+
+		/** It repeats an earlier row of the file and was left out. */
+		DUPLICATE
+
+	}
+
+	/**
+	 * A span of days.
+	 *
+	 * @param first the first
+	 * @param last the last
+	 */
+	record Days(LocalDate first, LocalDate last) {
+
+		/**
+		 * This span grown to hold one more day.
+		 * @param before the span so far
+		 * @param day the day
+		 * @return the grown span
+		 */
+		public static Days with(@Nullable Days before, LocalDate day) {
+			if (before == null) {
+				return new Days(day, day);
+			}
+			return new Days(day.isBefore(before.first) ? day : before.first,
+					day.isAfter(before.last) ? day : before.last);
+		}
+
+	}
+
+}

@@ -1,0 +1,109 @@
+package org.holdfast.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.UUID;
+
+import org.holdfast.institution.InstitutionKeys;
+import org.holdfast.intake.reading.FileScan;
+import org.holdfast.tenancy.CurrentActor;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Receives files: seals, counts, fingerprints and looks at the bytes as they stream by.
+ * What does not arrive whole leaves nothing behind.
+ */
+@Service
+public class Uploads {
+
+	private static final int BUFFER = 1 << 16;
+
+	private final UploadChunks chunks;
+
+	private final ImportRecords records;
+
+	private final InstitutionKeys keys;
+
+	private final IntakeSettings settings;
+
+	private final Clock clock;
+
+	Uploads(UploadChunks chunks, ImportRecords records, InstitutionKeys keys, IntakeSettings settings, Clock clock) {
+		this.chunks = chunks;
+		this.records = records;
+		this.keys = keys;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/**
+	 * The most bytes a file may have.
+	 * @return bytes
+	 */
+	public long limit() {
+		return this.settings.largestUpload().toBytes();
+	}
+
+	/**
+	 * Takes a file in.
+	 * @param fileName the name the sender gives it; used for display only
+	 * @param in its bytes
+	 * @return what arrived
+	 * @throws IOException when the sender breaks off
+	 * @throws FileTooLarge when it goes over the limit
+	 */
+	public ReceivedFile receive(String fileName, InputStream in) throws IOException {
+		UUID id = UUID.randomUUID();
+		this.records.begin(id, displayed(fileName), this.clock.instant(), CurrentActor.get().accountId());
+		boolean whole = false;
+		try (SealedOutput out = new SealedOutput(this.chunks, cipher(id), id)) {
+			FileScan scan = new FileScan();
+			byte[] buffer = new byte[BUFFER];
+			for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+				if (out.bytes() + count > limit()) {
+					throw new FileTooLarge(limit());
+				}
+				out.write(buffer, 0, count);
+				scan.update(buffer, 0, count);
+			}
+			out.close();
+			whole = true;
+			return new ReceivedFile(id, out.sha256(), out.bytes(), scan.finish());
+		}
+		finally {
+			if (!whole) {
+				discard(id);
+			}
+		}
+	}
+
+	/**
+	 * Forgets a file that is not wanted after all.
+	 * @param id the import it would have been
+	 */
+	void discard(UUID id) {
+		this.chunks.delete(id);
+		this.records.forget(id);
+	}
+
+	InputStream open(UUID id) {
+		return new SealedInput(this.chunks, cipher(id), id);
+	}
+
+	private ChunkCipher cipher(UUID id) {
+		return new ChunkCipher(this.keys.encryptionKey("upload/" + id), id);
+	}
+
+	/** A sender's name may hold a path, control characters or the text direction of another script. */
+	private static String displayed(String fileName) {
+		String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+		String clean = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+		if (clean.isEmpty()) {
+			return "file";
+		}
+		return (clean.length() > 150) ? clean.substring(0, 150) : clean;
+	}
+
+}
