@@ -40,7 +40,14 @@ public final class GoldenCase {
 	 * The definitions, in the order to send them.
 	 */
 	public static List<Definition> definitions() {
-		return definitions(resource("definitions.json"));
+		return definitions(definitionsFile());
+	}
+
+	/**
+	 * The definitions as they stand in the file.
+	 */
+	public static byte[] definitionsFile() {
+		return resource("definitions.json");
 	}
 
 	/**
