@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.holdfast.database.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.holdfast.database.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
