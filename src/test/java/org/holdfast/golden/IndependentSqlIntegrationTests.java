@@ -1,0 +1,109 @@
+package org.holdfast.golden;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.holdfast.database.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The SQL of our own and the case computed by hand agree, and the generated institution
+ * leaves a suppressed reader something.
+ */
+@Tag("integration")
+class IndependentSqlIntegrationTests {
+
+	private static final Set<String> GROUPS = Set.of("site", "job-family", "category", "pool");
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void agreesWithTheCaseComputedByHand() throws Exception {
+		for (String kind : GoldenCase.KINDS) {
+			Files.write(this.directory.resolve(kind + ".csv"), GoldenCase.file(kind));
+		}
+		Files.write(this.directory.resolve("definitions.json"), GoldenCase.definitionsFile());
+		int compared = 0;
+		try (Connection connection = TestDatabase.shared().administrator().getConnection();
+				IndependentSql sql = IndependentSql.load(connection, this.directory)) {
+			for (GoldenCase.Answer answer : GoldenCase.answers()) {
+				for (GoldenCase.Figure figure : answer.figures()) {
+					Map<String, Expected> found = found(sql, answer, figure.group());
+					if (found != null) {
+						assertSame(answer.uri() + " " + figure.key(), figure,
+								Objects.requireNonNull(found.get(figure.code())));
+						compared++;
+					}
+				}
+			}
+		}
+		assertThat(compared).isGreaterThan(400);
+	}
+
+	@Test
+	void theGeneratedInstitutionIsLargeEnoughForTheThreshold() throws Exception {
+		GeneratedInstitution.of(2026).writeTo(this.directory);
+		try (Connection connection = TestDatabase.shared().administrator().getConnection();
+				IndependentSql sql = IndependentSql.load(connection, this.directory)) {
+			Map<String, Expected> figures = sql.compute(LocalDate.of(2024, 7, 1), LocalDate.of(2025, 6, 30));
+			for (String code : Set.of("H1", "H2", "H4", "H5", "H6", "H7", "H8")) {
+				Expected figure = Objects.requireNonNull(figures.get(code));
+				BigDecimal numerator = Objects.requireNonNull(figure.numerator());
+				BigDecimal rest = Objects.requireNonNull(figure.denominator()).subtract(numerator);
+				assertThat(numerator).as(code).isGreaterThan(BigDecimal.TEN);
+				assertThat(rest).as(code).isGreaterThan(BigDecimal.TEN);
+			}
+		}
+	}
+
+	private static @Nullable Map<String, Expected> found(IndependentSql sql, GoldenCase.Answer answer,
+			@Nullable String group) throws Exception {
+		LocalDate from = LocalDate.parse(answer.from());
+		LocalDate to = LocalDate.parse(answer.to());
+		if (group == null) {
+			return sql.compute(from, to);
+		}
+		if ("month".equals(answer.breakdown())) {
+			YearMonth month = YearMonth.parse(group);
+			return sql.compute(month.atDay(1), month.atEndOfMonth());
+		}
+		if (answer.breakdown() != null && GROUPS.contains(answer.breakdown())) {
+			return sql.compute(from, to, answer.breakdown(), group.equals("(not stated)") ? "" : group);
+		}
+		return null;
+	}
+
+	private static void assertSame(String what, GoldenCase.Figure wanted, Expected found) {
+		assertSame(what + " numerator", wanted.numerator(), found.numerator());
+		assertSame(what + " denominator", wanted.denominator(), found.denominator());
+		assertSame(what + " value", wanted.value(), found.value());
+		assertSame(what + " known", wanted.known(), found.known());
+		assertSame(what + " total", wanted.total(), found.total());
+		assertThat(found.excluded()).as(what).containsOnlyKeys(wanted.excluded().keySet());
+		wanted.excluded()
+			.forEach((reason, count) -> assertSame(what + " " + reason, count, found.excluded().get(reason)));
+	}
+
+	private static void assertSame(String what, @Nullable String wanted, @Nullable BigDecimal found) {
+		if (wanted == null) {
+			assertThat(found).as(what).isNull();
+		}
+		else {
+			assertThat(found).as(what).isEqualByComparingTo(wanted);
+		}
+	}
+
+}
