@@ -90,9 +90,7 @@ public final class HireIndicators {
 		ShareCount count = new ShareCount(0);
 		for (HireTally hire : hires) {
 			if (hire.targeted() == null) {
-				if (hire.exclusion() == null) {
-					count.leaveOut(NO_DEFINITION, hire.count());
-				}
+				count.leaveOut((hire.exclusion() != null) ? hire.exclusion() : NO_DEFINITION, hire.count());
 			}
 			else if (hire.targeted()) {
 				if (hire.exclusion() != null) {
