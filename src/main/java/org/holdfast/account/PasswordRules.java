@@ -73,7 +73,9 @@ class PasswordRules {
 		return word.isEmpty() || consistsOf(word);
 	}
 
-	/** A common word said once or several times is one guess, whatever stands around it. */
+	/**
+	 * A common word said once or several times is one guess, whatever stands around it.
+	 */
 	private boolean consistsOf(String word) {
 		String rest = word;
 		while (!rest.isEmpty()) {

@@ -13,7 +13,8 @@ import java.util.Set;
 public record DiverseCategories(Set<String> minority, Set<String> women, Set<String> other) {
 
 	/** The groups until an institution sets its own. */
-	public static final DiverseCategories DEFAULT = new DiverseCategories(Set.of("MBE"), Set.of("WBE", "WOSB", "EDWOSB"),
+	public static final DiverseCategories DEFAULT = new DiverseCategories(Set.of("MBE"),
+			Set.of("WBE", "WOSB", "EDWOSB"),
 			Set.copyOf(List.of("LGBTBE", "VOSB", "SDVOSB", "DOBE", "8A", "SDB", "HUBZONE", "DBE")));
 
 }

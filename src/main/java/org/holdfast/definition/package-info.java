@@ -1,6 +1,6 @@
 /**
- * Dated rules that numbers depend on: geography sets, living wages, targeted jobs, pathway
- * sources, addressable spend, the local-vendor rule, diverse categories.
+ * Dated rules that numbers depend on: geography sets, living wages, targeted jobs,
+ * pathway sources, addressable spend, the local-vendor rule, diverse categories.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "institution", "account" })

@@ -120,9 +120,9 @@ public class Institutions implements InstitutionNames {
 	public List<InstitutionCensus> all() {
 		return this.jdbc.sql("SELECT * FROM institution_census() ORDER BY lower(name), institution_id")
 			.query((row, number) -> new InstitutionCensus(row.getObject("institution_id", UUID.class),
-					row.getString("name"), InstitutionState.valueOf(row.getString("state")), at(row.getObject("created_at",
-							OffsetDateTime.class)),
-					row.getInt("members"), row.getInt("administrators")))
+					row.getString("name"), InstitutionState.valueOf(row.getString("state")),
+					at(row.getObject("created_at", OffsetDateTime.class)), row.getInt("members"),
+					row.getInt("administrators")))
 			.list();
 	}
 

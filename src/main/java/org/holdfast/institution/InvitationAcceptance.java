@@ -96,7 +96,8 @@ public class InvitationAcceptance {
 
 	private void join(Invitation invitation, AccountView account) {
 		invitation.accept();
-		this.jdbc.sql("DELETE FROM invitation_token WHERE institution_id = :institution AND invitation_id = :invitation")
+		this.jdbc
+			.sql("DELETE FROM invitation_token WHERE institution_id = :institution AND invitation_id = :invitation")
 			.param("institution", CurrentInstitution.id())
 			.param("invitation", invitation.id())
 			.update();

@@ -49,7 +49,8 @@ public class Invitations {
 	private final Clock clock;
 
 	Invitations(InvitationRepository invitations, MembershipRepository memberships, Accounts accounts,
-			InstitutionRepository institutions, HoldfastSettings settings, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+			InstitutionRepository institutions, HoldfastSettings settings, JdbcClient jdbc,
+			ApplicationEventPublisher events, Clock clock) {
 		this.invitations = invitations;
 		this.memberships = memberships;
 		this.accounts = accounts;
@@ -153,7 +154,8 @@ public class Invitations {
 	}
 
 	private void forget(Invitation invitation) {
-		this.jdbc.sql("DELETE FROM invitation_token WHERE institution_id = :institution AND invitation_id = :invitation")
+		this.jdbc
+			.sql("DELETE FROM invitation_token WHERE institution_id = :institution AND invitation_id = :invitation")
 			.param("institution", CurrentInstitution.id())
 			.param("invitation", invitation.id())
 			.update();
@@ -164,8 +166,8 @@ public class Invitations {
 	}
 
 	private void tell(String what, Invitation invitation) {
-		this.events.publishEvent(
-				new AuditedEvent(what, invitation.id().toString(), Map.of("role", invitation.role().name())));
+		this.events
+			.publishEvent(new AuditedEvent(what, invitation.id().toString(), Map.of("role", invitation.role().name())));
 	}
 
 }

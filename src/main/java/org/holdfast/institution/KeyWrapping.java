@@ -50,8 +50,8 @@ class KeyWrapping {
 
 	byte[] unwrap(UUID institution, byte[] wrapped) {
 		try {
-			return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(wrapped, NONCE_BYTES), institution)
-				.doFinal(wrapped, NONCE_BYTES, wrapped.length - NONCE_BYTES);
+			return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(wrapped, NONCE_BYTES), institution).doFinal(wrapped,
+					NONCE_BYTES, wrapped.length - NONCE_BYTES);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(

@@ -30,8 +30,8 @@ public class Memberships {
 	}
 
 	/**
-	 * The institutions a person belongs to now, active or not. The running transaction has
-	 * no institution in force afterwards.
+	 * The institutions a person belongs to now, active or not. The running transaction
+	 * has no institution in force afterwards.
 	 * @param account the person
 	 * @return sorted by name
 	 */

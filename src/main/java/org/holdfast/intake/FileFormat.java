@@ -41,8 +41,8 @@ public interface FileFormat {
 	List<String> dateFields();
 
 	/**
-	 * The field whose amounts add up and the fields that say which row it is, to recognise a
-	 * total row.
+	 * The field whose amounts add up and the fields that say which row it is, to
+	 * recognise a total row.
 	 * @return absent for kinds without amounts
 	 */
 	default @Nullable Totals totals() {
@@ -89,7 +89,8 @@ public interface FileFormat {
 	 * @param session writes into the leaves
 	 * @param cells finds the fields in a row
 	 * @param judge collects what speaks against rows
-	 * @param dateOrder the order of dates of three numbers, absent when none has to be known
+	 * @param dateOrder the order of dates of three numbers, absent when none has to be
+	 * known
 	 * @param today the present day at the institution
 	 * @param fingerprint takes the keyed fingerprint of an employee number
 	 */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public interface ImportImpact {
 
 	/**
-	 * Compares the figures without and with a candidate, over the fiscal years it touches.
-	 * Runs with the institution in force, in a transaction.
+	 * Compares the figures without and with a candidate, over the fiscal years it
+	 * touches. Runs with the institution in force, in a transaction.
 	 * @param candidate the checked batch that is not visible yet
 	 * @return one entry for each indicator and fiscal year touched, exact; suppression is
 	 * the reader's matter
@@ -28,8 +28,8 @@ public interface ImportImpact {
 	 * @param to last day of the fiscal year
 	 * @param before the value without the import, absent when there is no data
 	 * @param after the value with it, absent when there is no data
-	 * @param sensitive whether the figure is about people and hidden from callers
-	 * without the person-level right because its counts are small
+	 * @param sensitive whether the figure is about people and hidden from callers without
+	 * the person-level right because its counts are small
 	 */
 	record Change(String code, LocalDate from, LocalDate to, @Nullable String before, @Nullable String after,
 			boolean sensitive) {

@@ -64,7 +64,8 @@ class ImportRepository {
 	}
 
 	Optional<ImportView> find(UUID id) {
-		return this.jdbc.sql("SELECT * FROM import WHERE institution_id = :institution AND id = :id AND state <> 'receiving'")
+		return this.jdbc
+			.sql("SELECT * FROM import WHERE institution_id = :institution AND id = :id AND state <> 'receiving'")
 			.param("institution", CurrentInstitution.id())
 			.param("id", id)
 			.query(this::view)
@@ -72,8 +73,8 @@ class ImportRepository {
 	}
 
 	Optional<ImportView> lock(UUID id) {
-		return this.jdbc
-			.sql("SELECT * FROM import WHERE institution_id = :institution AND id = :id AND state <> 'receiving' FOR UPDATE")
+		return this.jdbc.sql(
+				"SELECT * FROM import WHERE institution_id = :institution AND id = :id AND state <> 'receiving' FOR UPDATE")
 			.param("institution", CurrentInstitution.id())
 			.param("id", id)
 			.query(this::view)
@@ -184,7 +185,8 @@ class ImportRepository {
 			return null;
 		}
 		return switch (column) {
-			case "mapping", "layout", "columns", "problems", "impact", "decision" -> this.json.writeValueAsString(value);
+			case "mapping", "layout", "columns", "problems", "impact", "decision" ->
+				this.json.writeValueAsString(value);
 			case "state" -> ((ImportState) value).code();
 			case "kind" -> ((Kind) value).code();
 			default -> (value instanceof Instant instant) ? Timestamp.from(instant) : value;

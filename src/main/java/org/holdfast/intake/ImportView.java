@@ -50,8 +50,8 @@ public record ImportView(UUID id, Kind kind, ImportState state, @Nullable String
 		@Nullable String withdrawReason) {
 
 	/**
-	 * Counts of rows: read = accepted + rejected + excluded; accepted = new + same + changed
-	 * + conflicting.
+	 * Counts of rows: read = accepted + rejected + excluded; accepted = new + same +
+	 * changed + conflicting.
 	 *
 	 * @param read rows of the file below its header
 	 * @param accepted rows that would count

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the rows of a kind are stored, and how two rows of one identity are compared. The
- * conditions are SQL over {@code n}, the row of the candidate, and {@code o}, the row of a
- * visible batch.
+ * conditions are SQL over {@code n}, the row of the candidate, and {@code o}, the row of
+ * a visible batch.
  *
  * @param name the table that the application reads
  * @param dayColumn the column with the day a row belongs to, absent when a row has none
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param replaces when a row of the candidate hides an earlier row whatever its identity,
  * absent when it never does
  */
-public record LineTable(String name, @Nullable String dayColumn, @Nullable String conflict,
-		@Nullable String replaces) {
+public record LineTable(String name, @Nullable String dayColumn, @Nullable String conflict, @Nullable String replaces) {
 
 }

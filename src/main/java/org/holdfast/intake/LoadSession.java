@@ -39,7 +39,8 @@ public final class LoadSession implements AutoCloseable {
 	}
 
 	/**
-	 * The writer whose rows flow to the database while the file is read. A session has one.
+	 * The writer whose rows flow to the database while the file is read. A session has
+	 * one.
 	 * @param table the parent's name
 	 * @param columns the columns written, comma-separated
 	 * @return a writer

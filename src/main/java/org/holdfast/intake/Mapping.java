@@ -29,8 +29,8 @@ public record Mapping(Map<String, String> columns, Map<String, String> constants
 	}
 
 	/**
-	 * A way of making a canonical value: a part of a column, or an amount from a debit and a
-	 * credit column.
+	 * A way of making a canonical value: a part of a column, or an amount from a debit
+	 * and a credit column.
 	 *
 	 * @param from the headers read: one to split, two for debit and credit
 	 * @param split the text between the parts, when a part is taken

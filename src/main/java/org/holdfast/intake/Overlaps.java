@@ -115,15 +115,17 @@ class Overlaps {
 	 * @param candidate the number of the candidate
 	 */
 	void keepConflicting(LineTable table, long candidate) {
-		this.jdbc.sql("""
-				WITH kept AS (DELETE FROM hidden_row WHERE institution_id = :institution AND by_batch_id = :candidate
-					AND why = 'conflicting' RETURNING institution_id, batch_id, row_no)
-				INSERT INTO hidden_row (institution_id, batch_id, row_no, by_batch_id, why)
-				SELECT n.institution_id, n.batch_id, n.row_no, o.batch_id, 'kept'
-				FROM kept k JOIN %1$s o ON o.institution_id = k.institution_id AND o.batch_id = k.batch_id
-					AND o.row_no = k.row_no
-				JOIN %1$s n ON n.institution_id = o.institution_id AND n.batch_id = :candidate AND n.identity = o.identity
-				ON CONFLICT DO NOTHING""".formatted(table.name()))
+		this.jdbc
+			.sql("""
+					WITH kept AS (DELETE FROM hidden_row WHERE institution_id = :institution AND by_batch_id = :candidate
+						AND why = 'conflicting' RETURNING institution_id, batch_id, row_no)
+					INSERT INTO hidden_row (institution_id, batch_id, row_no, by_batch_id, why)
+					SELECT n.institution_id, n.batch_id, n.row_no, o.batch_id, 'kept'
+					FROM kept k JOIN %1$s o ON o.institution_id = k.institution_id AND o.batch_id = k.batch_id
+						AND o.row_no = k.row_no
+					JOIN %1$s n ON n.institution_id = o.institution_id AND n.batch_id = :candidate AND n.identity = o.identity
+					ON CONFLICT DO NOTHING"""
+				.formatted(table.name()))
 			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
 			.update();

@@ -85,8 +85,8 @@ public final class RowJudge {
 
 	List<ImportView.Problem> problems() {
 		List<ImportView.Problem> problems = new ArrayList<>();
-		this.tallies
-			.forEach((rule, tally) -> problems.add(new ImportView.Problem(rule.code(), severity(rule), tally.count, tally.samples)));
+		this.tallies.forEach((rule, tally) -> problems
+			.add(new ImportView.Problem(rule.code(), severity(rule), tally.count, tally.samples)));
 		return problems;
 	}
 

@@ -96,7 +96,10 @@ public class Uploads {
 		return new ChunkCipher(this.keys.encryptionKey("upload/" + id), id);
 	}
 
-	/** A sender's name may hold a path, control characters or the text direction of another script. */
+	/**
+	 * A sender's name may hold a path, control characters or the text direction of
+	 * another script.
+	 */
 	private static String displayed(String fileName) {
 		String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
 		String clean = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();

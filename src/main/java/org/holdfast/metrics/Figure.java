@@ -46,8 +46,8 @@ public record Figure(Period period, @Nullable Breakdown breakdown, Measured meas
 	}
 
 	/**
-	 * A number of this figure as it is written: people as whole numbers, money and pay with
-	 * two decimals, shares to six.
+	 * A number of this figure as it is written: people as whole numbers, money and pay
+	 * with two decimals, shares to six.
 	 * @param value a numerator, denominator or count of this figure
 	 * @return the text, absent for an absent number
 	 */

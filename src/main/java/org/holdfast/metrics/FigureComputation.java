@@ -55,8 +55,8 @@ class FigureComputation {
 	}
 
 	/**
-	 * All figures of a family, for every month, quarter, fiscal quarter and fiscal year of
-	 * the fiscal years that have rows.
+	 * All figures of a family, for every month, quarter, fiscal quarter and fiscal year
+	 * of the fiscal years that have rows.
 	 * @param family what of
 	 * @param batches what to see
 	 * @param definitions the rules
@@ -85,8 +85,8 @@ class FigureComputation {
 	 * @param definitions the rules
 	 * @param range any range
 	 * @param breakdown how to take it apart, absent for totals only
-	 * @return the totals of the range, then the groups; parts of time as totals of their own
-	 * periods
+	 * @return the totals of the range, then the groups; parts of time as totals of their
+	 * own periods
 	 */
 	List<Computed> range(Family family, BatchSet batches, DefinitionSnapshot definitions, Period range,
 			@Nullable Breakdown breakdown) {
@@ -135,8 +135,8 @@ class FigureComputation {
 	Computed nothing(Measure code, DefinitionSnapshot definitions, BatchSet batches, Period period) {
 		Facts facts = switch (code.family()) {
 			case HIRES -> new HireFacts(List.of(), List.of(), List.of(), null);
-			case ROSTER -> new RosterFacts(new RosterIndicators(definitions), List.of(),
-					List.of(), List.of(), (chosen) -> List.of(), null);
+			case ROSTER -> new RosterFacts(new RosterIndicators(definitions), List.of(), List.of(), List.of(),
+					(chosen) -> List.of(), null);
 			case SPEND -> new SpendFacts(List.of(), List.of());
 		};
 		Collector collector = new Collector(definitions, batches);

@@ -63,9 +63,8 @@ class FigureJobs {
 			return;
 		}
 		families.forEach((family) -> this.state.mark(family, this.clock.instant()));
-		this.scheduler.scheduleIfNotExists(
-				Tasks.oneTime(COMPUTE).execute((instance, context) -> {
-				}).instance(institution + "/" + UUID.randomUUID()), this.clock.instant());
+		this.scheduler.scheduleIfNotExists(Tasks.oneTime(COMPUTE).execute((instance, context) -> {
+		}).instance(institution + "/" + UUID.randomUUID()), this.clock.instant());
 	}
 
 	private static Set<Family> families(Kind kind) {

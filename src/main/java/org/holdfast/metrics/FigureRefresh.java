@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Computes stale figures anew and puts them in the place of the old ones, in one
- * transaction: a reader sees the old set or the new one. Batches are read before rules and
- * rules before rows; what a set of batches holds never changes, so the figures are of one
- * moment.
+ * transaction: a reader sees the old set or the new one. Batches are read before rules
+ * and rules before rows; what a set of batches holds never changes, so the figures are of
+ * one moment.
  */
 @Service
 class FigureRefresh {

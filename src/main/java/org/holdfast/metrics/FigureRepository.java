@@ -29,8 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Stored figures of the institution in force. A figure that is computed anew with the same
- * result keeps its row.
+ * Stored figures of the institution in force. A figure that is computed anew with the
+ * same result keeps its row.
  */
 @Repository
 class FigureRepository {
@@ -118,7 +118,10 @@ class FigureRepository {
 		decided.reasonsHidden()
 			.stream()
 			.sorted()
-			.forEach((reason) -> reasons.append((reasons.length() > 1) ? ", " : "").append('"').append(reason).append('"'));
+			.forEach((reason) -> reasons.append((reasons.length() > 1) ? ", " : "")
+				.append('"')
+				.append(reason)
+				.append('"'));
 		return decided.visibility().name() + decided.coverageHidden() + reasons.append(']');
 	}
 
@@ -135,9 +138,10 @@ class FigureRepository {
 	}
 
 	private void store(Map<String, FigureSource> sources) {
-		sources.forEach((id, source) -> this.jdbc.sql("""
-				INSERT INTO figure_source (institution_id, id, definitions, batches)
-				VALUES (:institution, :id, CAST(:definitions AS jsonb), CAST(:batches AS jsonb)) ON CONFLICT DO NOTHING""")
+		sources.forEach((id, source) -> this.jdbc
+			.sql("""
+					INSERT INTO figure_source (institution_id, id, definitions, batches)
+					VALUES (:institution, :id, CAST(:definitions AS jsonb), CAST(:batches AS jsonb)) ON CONFLICT DO NOTHING""")
 			.param("institution", CurrentInstitution.id())
 			.param("id", id)
 			.param("definitions", this.json.writeValueAsString(source.definitions()))
@@ -146,20 +150,21 @@ class FigureRepository {
 	}
 
 	private void store(List<Map<String, @Nullable Object>> rows, Instant now) {
-		this.jdbc.sql("""
-				INSERT INTO figure (institution_id, passport, family, code, period_from, period_to, breakdown, grp,
-					numerator, denominator, value, known, total, low, high, excluded, as_of, notes, status, visibility,
-					coverage_hidden, reasons_hidden, source_id, computed_at)
-				SELECT :institution, r.passport, r.family, r.code, r.period_from, r.period_to, r.breakdown, r.grp,
-					r.numerator, r.denominator, r.value, r.known, r.total, r.low, r.high, r.excluded, r.as_of, r.notes, r.status,
-					r.visibility, r.coverage_hidden, r.reasons_hidden, r.source_id, :now
-				FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (passport text, family text, code text, period_from date,
-					period_to date, breakdown text, grp text, numerator numeric, denominator numeric,
-					value numeric, known numeric, total numeric, low numeric, high numeric, excluded jsonb, as_of date,
-					notes jsonb, status text, visibility text, coverage_hidden boolean, reasons_hidden jsonb, source_id text)
-				ON CONFLICT (institution_id, passport) DO UPDATE SET superseded_at = NULL, computed_at = excluded.computed_at,
-					visibility = excluded.visibility, coverage_hidden = excluded.coverage_hidden,
-					reasons_hidden = excluded.reasons_hidden""")
+		this.jdbc
+			.sql("""
+					INSERT INTO figure (institution_id, passport, family, code, period_from, period_to, breakdown, grp,
+						numerator, denominator, value, known, total, low, high, excluded, as_of, notes, status, visibility,
+						coverage_hidden, reasons_hidden, source_id, computed_at)
+					SELECT :institution, r.passport, r.family, r.code, r.period_from, r.period_to, r.breakdown, r.grp,
+						r.numerator, r.denominator, r.value, r.known, r.total, r.low, r.high, r.excluded, r.as_of, r.notes, r.status,
+						r.visibility, r.coverage_hidden, r.reasons_hidden, r.source_id, :now
+					FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (passport text, family text, code text, period_from date,
+						period_to date, breakdown text, grp text, numerator numeric, denominator numeric,
+						value numeric, known numeric, total numeric, low numeric, high numeric, excluded jsonb, as_of date,
+						notes jsonb, status text, visibility text, coverage_hidden boolean, reasons_hidden jsonb, source_id text)
+					ON CONFLICT (institution_id, passport) DO UPDATE SET superseded_at = NULL, computed_at = excluded.computed_at,
+						visibility = excluded.visibility, coverage_hidden = excluded.coverage_hidden,
+						reasons_hidden = excluded.reasons_hidden""")
 			.param("institution", CurrentInstitution.id())
 			.param("rows", this.json.writeValueAsString(rows))
 			.param("now", Timestamp.from(now))
@@ -243,8 +248,8 @@ class FigureRepository {
 	}
 
 	boolean isCurrent(String passport) {
-		return this.jdbc
-			.sql("SELECT superseded_at IS NULL FROM figure WHERE institution_id = :institution AND passport = :passport")
+		return this.jdbc.sql(
+				"SELECT superseded_at IS NULL FROM figure WHERE institution_id = :institution AND passport = :passport")
 			.param("institution", CurrentInstitution.id())
 			.param("passport", passport)
 			.query(Boolean.class)
@@ -267,10 +272,9 @@ class FigureRepository {
 	private Figure figure(ResultSet rs, int number) throws SQLException {
 		Measured measured = new Measured(Measure.valueOf(rs.getString("code")), rs.getString("grp"),
 				rs.getBigDecimal("numerator"), rs.getBigDecimal("denominator"), rs.getBigDecimal("value"),
-				rs.getBigDecimal("known"), rs.getBigDecimal("total"), rs.getBigDecimal("low"),
-				rs.getBigDecimal("high"), this.json.readValue(rs.getString("excluded"), COUNTS),
-				rs.getObject("as_of", LocalDate.class), this.json.readValue(rs.getString("notes"), TEXTS),
-				Measured.Status.of(rs.getString("status")));
+				rs.getBigDecimal("known"), rs.getBigDecimal("total"), rs.getBigDecimal("low"), rs.getBigDecimal("high"),
+				this.json.readValue(rs.getString("excluded"), COUNTS), rs.getObject("as_of", LocalDate.class),
+				this.json.readValue(rs.getString("notes"), TEXTS), Measured.Status.of(rs.getString("status")));
 		String breakdown = rs.getString("breakdown");
 		return new Figure(
 				new Period(rs.getObject("period_from", LocalDate.class), rs.getObject("period_to", LocalDate.class)),

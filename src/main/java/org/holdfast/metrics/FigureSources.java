@@ -61,7 +61,8 @@ class FigureSources {
 			case H2, HD, HC, SP -> {
 			}
 		}
-		if (code == Measure.H1 || code == Measure.H5 || code == Measure.H6 || code == Measure.H7 || code == Measure.P1) {
+		if (code == Measure.H1 || code == Measure.H5 || code == Measure.H6 || code == Measure.H7
+				|| code == Measure.P1) {
 			undated(rules, "po-box-zips");
 		}
 		return new FigureSource(List.copyOf(rules), files(code.family(), period));
@@ -82,8 +83,8 @@ class FigureSources {
 		}
 		return switch (batch.kind()) {
 			case PURCHASES -> !batch.lastDay().isBefore(period.from()) && !batch.firstDay().isAfter(period.to());
-			case ROSTER -> !batch.firstDay().isAfter(period.to())
-					&& !batch.lastDay().isBefore(period.to().minusMonths(12));
+			case ROSTER ->
+				!batch.firstDay().isAfter(period.to()) && !batch.lastDay().isBefore(period.to().minusMonths(12));
 			default -> true;
 		};
 	}

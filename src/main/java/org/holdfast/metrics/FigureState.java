@@ -17,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Whether the figures of the institution in force are up to date. Every change sets a mark;
- * a computation clears the marks it has seen, so a change during a computation is not lost.
+ * Whether the figures of the institution in force are up to date. Every change sets a
+ * mark; a computation clears the marks it has seen, so a change during a computation is
+ * not lost.
  */
 @Repository
 class FigureState {
@@ -66,15 +67,16 @@ class FigureState {
 	}
 
 	List<State> stale() {
-		return this.jdbc
-			.sql("SELECT * FROM figure_state WHERE institution_id = :institution AND marks > computed_marks ORDER BY family")
+		return this.jdbc.sql(
+				"SELECT * FROM figure_state WHERE institution_id = :institution AND marks > computed_marks ORDER BY family")
 			.param("institution", CurrentInstitution.id())
 			.query(FigureState::state)
 			.list();
 	}
 
 	List<State> of(Collection<Family> families) {
-		return this.jdbc.sql("SELECT * FROM figure_state WHERE institution_id = :institution AND family = ANY (:families)")
+		return this.jdbc
+			.sql("SELECT * FROM figure_state WHERE institution_id = :institution AND family = ANY (:families)")
 			.param("institution", CurrentInstitution.id())
 			.param("families", families.stream().map(Family::name).toArray(String[]::new))
 			.query(FigureState::state)

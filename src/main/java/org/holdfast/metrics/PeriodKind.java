@@ -91,7 +91,8 @@ public enum PeriodKind {
 	 * The name of a period of this kind.
 	 * @param period a period, possibly cut at an edge
 	 * @param calendar the fiscal year
-	 * @return for example {@code 2025-03}, {@code 2025-Q1}, {@code FY2026-Q1}, {@code FY2026}
+	 * @return for example {@code 2025-03}, {@code 2025-Q1}, {@code FY2026-Q1},
+	 * {@code FY2026}
 	 */
 	public abstract String name(Period period, FiscalCalendar calendar);
 
@@ -103,8 +104,8 @@ public enum PeriodKind {
 	 */
 	public List<Period> touching(Period range, FiscalCalendar calendar) {
 		List<Period> periods = new ArrayList<>();
-		for (Period period = around(range.from(), calendar); !period.from().isAfter(range.to()); period = around(
-				period.to().plusDays(1), calendar)) {
+		for (Period period = around(range.from(), calendar); !period.from()
+			.isAfter(range.to()); period = around(period.to().plusDays(1), calendar)) {
 			periods.add(period);
 		}
 		return periods;

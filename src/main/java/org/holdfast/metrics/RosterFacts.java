@@ -20,8 +20,8 @@ import org.holdfast.workforce.RosterTally;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people at work. A period sees of each site the latest snapshot on or before its last
- * day that is not older than twelve months.
+ * The people at work. A period sees of each site the latest snapshot on or before its
+ * last day that is not older than twelve months.
  */
 class RosterFacts implements Facts {
 

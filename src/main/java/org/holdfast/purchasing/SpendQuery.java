@@ -62,23 +62,23 @@ final class SpendQuery {
 				FROM cell c""";
 
 	private static final String UNCUT = """
-			 WHERE NOT EXISTS (SELECT 1 FROM split s WHERE s.batch_id = c.batch_id AND s.party = c.party
-					AND s.category = c.category AND s.site = c.site AND s.month = c.month)""";
+			WHERE NOT EXISTS (SELECT 1 FROM split s WHERE s.batch_id = c.batch_id AND s.party = c.party
+				AND s.category = c.category AND s.site = c.site AND s.month = c.month)""";
 
 	private static final String CUT_LINES = """
-			 UNION ALL SELECT l.batch_id, l.party, l.category, l.site, s.month, l.transaction_date, sum(l.cents), count(*)
-				FROM purchase_line l JOIN split s ON s.batch_id = l.batch_id AND s.party = l.party AND s.category = l.category
-					AND s.site = l.site AND s.month = CAST(date_trunc('month', l.transaction_date) AS date)
-				WHERE l.institution_id = :institution AND l.batch_id = ANY (:batches)
-				AND l.transaction_date BETWEEN :from AND :to GROUP BY 1, 2, 3, 4, 5, 6""";
+			UNION ALL SELECT l.batch_id, l.party, l.category, l.site, s.month, l.transaction_date, sum(l.cents), count(*)
+			FROM purchase_line l JOIN split s ON s.batch_id = l.batch_id AND s.party = l.party AND s.category = l.category
+				AND s.site = l.site AND s.month = CAST(date_trunc('month', l.transaction_date) AS date)
+			WHERE l.institution_id = :institution AND l.batch_id = ANY (:batches)
+			AND l.transaction_date BETWEEN :from AND :to GROUP BY 1, 2, 3, 4, 5, 6""";
 
 	private static final String HIDDEN_LINES = """
-			 UNION ALL SELECT l.batch_id, l.party, l.category, l.site, CAST(date_trunc('month', l.transaction_date) AS date),
-					l.transaction_date, - sum(l.cents), - count(*)
-				FROM (SELECT DISTINCT batch_id, row_no FROM hidden_row WHERE institution_id = :institution
-					AND batch_id = ANY (:batches) AND by_batch_id = ANY (:batches)) h
-				JOIN purchase_line l ON l.batch_id = h.batch_id AND l.row_no = h.row_no
-				WHERE l.institution_id = :institution AND l.transaction_date BETWEEN :from AND :to GROUP BY 1, 2, 3, 4, 5, 6""";
+			UNION ALL SELECT l.batch_id, l.party, l.category, l.site, CAST(date_trunc('month', l.transaction_date) AS date),
+				l.transaction_date, - sum(l.cents), - count(*)
+			FROM (SELECT DISTINCT batch_id, row_no FROM hidden_row WHERE institution_id = :institution
+				AND batch_id = ANY (:batches) AND by_batch_id = ANY (:batches)) h
+			JOIN purchase_line l ON l.batch_id = h.batch_id AND l.row_no = h.row_no
+			WHERE l.institution_id = :institution AND l.transaction_date BETWEEN :from AND :to GROUP BY 1, 2, 3, 4, 5, 6""";
 
 	private static final String JUDGED = """
 			certified AS (
@@ -124,10 +124,11 @@ final class SpendQuery {
 	 * @return a statement with two boolean columns
 	 */
 	static String shape() {
-		return "WITH " + RULES + ",\n" + VENDORS + ",\n" + CELLS + """
+		return "WITH " + RULES + ",\n" + VENDORS + ",\n" + CELLS
+				+ """
 
-				SELECT EXISTS (SELECT 1 FROM split) AS cut, EXISTS (SELECT 1 FROM hidden_row WHERE institution_id = :institution
-					AND batch_id = ANY (:batches) AND by_batch_id = ANY (:batches)) AS hidden""";
+						SELECT EXISTS (SELECT 1 FROM split) AS cut, EXISTS (SELECT 1 FROM hidden_row WHERE institution_id = :institution
+							AND batch_id = ANY (:batches) AND by_batch_id = ANY (:batches)) AS hidden""";
 	}
 
 	/**
@@ -137,19 +138,20 @@ final class SpendQuery {
 	 * @return a statement whose columns are those of {@link SpendTally}
 	 */
 	static String tallies(boolean cut, boolean hidden) {
-		return facts(cut, hidden) + """
+		return facts(cut, hidden)
+				+ """
 
-				SELECT j.month, sl.label AS site, cl.label AS category,
-					e.category IS NULL AS addressable, sp.valid_from IS NOT NULL AS defined, j.zip_problem AS unplaceable,
-					z.zip IS NOT NULL AND j.zip_problem IS NULL AND j.may_be_local AS local,
-					j.minority, j.women, j.other, j.remit_only, sum(j.cents) AS cents, sum(j.lines) AS lines
-				FROM judged j
-				JOIN purchase_label cl ON cl.institution_id = :institution AND cl.batch_id = j.batch_id AND cl.dimension = 'c' AND cl.number = j.category
-				JOIN purchase_label sl ON sl.institution_id = :institution AND sl.batch_id = j.batch_id AND sl.dimension = 's' AND sl.number = j.site
-				LEFT JOIN excluded_category e ON e.category = lower(cl.label) AND j.day >= e.valid_from AND j.day < e.valid_until
-				LEFT JOIN local_span sp ON j.day >= sp.valid_from AND j.day < sp.valid_until
-				LEFT JOIN local_zip z ON z.zip = j.zip AND j.day >= z.valid_from AND j.day < z.valid_until
-				GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11""";
+						SELECT j.month, sl.label AS site, cl.label AS category,
+							e.category IS NULL AS addressable, sp.valid_from IS NOT NULL AS defined, j.zip_problem AS unplaceable,
+							z.zip IS NOT NULL AND j.zip_problem IS NULL AND j.may_be_local AS local,
+							j.minority, j.women, j.other, j.remit_only, sum(j.cents) AS cents, sum(j.lines) AS lines
+						FROM judged j
+						JOIN purchase_label cl ON cl.institution_id = :institution AND cl.batch_id = j.batch_id AND cl.dimension = 'c' AND cl.number = j.category
+						JOIN purchase_label sl ON sl.institution_id = :institution AND sl.batch_id = j.batch_id AND sl.dimension = 's' AND sl.number = j.site
+						LEFT JOIN excluded_category e ON e.category = lower(cl.label) AND j.day >= e.valid_from AND j.day < e.valid_until
+						LEFT JOIN local_span sp ON j.day >= sp.valid_from AND j.day < sp.valid_until
+						LEFT JOIN local_zip z ON z.zip = j.zip AND j.day >= z.valid_from AND j.day < z.valid_until
+						GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11""";
 	}
 
 	/**
@@ -160,20 +162,21 @@ final class SpendQuery {
 	 * @return a statement with month, set and cents
 	 */
 	static String bySet(boolean cut, boolean hidden) {
-		return facts(cut, hidden) + """
-				,
-				named_zip AS (SELECT * FROM unnest(CAST(:setNames AS text[]), CAST(:setZips AS text[]), CAST(:setFroms AS date[]),
-					CAST(:setUntils AS date[])) AS t (name, zip, valid_from, valid_until)),
-				named_span AS (SELECT * FROM unnest(CAST(:setSpanNames AS text[]), CAST(:setSpanFroms AS date[]),
-					CAST(:setSpanUntils AS date[])) AS t (name, valid_from, valid_until))
-				SELECT j.month, n.name, sum(CASE WHEN z.zip IS NOT NULL AND e.category IS NULL AND j.zip_problem IS NULL
-					AND j.may_be_local THEN j.cents ELSE 0 END) AS cents
-				FROM judged j
-				JOIN purchase_label cl ON cl.institution_id = :institution AND cl.batch_id = j.batch_id AND cl.dimension = 'c' AND cl.number = j.category
-				JOIN named_span n ON j.day >= n.valid_from AND j.day < n.valid_until
-				LEFT JOIN named_zip z ON z.name = n.name AND z.zip = j.zip AND j.day >= z.valid_from AND j.day < z.valid_until
-				LEFT JOIN excluded_category e ON e.category = lower(cl.label) AND j.day >= e.valid_from AND j.day < e.valid_until
-				GROUP BY 1, 2""";
+		return facts(cut, hidden)
+				+ """
+						,
+						named_zip AS (SELECT * FROM unnest(CAST(:setNames AS text[]), CAST(:setZips AS text[]), CAST(:setFroms AS date[]),
+							CAST(:setUntils AS date[])) AS t (name, zip, valid_from, valid_until)),
+						named_span AS (SELECT * FROM unnest(CAST(:setSpanNames AS text[]), CAST(:setSpanFroms AS date[]),
+							CAST(:setSpanUntils AS date[])) AS t (name, valid_from, valid_until))
+						SELECT j.month, n.name, sum(CASE WHEN z.zip IS NOT NULL AND e.category IS NULL AND j.zip_problem IS NULL
+							AND j.may_be_local THEN j.cents ELSE 0 END) AS cents
+						FROM judged j
+						JOIN purchase_label cl ON cl.institution_id = :institution AND cl.batch_id = j.batch_id AND cl.dimension = 'c' AND cl.number = j.category
+						JOIN named_span n ON j.day >= n.valid_from AND j.day < n.valid_until
+						LEFT JOIN named_zip z ON z.name = n.name AND z.zip = j.zip AND j.day >= z.valid_from AND j.day < z.valid_until
+						LEFT JOIN excluded_category e ON e.category = lower(cl.label) AND j.day >= e.valid_from AND j.day < e.valid_until
+						GROUP BY 1, 2""";
 	}
 
 	private static String facts(boolean cut, boolean hidden) {

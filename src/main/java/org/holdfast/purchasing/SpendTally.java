@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines number of lines, net of hidden ones
  */
 public record SpendTally(LocalDate month, @Nullable String site, @Nullable String category, boolean addressable,
-		boolean defined, @Nullable String unplaceable, boolean local, Standing minority, Standing women,
-		Standing other, boolean remitOnly, long cents, long lines) {
+		boolean defined, @Nullable String unplaceable, boolean local, Standing minority, Standing women, Standing other,
+		boolean remitOnly, long cents, long lines) {
 
 	/**
 	 * The best standing in any group.

@@ -46,8 +46,8 @@ public class Entrance {
 			session.setAttribute(INSTITUTION, person.memberships().getFirst().institutionId());
 		}
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
-		context.setAuthentication(UsernamePasswordAuthenticationToken
-			.authenticated(new SignedIn(person.account().id()), null, AuthorityUtils.NO_AUTHORITIES));
+		context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(new SignedIn(person.account().id()),
+				null, AuthorityUtils.NO_AUTHORITIES));
 		SecurityContextHolder.setContext(context);
 		this.contexts.saveContext(context, request, response);
 	}

@@ -52,7 +52,8 @@ public final class ReturnPath {
 		}
 		String referer = request.getHeader("Referer");
 		String origin = request.getScheme() + "://" + request.getHeader("Host");
-		return (referer != null && referer.startsWith(origin + "/")) ? within(referer.substring(origin.length())) : HOME;
+		return (referer != null && referer.startsWith(origin + "/")) ? within(referer.substring(origin.length()))
+				: HOME;
 	}
 
 }

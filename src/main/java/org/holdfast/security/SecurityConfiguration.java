@@ -62,14 +62,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
 	SecurityFilterChain pages(HttpSecurity http, People people, SessionLimits limits, Clock clock) {
 		http.headers(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
-			.authorizeHttpRequests((requests) -> requests.requestMatchers("/actuator/**").denyAll()
-				.anyRequest()
-				.permitAll())
+			.authorizeHttpRequests(
+					(requests) -> requests.requestMatchers("/actuator/**").denyAll().anyRequest().permitAll())
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(this.signInFirst)
 				.accessDeniedHandler(new FormRefusal(this.signInFirst)))
 			.logout((logout) -> logout
-				.logoutRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
-						"/sign-out"))
+				.logoutRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out"))
 				.logoutSuccessUrl("/sign-in?signedOut"))
 			.addFilterBefore(new ActorFilter(people, limits, clock), AuthorizationFilter.class);
 		return http.build();

@@ -30,8 +30,7 @@ class ProblemAnswers {
 
 	Object answer(Problem problem, HttpServletRequest request, HttpServletResponse response) {
 		if (problem.retryAfter() != null) {
-			response.setHeader(HttpHeaders.RETRY_AFTER,
-					String.valueOf(Math.max(1, problem.retryAfter().toSeconds())));
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, problem.retryAfter().toSeconds())));
 		}
 		boolean program = Address.of(request).path().startsWith("/api/");
 		return program ? details(problem, request) : page(problem, request, response);

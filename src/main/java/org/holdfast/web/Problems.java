@@ -45,7 +45,8 @@ class Problems {
 				.toList(), locale);
 			case TooMany many -> new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests",
 					this.messages.getMessage("web.problem.429.text", null, locale), List.of(), many.retryAfter());
-			case MethodArgumentNotValidException invalid -> refused(reasons(invalid.getBindingResult(), locale), locale);
+			case MethodArgumentNotValidException invalid ->
+				refused(reasons(invalid.getBindingResult(), locale), locale);
 			case BindException invalid -> refused(reasons(invalid.getBindingResult(), locale), locale);
 			case OptimisticLockingFailureException _ ->
 				Problem.of(HttpStatus.CONFLICT).saying(this.messages.getMessage("web.problem.changed", null, locale));

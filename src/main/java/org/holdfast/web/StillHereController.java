@@ -8,8 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * Answers a reader who wants to stay signed in: asking is enough, as every request
- * renews the session.
+ * Answers a reader who wants to stay signed in: asking is enough, as every request renews
+ * the session.
  */
 @Controller
 @Requires(Permission.OWN_ACCOUNT)

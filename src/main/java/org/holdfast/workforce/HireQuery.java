@@ -72,33 +72,37 @@ final class HireQuery {
 				WHERE s.hire_date BETWEEN :from AND :to)""";
 
 	/** Counts by everything an indicator asks. */
-	static final String TALLIES = SPELLS + """
+	static final String TALLIES = SPELLS
+			+ """
 
-			SELECT h.month, h.site, h.job_family, h.pool, h.exclusion, ls.valid_from IS NOT NULL AS local_defined, h.zip_problem,
-				h.zip_problem IS NULL AND l.zip IS NOT NULL AS local, ds.valid_from IS NOT NULL AS disadvantaged_defined,
-				h.zip_problem IS NULL AND d.zip IS NOT NULL AS disadvantaged, h.minority, h.targeted, h.below_bachelor, h.after_year,
-				count(*) AS count
-			FROM hire h
-			LEFT JOIN local_span ls ON h.hire_date >= ls.valid_from AND h.hire_date < ls.valid_until
-			LEFT JOIN poor_span ds ON h.hire_date >= ds.valid_from AND h.hire_date < ds.valid_until
-			LEFT JOIN local_zip l ON l.zip = h.zip AND h.hire_date >= l.valid_from AND h.hire_date < l.valid_until
-			LEFT JOIN poor_zip d ON d.zip = h.zip AND h.hire_date >= d.valid_from AND h.hire_date < d.valid_until
-			GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14""";
+					SELECT h.month, h.site, h.job_family, h.pool, h.exclusion, ls.valid_from IS NOT NULL AS local_defined, h.zip_problem,
+						h.zip_problem IS NULL AND l.zip IS NOT NULL AS local, ds.valid_from IS NOT NULL AS disadvantaged_defined,
+						h.zip_problem IS NULL AND d.zip IS NOT NULL AS disadvantaged, h.minority, h.targeted, h.below_bachelor, h.after_year,
+						count(*) AS count
+					FROM hire h
+					LEFT JOIN local_span ls ON h.hire_date >= ls.valid_from AND h.hire_date < ls.valid_until
+					LEFT JOIN poor_span ds ON h.hire_date >= ds.valid_from AND h.hire_date < ds.valid_until
+					LEFT JOIN local_zip l ON l.zip = h.zip AND h.hire_date >= l.valid_from AND h.hire_date < l.valid_until
+					LEFT JOIN poor_zip d ON d.zip = h.zip AND h.hire_date >= d.valid_from AND h.hire_date < d.valid_until
+					GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14""";
 
 	/** Local hires by named local set; sets overlap. */
-	static final String BY_SET = SPELLS + """
-			,
-			named_zip AS (SELECT * FROM unnest(CAST(:setNames AS text[]), CAST(:setZips AS text[]), CAST(:setFroms AS date[]),
-				CAST(:setUntils AS date[])) AS t (name, zip, valid_from, valid_until)),
-			named_span AS (SELECT * FROM unnest(CAST(:setSpanNames AS text[]), CAST(:setSpanFroms AS date[]),
-				CAST(:setSpanUntils AS date[])) AS t (name, valid_from, valid_until))
-			SELECT h.month, n.name, coalesce(h.targeted, false) AS targeted,
-				count(*) FILTER (WHERE z.zip IS NOT NULL AND h.exclusion IS NULL AND h.zip_problem IS NULL) AS count
-			FROM hire h JOIN named_span n ON h.hire_date >= n.valid_from AND h.hire_date < n.valid_until
-			LEFT JOIN named_zip z ON z.name = n.name AND z.zip = h.zip AND h.hire_date >= z.valid_from AND h.hire_date < z.valid_until
-			GROUP BY 1, 2, 3""";
+	static final String BY_SET = SPELLS
+			+ """
+					,
+					named_zip AS (SELECT * FROM unnest(CAST(:setNames AS text[]), CAST(:setZips AS text[]), CAST(:setFroms AS date[]),
+						CAST(:setUntils AS date[])) AS t (name, zip, valid_from, valid_until)),
+					named_span AS (SELECT * FROM unnest(CAST(:setSpanNames AS text[]), CAST(:setSpanFroms AS date[]),
+						CAST(:setSpanUntils AS date[])) AS t (name, valid_from, valid_until))
+					SELECT h.month, n.name, coalesce(h.targeted, false) AS targeted,
+						count(*) FILTER (WHERE z.zip IS NOT NULL AND h.exclusion IS NULL AND h.zip_problem IS NULL) AS count
+					FROM hire h JOIN named_span n ON h.hire_date >= n.valid_from AND h.hire_date < n.valid_until
+					LEFT JOIN named_zip z ON z.name = n.name AND z.zip = h.zip AND h.hire_date >= z.valid_from AND h.hire_date < z.valid_until
+					GROUP BY 1, 2, 3""";
 
-	/** Starting pay of hires, as often as it occurs; zero is unpaid, absent is unknown. */
+	/**
+	 * Starting pay of hires, as often as it occurs; zero is unpaid, absent is unknown.
+	 */
 	static final String PAY = SPELLS + """
 
 			SELECT month, site, job_family, pool, pay_e4, pay_hours_e2, count(*) AS count

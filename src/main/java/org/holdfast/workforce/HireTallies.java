@@ -107,9 +107,9 @@ public class HireTallies {
 
 	private static StartingPay pay(ResultSet rs, int number) throws SQLException {
 		Long pay = rs.getObject("pay_e4", Long.class);
-		return new StartingPay(rs.getObject("month", LocalDate.class), rs.getString("site"),
-				rs.getString("job_family"), rs.getString("pool"),
-				(pay != null) ? new Pay(pay, rs.getInt("pay_hours_e2")) : null, rs.getLong("count"));
+		return new StartingPay(rs.getObject("month", LocalDate.class), rs.getString("site"), rs.getString("job_family"),
+				rs.getString("pool"), (pay != null) ? new Pay(pay, rs.getInt("pay_hours_e2")) : null,
+				rs.getLong("count"));
 	}
 
 	/**
@@ -134,8 +134,8 @@ public class HireTallies {
 	 * @param pay the pay, absent when unknown
 	 * @param count number of hires
 	 */
-	public record StartingPay(LocalDate month, @Nullable String site, @Nullable String jobFamily,
-			@Nullable String pool, @Nullable Pay pay, long count) {
+	public record StartingPay(LocalDate month, @Nullable String site, @Nullable String jobFamily, @Nullable String pool,
+			@Nullable Pay pay, long count) {
 
 	}
 

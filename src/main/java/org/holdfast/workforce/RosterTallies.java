@@ -29,20 +29,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class RosterTallies {
 
 	private static final String PEOPLE = """
-			WITH local_zip AS (SELECT * FROM unnest(CAST(:zips AS text[]), CAST(:zipFroms AS date[]), CAST(:zipUntils AS date[]))
-				AS t (zip, valid_from, valid_until)),
-			local_span AS (SELECT * FROM unnest(CAST(:spanFroms AS date[]), CAST(:spanUntils AS date[])) AS t (valid_from, valid_until)),
-			chosen AS (SELECT * FROM unnest(CAST(:sites AS text[]), CAST(:days AS date[])) AS t (site, day)),
-			person AS (
-				SELECT r.as_of, r.site, r.job_family, r.person, r.zip, r.work_county, r.pay_e4, r.pay_hours_e2, r.weekly_hours_e2,
-					CASE WHEN r.worker_type = 'unpaid' THEN 'unpaid-worker'
-						WHEN r.worker_type IN ('regular', 'part-time', 'per-diem') THEN NULL ELSE r.worker_type END AS exclusion,
-					CASE WHEN r.zip_problem IS NULL AND r.zip = ANY (:poBoxes) THEN 'zip-po-box' ELSE r.zip_problem END AS zip_problem
-				FROM roster_row r JOIN chosen c ON c.day = r.as_of AND c.site = coalesce(r.site, '')
-				WHERE r.institution_id = :institution AND r.batch_id = ANY (:batches)
-				AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = r.institution_id AND h.batch_id = r.batch_id
-					AND h.row_no = r.row_no AND h.by_batch_id = ANY (:batches)))
-""";
+						WITH local_zip AS (SELECT * FROM unnest(CAST(:zips AS text[]), CAST(:zipFroms AS date[]), CAST(:zipUntils AS date[]))
+							AS t (zip, valid_from, valid_until)),
+						local_span AS (SELECT * FROM unnest(CAST(:spanFroms AS date[]), CAST(:spanUntils AS date[])) AS t (valid_from, valid_until)),
+						chosen AS (SELECT * FROM unnest(CAST(:sites AS text[]), CAST(:days AS date[])) AS t (site, day)),
+						person AS (
+							SELECT r.as_of, r.site, r.job_family, r.person, r.zip, r.work_county, r.pay_e4, r.pay_hours_e2, r.weekly_hours_e2,
+								CASE WHEN r.worker_type = 'unpaid' THEN 'unpaid-worker'
+									WHEN r.worker_type IN ('regular', 'part-time', 'per-diem') THEN NULL ELSE r.worker_type END AS exclusion,
+								CASE WHEN r.zip_problem IS NULL AND r.zip = ANY (:poBoxes) THEN 'zip-po-box' ELSE r.zip_problem END AS zip_problem
+							FROM roster_row r JOIN chosen c ON c.day = r.as_of AND c.site = coalesce(r.site, '')
+							WHERE r.institution_id = :institution AND r.batch_id = ANY (:batches)
+							AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = r.institution_id AND h.batch_id = r.batch_id
+								AND h.row_no = r.row_no AND h.by_batch_id = ANY (:batches)))
+			""";
 
 	private static final String TALLIES = """
 			SELECT p.as_of, p.site, p.job_family, p.exclusion, s.valid_from IS NOT NULL AS local_defined, p.zip_problem,
@@ -107,16 +107,15 @@ public class RosterTallies {
 	}
 
 	/**
-	 * People who stand in a later one of the chosen snapshots too: counted twice unless these
-	 * are taken off.
+	 * People who stand in a later one of the chosen snapshots too: counted twice unless
+	 * these are taken off.
 	 * @param batches what to see
 	 * @param definitions the rules
 	 * @param chosen the snapshots, one for each site
 	 * @return tallies of the earlier rows
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public List<RosterTally> superseded(BatchSet batches, DefinitionSnapshot definitions,
-			Collection<Snapshot> chosen) {
+	public List<RosterTally> superseded(BatchSet batches, DefinitionSnapshot definitions, Collection<Snapshot> chosen) {
 		if (chosen.stream().map(Snapshot::asOf).distinct().count() < 2) {
 			return List.of();
 		}
@@ -139,8 +138,8 @@ public class RosterTallies {
 		});
 	}
 
-	private <T> List<T> query(String sql, BatchSet batches, DefinitionSnapshot definitions,
-			Collection<Snapshot> chosen, RowMapper<T> mapper) {
+	private <T> List<T> query(String sql, BatchSet batches, DefinitionSnapshot definitions, Collection<Snapshot> chosen,
+			RowMapper<T> mapper) {
 		if (chosen.isEmpty()) {
 			return List.of();
 		}
@@ -153,9 +152,9 @@ public class RosterTallies {
 
 	private static RosterTally tally(ResultSet rs, int number) throws SQLException {
 		Long pay = rs.getObject("pay_e4", Long.class);
-		return new RosterTally(rs.getObject("as_of", LocalDate.class), rs.getString("site"),
-				rs.getString("job_family"), rs.getString("exclusion"), rs.getBoolean("local_defined"),
-				rs.getString("zip_problem"), rs.getBoolean("local"), rs.getString("work_county"),
+		return new RosterTally(rs.getObject("as_of", LocalDate.class), rs.getString("site"), rs.getString("job_family"),
+				rs.getString("exclusion"), rs.getBoolean("local_defined"), rs.getString("zip_problem"),
+				rs.getBoolean("local"), rs.getString("work_county"),
 				(pay != null) ? new Pay(pay, rs.getInt("pay_hours_e2")) : null,
 				rs.getObject("weekly_hours_e2", Integer.class), rs.getLong("count"));
 	}

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param weeklyHoursE2 weekly hours in 1/100, absent when unknown
  * @param count number of people
  */
-public record RosterTally(LocalDate asOf, @Nullable String site, @Nullable String jobFamily,
-		@Nullable String exclusion, boolean localDefined, @Nullable String unplaceable, boolean local,
-		@Nullable String workCounty, @Nullable Pay pay, @Nullable Integer weeklyHoursE2, long count) {
+public record RosterTally(LocalDate asOf, @Nullable String site, @Nullable String jobFamily, @Nullable String exclusion,
+		boolean localDefined, @Nullable String unplaceable, boolean local, @Nullable String workCounty,
+		@Nullable Pay pay, @Nullable Integer weeklyHoursE2, long count) {
 
 }

@@ -33,10 +33,11 @@ final class WorkforceParameters {
 	static Map<String, @Nullable Object> hires(BatchSet batches, DefinitionSnapshot definitions, Period range) {
 		WorkforceParameters parameters = new WorkforceParameters();
 		parameters.institution(batches, Kind.EMPLOYMENTS, definitions);
-		parameters.values.put("batchDays", texts(batches.of(Kind.EMPLOYMENTS)
-			.stream()
-			.map((batch) -> LocalDate.ofInstant(batch.committedAt(), definitions.zone()))
-			.toList()));
+		parameters.values.put("batchDays",
+				texts(batches.of(Kind.EMPLOYMENTS)
+					.stream()
+					.map((batch) -> LocalDate.ofInstant(batch.committedAt(), definitions.zone()))
+					.toList()));
 		parameters.values.put("from", range.from());
 		parameters.values.put("to", range.to());
 		parameters.values.put("asOf", definitions.employmentsAsOf().map(LocalDate::toString).orElse(null));

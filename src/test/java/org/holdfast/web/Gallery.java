@@ -48,25 +48,32 @@ class Gallery {
 
 	@GetMapping("/gallery/figures")
 	String figures(Model model) {
-		model.addAttribute("figures", List.of(
-				FigureCard.of("H1", "Hires who live nearby", "30.00 %", "Below target", FigureCard.Tone.WARN)
-					.withUnit("of 40 hires")
-					.withTarget("Target 40 % by June 2027")
-					.withReading("Twelve of forty people hired this year live in the neighborhoods you chose.")
-					.withCoverage("Known for 40 of 42 hires, so the share lies between 28.57 % and 33.33 %.")
-					.withTrend(trend("t1"))
-					.withPassport("/passports/HF-7K2M-Q9XD"),
-				FigureCard.of("H4", "People paid a living wage", "81.47 %", "On target", FigureCard.Tone.GOOD)
-					.withUnit("of 12,999 people")
-					.withTarget("Target 80 %")
-					.withTrend(trend("t2"))
-					.withPassport("/passports/HF-2222-2222"),
-				FigureCard.of("P1", "Spend with local vendors", "$1,234,567.50", "No target set",
-						FigureCard.Tone.PLAIN)
-					.withReading("About 12 cents of each addressable dollar.")
-					.withPassport("/passports/HF-3333-3333"),
-				FigureCard.of("H8", "Stayed a full year", "No data", "Not enough time has passed",
-						FigureCard.Tone.PLAIN)));
+		model
+			.addAttribute(
+					"figures", List.of(
+							FigureCard
+								.of("H1", "Hires who live nearby", "30.00 %", "Below target", FigureCard.Tone.WARN)
+								.withUnit("of 40 hires")
+								.withTarget("Target 40 % by June 2027")
+								.withReading(
+										"Twelve of forty people hired this year live in the neighborhoods you chose.")
+								.withCoverage(
+										"Known for 40 of 42 hires, so the share lies between 28.57 % and 33.33 %.")
+								.withTrend(trend("t1"))
+								.withPassport("/passports/HF-7K2M-Q9XD"),
+							FigureCard
+								.of("H4", "People paid a living wage", "81.47 %", "On target", FigureCard.Tone.GOOD)
+								.withUnit("of 12,999 people")
+								.withTarget("Target 80 %")
+								.withTrend(trend("t2"))
+								.withPassport("/passports/HF-2222-2222"),
+							FigureCard
+								.of("P1", "Spend with local vendors", "$1,234,567.50", "No target set",
+										FigureCard.Tone.PLAIN)
+								.withReading("About 12 cents of each addressable dollar.")
+								.withPassport("/passports/HF-3333-3333"),
+							FigureCard.of("H8", "Stayed a full year", "No data", "Not enough time has passed",
+									FigureCard.Tone.PLAIN)));
 		model.addAttribute("charts", charts());
 		return "gallery/figures";
 	}

@@ -27,8 +27,8 @@ public final class Rendered {
 	 * @return the actor
 	 */
 	public static Actor somebody(Role role) {
-		return new Actor(new UUID(1, 1), "Ana Reyes", "ana@demo.example",
-				(role != Role.STAFF) ? new UUID(2, 2) : null, role);
+		return new Actor(new UUID(1, 1), "Ana Reyes", "ana@demo.example", (role != Role.STAFF) ? new UUID(2, 2) : null,
+				role);
 	}
 
 	/**

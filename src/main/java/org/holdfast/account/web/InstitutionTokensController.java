@@ -41,7 +41,8 @@ class InstitutionTokensController {
 
 	@GetMapping("/{id}/revoke")
 	String ask(@PathVariable UUID id, Model model) {
-		model.addAttribute("token", all().stream().filter((one) -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new));
+		model.addAttribute("token",
+				all().stream().filter((one) -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new));
 		model.addAttribute("list", "/settings/tokens");
 		return "account/token-revoke";
 	}

@@ -79,7 +79,8 @@ class OwnTokensController {
 
 	@GetMapping("/{id}/revoke")
 	String ask(@PathVariable UUID id, Model model) {
-		model.addAttribute("token", own().stream().filter((own) -> own.id().equals(id)).findFirst().orElseThrow(NotFound::new));
+		model.addAttribute("token",
+				own().stream().filter((own) -> own.id().equals(id)).findFirst().orElseThrow(NotFound::new));
 		model.addAttribute("list", "/account/tokens");
 		return "account/token-revoke";
 	}

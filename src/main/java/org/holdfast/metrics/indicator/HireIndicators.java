@@ -50,7 +50,8 @@ public final class HireIndicators {
 	}
 
 	/**
-	 * H1 and H6 of each local set; the sets overlap and share the denominator of the total.
+	 * H1 and H6 of each local set; the sets overlap and share the denominator of the
+	 * total.
 	 * @param hires all tallies of the period
 	 * @param sets hires by set of the period
 	 * @return two figures for each set

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the living wage a person's pay is compared with: that of the county of work, else
  * of the site's county, else of the institution's, else of the only county that has one;
- * of the latest year not after the one in which the snapshot's fiscal year starts, else of
- * the earliest.
+ * of the latest year not after the one in which the snapshot's fiscal year starts, else
+ * of the earliest.
  */
 final class LivingWages {
 
@@ -29,7 +29,10 @@ final class LivingWages {
 	LivingWages(DefinitionSnapshot definitions) {
 		this.definitions = definitions;
 		Set<String> counties = new HashSet<>();
-		definitions.livingWages().stream().filter(LivingWage::inUse).forEach((wage) -> counties.add(key(wage.county())));
+		definitions.livingWages()
+			.stream()
+			.filter(LivingWage::inUse)
+			.forEach((wage) -> counties.add(key(wage.county())));
 		this.onlyCounty = (counties.size() == 1) ? counties.iterator().next() : null;
 	}
 
@@ -55,8 +58,8 @@ final class LivingWages {
 	 */
 	@Nullable Match named(String name, @Nullable String workCounty, @Nullable String site, LocalDate asOf) {
 		String county = county(workCounty, site);
-		return (county != null)
-				? find(asOf, (wage) -> wage.name().equals(name) && key(wage.county()).equals(county)) : null;
+		return (county != null) ? find(asOf, (wage) -> wage.name().equals(name) && key(wage.county()).equals(county))
+				: null;
 	}
 
 	/**
@@ -79,7 +82,10 @@ final class LivingWages {
 	 */
 	Set<String> namesNotInUse() {
 		Set<String> names = new TreeSet<>();
-		this.definitions.livingWages().stream().filter((wage) -> !wage.inUse()).forEach((wage) -> names.add(wage.name()));
+		this.definitions.livingWages()
+			.stream()
+			.filter((wage) -> !wage.inUse())
+			.forEach((wage) -> names.add(wage.name()));
 		return names;
 	}
 
@@ -122,7 +128,8 @@ final class LivingWages {
 	 * A wage found.
 	 *
 	 * @param hourly dollars an hour
-	 * @param earliest whether it is of a later year than asked for, for lack of an earlier one
+	 * @param earliest whether it is of a later year than asked for, for lack of an
+	 * earlier one
 	 */
 	record Match(BigDecimal hourly, boolean earliest) {
 

@@ -72,7 +72,8 @@ public final class RosterIndicators {
 	}
 
 	/**
-	 * H4 and H4G against each living wage that is not in use, over the people of its county.
+	 * H4 and H4G against each living wage that is not in use, over the people of its
+	 * county.
 	 * @param people tallies of the chosen snapshots
 	 * @param on the last day of the period
 	 * @return two figures for each entry that concerns somebody
@@ -105,8 +106,7 @@ public final class RosterIndicators {
 				count.leaveOut("unpaid", one.count());
 				continue;
 			}
-			LivingWages.Match wage = (entry != null)
-					? this.wages.named(entry, one.workCounty(), one.site(), one.asOf())
+			LivingWages.Match wage = (entry != null) ? this.wages.named(entry, one.workCounty(), one.site(), one.asOf())
 					: this.wages.inUse(one.workCounty(), one.site(), one.asOf());
 			if (wage == null) {
 				count.leaveOut("no-living-wage", one.count());
@@ -141,9 +141,9 @@ public final class RosterIndicators {
 	}
 
 	/**
-	 * What a year at the living wage is above a year at the person's pay. A year is 52 times
-	 * the weekly hours, or 2,080 hours; annual pay stands for exactly that many, so nothing
-	 * is divided.
+	 * What a year at the living wage is above a year at the person's pay. A year is 52
+	 * times the weekly hours, or 2,080 hours; annual pay stands for exactly that many, so
+	 * nothing is divided.
 	 * @param one the person
 	 * @param pay their pay
 	 * @param hourly the living wage

@@ -95,8 +95,8 @@ class ShareCount {
 		BigDecimal value = data ? Exact.quotient(of(this.numerator), of(denominator)) : null;
 		BigDecimal low = data ? Exact.quotient(of(this.numerator), of(this.total)) : null;
 		BigDecimal high = data ? Exact.quotient(of(this.numerator + this.total - this.known), of(this.total)) : null;
-		return new Measured(code, group, of(this.numerator), of(denominator), value, of(this.known), of(this.total), low,
-				high, reasons(), asOf, notes, status(data));
+		return new Measured(code, group, of(this.numerator), of(denominator), value, of(this.known), of(this.total),
+				low, high, reasons(), asOf, notes, status(data));
 	}
 
 	Status status(boolean data) {

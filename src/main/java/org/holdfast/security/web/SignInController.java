@@ -79,8 +79,7 @@ class SignInController {
 			return refused(response, HttpStatus.TOO_MANY_REQUESTS);
 		}
 		if (person.isEmpty() || !person.get().belongs()) {
-			binding.rejectValue("email",
-					person.isEmpty() ? "security.signIn.wrong" : "security.signIn.nowhere");
+			binding.rejectValue("email", person.isEmpty() ? "security.signIn.wrong" : "security.signIn.nowhere");
 			return refused(response, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		this.entrance.open(person.get(), request, response);

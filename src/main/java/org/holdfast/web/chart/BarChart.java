@@ -34,10 +34,11 @@ public record BarChart(String id, String message, String description, String ove
 
 	@Override
 	public Drawing drawing() {
-		Scale scale = Scale.holding(Stream
-			.concat(this.bars.stream().map(Point::value), Stream.ofNullable(this.target).map(Target::value))
-			.flatMap(Stream::ofNullable)
-			.toList(), true, 4);
+		Scale scale = Scale.holding(
+				Stream.concat(this.bars.stream().map(Point::value), Stream.ofNullable(this.target).map(Target::value))
+					.flatMap(Stream::ofNullable)
+					.toList(),
+				true, 4);
 		BigDecimal ground = Pen.across(scale.place(BigDecimal.ZERO), 0, RIGHT);
 		int head = (this.target != null) ? 22 : 0;
 		int height = head + this.bars.size() * ROW;

@@ -36,13 +36,12 @@ public record DotRange(String id, String message, String description, List<Strin
 
 	@Override
 	public Drawing drawing() {
-		Scale scale = Scale.holding(
-				Stream
-					.concat(this.rows.stream().flatMap((row) -> Stream.of(row.low(), row.value(), row.high())),
-							Stream.ofNullable(this.target).map(Target::value))
-					.flatMap(Stream::ofNullable)
-					.toList(),
-				true, 4);
+		Scale scale = Scale
+			.holding(Stream
+				.concat(this.rows.stream().flatMap((row) -> Stream.of(row.low(), row.value(), row.high())),
+						Stream.ofNullable(this.target).map(Target::value))
+				.flatMap(Stream::ofNullable)
+				.toList(), true, 4);
 		int bottom = HEAD + this.rows.size() * ROW;
 		Pen pen = new Pen();
 		for (BigDecimal tick : scale.ticks()) {

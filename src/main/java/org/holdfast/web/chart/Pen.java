@@ -12,7 +12,8 @@ import java.util.List;
 final class Pen {
 
 	private static final String[] SYMBOLS = { "M-4 0A4 4 0 1 1 4 0A4 4 0 1 1-4 0Z", "M-4-4H4V4H-4Z", "M0-5L5 4H-5Z",
-			"M0-5.5L5.5 0L0 5.5L-5.5 0Z", "M-4.5-2.5L-2.5-4.5L0-2L2.5-4.5L4.5-2.5L2 0L4.5 2.5L2.5 4.5L0 2L-2.5 4.5L-4.5 2.5L-2 0Z" };
+			"M0-5.5L5.5 0L0 5.5L-5.5 0Z",
+			"M-4.5-2.5L-2.5-4.5L0-2L2.5-4.5L4.5-2.5L2 0L4.5 2.5L2.5 4.5L0 2L-2.5 4.5L-4.5 2.5L-2 0Z" };
 
 	/** How many series can be told apart. */
 	static final int LOOKS = SYMBOLS.length;

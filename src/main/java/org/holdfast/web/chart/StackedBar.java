@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
  * @param bars the bars, each with one number per part
  * @param format how numbers are written
  */
-public record StackedBar(String id, String message, String description, String over, List<String> parts,
-		List<Bar> bars, ValueFormat format) implements Chart {
+public record StackedBar(String id, String message, String description, String over, List<String> parts, List<Bar> bars,
+		ValueFormat format) implements Chart {
 
 	private static final int ROW = 52;
 
