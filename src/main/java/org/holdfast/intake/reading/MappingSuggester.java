@@ -1,0 +1,179 @@
+package org.holdfast.intake.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.holdfast.intake.reading.HeaderDictionary.Column;
+import org.holdfast.intake.reading.HeaderDictionary.KnownName;
+import org.holdfast.intake.reading.MappingSuggestion.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Suggests which column of a file is which of ours: first by name, then, for dates,
+ * amounts and ZIP codes that every file of the kind has, by what the values look like when
+ * only one column fits.
+ */
+public final class MappingSuggester {
+
+	private final HeaderDictionary dictionary;
+
+	public MappingSuggester(HeaderDictionary dictionary) {
+		this.dictionary = dictionary;
+	}
+
+	/**
+	 * Suggests a mapping for a file of the given kind.
+	 * @param kind the kind as the HTTP API writes it, such as {@code purchases}
+	 */
+	public MappingSuggestions suggest(String kind, FileSample sample) {
+		List<MappingSuggestion> found = byName(kind, sample);
+		found.addAll(byValues(kind, sample, found));
+		found.sort(Comparator.comparingInt(MappingSuggestion::column));
+		Map<String, String> constants = constants(kind, found);
+		List<String> missing = new ArrayList<>(this.dictionary.requiredColumns(kind));
+		found.forEach((suggestion) -> missing.remove(suggestion.canonical()));
+		missing.removeAll(constants.keySet());
+		boolean vendorKnown = found.stream().anyMatch((suggestion) -> suggestion.canonical().startsWith("vendor_"));
+		if (kind.equals("purchases") && !vendorKnown) {
+			missing.add("vendor_id");
+		}
+		return new MappingSuggestions(List.copyOf(found), Map.copyOf(constants), List.copyOf(missing));
+	}
+
+	private List<MappingSuggestion> byName(String kind, FileSample sample) {
+		List<Fit> fits = new ArrayList<>();
+		for (int column = 0; column < sample.header().size(); column++) {
+			String key = NameWords.key(sample.header().get(column));
+			for (Column ours : this.dictionary.columns(kind).values()) {
+				KnownName name = ours.byKey().get(key);
+				if (name != null) {
+					fits.add(new Fit(column, ours, name));
+				}
+			}
+		}
+		fits.sort(Comparator.comparing((Fit fit) -> fit.name().rank() > 0)
+			.thenComparing((fit) -> !fit.ours().required())
+			.thenComparingInt((fit) -> fit.name().rank())
+			.thenComparingInt(Fit::column));
+		List<MappingSuggestion> found = new ArrayList<>();
+		Set<Integer> columns = new HashSet<>();
+		Set<String> taken = new HashSet<>();
+		for (Fit fit : fits) {
+			boolean free = !columns.contains(fit.column()) && !taken.contains(fit.ours().name());
+			if (free && plausible(fit, sample)) {
+				columns.add(fit.column());
+				taken.add(fit.ours().name());
+				Reason reason = (fit.name().rank() == 0) ? Reason.TEMPLATE : Reason.KNOWN_NAME;
+				found.add(suggestion(sample, fit.column(), fit.ours(), reason, fit.name().system()));
+			}
+		}
+		return found;
+	}
+
+	/**
+	 * A name alone does not make a column of words a date or an amount.
+	 */
+	private static boolean plausible(Fit fit, FileSample sample) {
+		SampleShape shape = new SampleShape();
+		List<String> values = sample.column(fit.column());
+		if (fit.name().rank() == 0 || values.stream().allMatch(String::isBlank)) {
+			return true;
+		}
+		return switch (fit.ours().holds()) {
+			case "date" -> SampleShape.most(values, shape::isWrittenOrCounted, 50, 1);
+			case "amount", "pay", "hours" -> SampleShape.most(values, shape::isNumber, 50, 1);
+			case "zip" -> SampleShape.most(values, (value) -> value.chars().anyMatch(Character::isDigit), 30, 1);
+			case "id" -> SampleShape.most(values, (value) -> value.chars().anyMatch(Character::isDigit), 50, 1);
+			default -> !fit.ours().name().endsWith("_name")
+					|| SampleShape.most(values, (value) -> value.chars().anyMatch(Character::isLetter), 50, 1);
+		};
+	}
+
+	private List<MappingSuggestion> byValues(String kind, FileSample sample, List<MappingSuggestion> found) {
+		Set<Integer> columns = new HashSet<>();
+		Set<String> taken = new HashSet<>();
+		found.forEach((suggestion) -> {
+			columns.add(suggestion.column());
+			taken.add(suggestion.canonical());
+		});
+		List<MappingSuggestion> more = new ArrayList<>();
+		for (Column ours : this.dictionary.columns(kind).values()) {
+			if (ours.required() && !taken.contains(ours.name())) {
+				int only = onlyColumn(sample, columns, ours.holds());
+				if (only >= 0) {
+					columns.add(only);
+					more.add(suggestion(sample, only, ours, Reason.VALUES, null));
+				}
+			}
+		}
+		return more;
+	}
+
+	/**
+	 * The only column left whose values are as asked, or -1.
+	 */
+	private static int onlyColumn(FileSample sample, Set<Integer> taken, String holds) {
+		SampleShape shape = new SampleShape();
+		Predicate<String> test = switch (holds) {
+			case "date" -> shape::isDate;
+			case "amount" -> shape::isAmount;
+			case "zip" -> shape::isZip;
+			default -> (value) -> false;
+		};
+		int only = -1;
+		for (int column = 0; column < sample.header().size(); column++) {
+			if (!taken.contains(column) && SampleShape.most(sample.column(column), test, 90, 3)) {
+				if (only >= 0) {
+					return -1;
+				}
+				only = column;
+			}
+		}
+		return only;
+	}
+
+	private static MappingSuggestion suggestion(FileSample sample, int column, Column ours, Reason reason,
+			@Nullable String system) {
+		return new MappingSuggestion(column, sample.header().get(column), ours.name(), reason, system,
+				sample.samples(column));
+	}
+
+	/**
+	 * A header such as "Annual Salary" or "Hourly Rate" says the basis of pay.
+	 */
+	private Map<String, String> constants(String kind, List<MappingSuggestion> found) {
+		Map<String, String> constants = new LinkedHashMap<>();
+		boolean basisKnown = found.stream().anyMatch((suggestion) -> suggestion.canonical().equals("pay_basis"));
+		if (basisKnown || !this.dictionary.columns(kind).containsKey("pay_basis")) {
+			return constants;
+		}
+		for (MappingSuggestion suggestion : found) {
+			boolean pay = suggestion.canonical().equals("pay") || suggestion.canonical().equals("starting_pay");
+			String words = NameWords.words(suggestion.header());
+			if (pay && (words.contains("annual") || words.contains("salary") || words.contains("year"))) {
+				constants.put("pay_basis", "annual");
+			}
+			else if (pay && words.contains("hour")) {
+				constants.put("pay_basis", "hourly");
+			}
+		}
+		return constants;
+	}
+
+	/**
+	 * A column of the file that has a name of one of ours.
+	 *
+	 * @param column the column of the file
+	 * @param ours our column
+	 * @param name the name that fits
+	 */
+	private record Fit(int column, Column ours, KnownName name) {
+	}
+
+}

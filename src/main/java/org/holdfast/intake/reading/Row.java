@@ -1,0 +1,215 @@
+package org.holdfast.intake.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.value.ValueReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a file. The reader uses the same rows again and again: a row is only good
+ * until the next is asked for.
+ */
+public final class Row {
+
+	private char[] text = new char[1024];
+
+	private int[] ends = new int[32];
+
+	private int size;
+
+	private int number;
+
+	private RowKind kind = RowKind.VALUES;
+
+	private @Nullable Rule rule;
+
+	private int ruleColumn = -1;
+
+	private boolean last;
+
+	/**
+	 * The number of the row as a spreadsheet shows it: the header and blank rows count, a
+	 * cell with several lines does not make more rows.
+	 */
+	public int number() {
+		return this.number;
+	}
+
+	public RowKind kind() {
+		return this.kind;
+	}
+
+	/**
+	 * What is wrong with a {@link RowKind#BROKEN broken} row.
+	 */
+	public @Nullable Rule rule() {
+		return this.rule;
+	}
+
+	/**
+	 * The column, from 0, that {@link #rule()} is about, or -1 when it is about the whole
+	 * row.
+	 */
+	public int ruleColumn() {
+		return this.ruleColumn;
+	}
+
+	/**
+	 * Says whether only blank rows follow.
+	 */
+	public boolean last() {
+		return this.last;
+	}
+
+	/**
+	 * How many cells the row has.
+	 */
+	public int size() {
+		return this.size;
+	}
+
+	/**
+	 * The characters of all cells; a cell is the part from {@link #start(int)} to
+	 * {@link #end(int)}.
+	 */
+	public char[] text() {
+		return this.text;
+	}
+
+	/**
+	 * Where the cell of the column starts; cells beyond the row are empty.
+	 */
+	public int start(int column) {
+		return (column == 0 || this.size == 0) ? 0 : this.ends[Math.min(column, this.size) - 1];
+	}
+
+	/**
+	 * Where the cell of the column ends (exclusive).
+	 */
+	public int end(int column) {
+		return (this.size == 0) ? 0 : this.ends[Math.min(column, this.size - 1)];
+	}
+
+	/**
+	 * The cell of the column as text, as written; empty beyond the end of the row.
+	 */
+	public String value(int column) {
+		int start = start(column);
+		return new String(this.text, start, end(column) - start);
+	}
+
+	/**
+	 * All cells as text, as written.
+	 */
+	public List<String> values() {
+		List<String> values = new ArrayList<>(this.size);
+		for (int column = 0; column < this.size; column++) {
+			values.add(value(column));
+		}
+		return values;
+	}
+
+	/**
+	 * Reads the cell of the column.
+	 */
+	public @Nullable Rule read(int column, ValueReader reader) {
+		return reader.read(this.text, start(column), end(column));
+	}
+
+	/**
+	 * Says whether the cell of the column has only whitespace, or is beyond the row.
+	 */
+	public boolean blank(int column) {
+		int end = end(column);
+		for (int at = start(column); at < end; at++) {
+			if (!whitespace(this.text[at])) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * Says whether the cell of the column is the text, but for case and whitespace around.
+	 */
+	boolean same(int column, String other) {
+		int start = start(column);
+		int end = end(column);
+		while (start < end && whitespace(this.text[start])) {
+			start++;
+		}
+		while (end > start && whitespace(this.text[end - 1])) {
+			end--;
+		}
+		boolean same = end - start == other.length();
+		for (int i = 0; same && i < other.length(); i++) {
+			char c = this.text[start + i];
+			same = c == other.charAt(i) || Character.toLowerCase(c) == Character.toLowerCase(other.charAt(i));
+		}
+		return same;
+	}
+
+	/**
+	 * Says whether all cells are blank.
+	 */
+	boolean blank() {
+		int end = (this.size == 0) ? 0 : this.ends[this.size - 1];
+		for (int at = 0; at < end; at++) {
+			if (!whitespace(this.text[at])) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean whitespace(char c) {
+		return c <= ' ' && c != 0 || (c >= 0xA0 && (c == 0xA0 || c == '\uFEFF' || Character.isSpaceChar(c)));
+	}
+
+	void clear() {
+		this.size = 0;
+		this.kind = RowKind.VALUES;
+		this.rule = null;
+		this.ruleColumn = -1;
+		this.last = false;
+	}
+
+	void add(char[] source, int offset, int length) {
+		int start = (this.size == 0) ? 0 : this.ends[this.size - 1];
+		int end = start + length;
+		if (end > this.text.length) {
+			this.text = Arrays.copyOf(this.text, Math.max(end, this.text.length * 2));
+		}
+		if (this.size == this.ends.length) {
+			this.ends = Arrays.copyOf(this.ends, this.size * 2);
+		}
+		System.arraycopy(source, offset, this.text, start, length);
+		this.ends[this.size++] = end;
+	}
+
+	void add(String value) {
+		add(value.toCharArray(), 0, value.length());
+	}
+
+	void number(int value) {
+		this.number = value;
+	}
+
+	void markLast() {
+		this.last = true;
+	}
+
+	void markHeaderAgain() {
+		this.kind = RowKind.HEADER_AGAIN;
+	}
+
+	void markBroken(Rule reason, int column) {
+		this.kind = RowKind.BROKEN;
+		this.rule = reason;
+		this.ruleColumn = column;
+	}
+
+}

@@ -1,0 +1,293 @@
+package org.holdfast.intake.reading;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import org.holdfast.intake.rule.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Streams the rows of a text table. Memory does not depend on the file. A quotation mark
+ * that is never closed costs its own row only: the lines after it are read again as rows.
+ * Blank rows are counted and left out.
+ *
+ * <p>
+ * With a header row, rows are held to its width: trailing blank cells beyond it are
+ * dropped, other differences break the row. Without one (0), all rows come as they are.
+ */
+public final class RowReader implements Closeable {
+
+	/**
+	 * A cell may have this many characters.
+	 */
+	public static final int LONGEST_CELL = 65_536;
+
+	/**
+	 * A row may have this many cells.
+	 */
+	public static final int MOST_COLUMNS = 1000;
+
+	private static final int LONGEST_SHOWN = 1000;
+
+	private final SourceText source;
+
+	private final char delimiter;
+
+	private final RowFill fill;
+
+	private List<String> header = List.of();
+
+	private int width;
+
+	private CsvReader<Boolean> parser;
+
+	private Iterator<Boolean> records;
+
+	private Row current = new Row();
+
+	private Row ahead = new Row();
+
+	private boolean hasAhead;
+
+	private int position;
+
+	private int blankRows;
+
+	private @Nullable BitSet watched;
+
+	private RowReader(InputStream in, Layout layout) {
+		this.source = new SourceText(in, layout.encoding());
+		this.delimiter = layout.delimiter();
+		this.fill = new RowFill(this.source);
+		this.parser = parser();
+		this.records = this.parser.iterator();
+	}
+
+	/**
+	 * Opens a file whose bytes are in the stream, and reads up to its header row.
+	 */
+	public static RowReader open(InputStream in, Layout layout) throws IOException {
+		RowReader reader = new RowReader(in, layout);
+		reader.readHeader(layout.headerRow());
+		reader.hasAhead = reader.fetch(reader.ahead);
+		return reader;
+	}
+
+	private CsvReader<Boolean> parser() {
+		return CsvReader.builder()
+			.fieldSeparator(this.delimiter)
+			.skipEmptyLines(false)
+			.allowUnclosedQuote(false)
+			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.detectBomHeader(false)
+			.maxBufferSize(LONGEST_CELL)
+			.build(this.fill, this.source);
+	}
+
+	private void readHeader(int headerRow) throws IOException {
+		Row row = new Row();
+		while (this.position < headerRow && read(row)) {
+			if (this.position == headerRow) {
+				this.header = names(row);
+			}
+		}
+		this.width = this.header.size();
+	}
+
+	/**
+	 * The names of the columns, tidied; trailing ones without a name are left out.
+	 */
+	private static List<String> names(Row row) {
+		List<String> names = new ArrayList<>();
+		for (String value : row.values()) {
+			names.add(HeaderNames.tidy(value));
+		}
+		while (!names.isEmpty() && names.getLast().isEmpty()) {
+			names.removeLast();
+		}
+		return List.copyOf(names);
+	}
+
+	/**
+	 * The names of the columns as written, without whitespace around them; empty without a
+	 * header row, or when the file ends before it.
+	 */
+	public List<String> header() {
+		return this.header;
+	}
+
+	/**
+	 * Checks only these columns for control and undecodable characters; without this all
+	 * are.
+	 */
+	public void watch(BitSet columns) {
+		this.watched = columns;
+	}
+
+	/**
+	 * The next row that is not blank, or {@code null} at the end. It is overwritten by the
+	 * call after.
+	 */
+	public @Nullable Row next() throws IOException {
+		if (!this.hasAhead) {
+			return null;
+		}
+		Row row = this.ahead;
+		this.ahead = this.current;
+		this.current = row;
+		this.hasAhead = fetch(this.ahead);
+		if (!this.hasAhead) {
+			row.markLast();
+		}
+		return row;
+	}
+
+	/**
+	 * How many blank rows were passed since the header.
+	 */
+	public int blankRows() {
+		return this.blankRows;
+	}
+
+	/**
+	 * How many bytes of the file were taken, for progress.
+	 */
+	public long bytesRead() {
+		return this.source.bytesRead();
+	}
+
+	private boolean fetch(Row row) throws IOException {
+		while (read(row)) {
+			if (row.kind() == RowKind.BROKEN || !row.blank()) {
+				if (row.kind() != RowKind.BROKEN && this.width > 0) {
+					check(row);
+				}
+				return true;
+			}
+			this.blankRows++;
+		}
+		return false;
+	}
+
+	/**
+	 * Reads a row of any kind.
+	 */
+	private boolean read(Row row) throws IOException {
+		row.clear();
+		this.fill.into(row);
+		try {
+			if (!this.records.hasNext()) {
+				return false;
+			}
+			this.records.next();
+		}
+		catch (CsvParseException | SourceText.EndlessRecord ex) {
+			boolean tooLong = this.source.recordLine(LONGEST_CELL).length() == LONGEST_CELL;
+			breakLine(row, (tooLong) ? Rule.TEXT_TOO_LONG : Rule.QUOTE_UNBALANCED);
+			return true;
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+		boolean swallowed = this.width > 0 && this.fill.severalLines()
+				&& (row.size() < this.width || firstBeyond(row) >= 0);
+		if (swallowed) {
+			breakLine(row, Rule.QUOTE_UNBALANCED);
+			return true;
+		}
+		row.number(++this.position);
+		if (this.width > 0 && row.size() > MOST_COLUMNS) {
+			row.markBroken(Rule.ROW_TOO_LONG, MOST_COLUMNS);
+		}
+		else if (this.source.suspect()) {
+			checkCharacters(row);
+		}
+		return true;
+	}
+
+	/**
+	 * Names the first line of a broken record and goes on with the line after it.
+	 */
+	private void breakLine(Row row, Rule rule) throws IOException {
+		row.clear();
+		row.add(this.source.recordLine(LONGEST_SHOWN));
+		row.number(++this.position);
+		row.markBroken(rule, -1);
+		this.source.restart();
+		this.parser = parser();
+		this.records = this.parser.iterator();
+	}
+
+	private void checkCharacters(Row row) {
+		for (int column = 0; column < row.size(); column++) {
+			if (this.watched != null && !this.watched.get(column)) {
+				continue;
+			}
+			int end = row.end(column);
+			for (int at = row.start(column); at < end; at++) {
+				char c = row.text()[at];
+				if (c >= '\uFFFE') {
+					row.markBroken(Rule.TEXT_NOT_DECODABLE, column);
+					return;
+				}
+				boolean control = (c < ' ' && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0);
+				if (control) {
+					row.markBroken(Rule.TEXT_CONTROL_CHARACTER, column);
+					return;
+				}
+			}
+		}
+	}
+
+	private void check(Row row) {
+		if (row.size() < this.width) {
+			row.markBroken(Rule.ROW_TOO_SHORT, row.size());
+			return;
+		}
+		int beyond = firstBeyond(row);
+		if (beyond >= 0) {
+			row.markBroken(Rule.ROW_TOO_LONG, beyond);
+		}
+		else if (repeatsHeader(row)) {
+			row.markHeaderAgain();
+		}
+	}
+
+	/**
+	 * The first filled cell beyond the header, or -1.
+	 */
+	private int firstBeyond(Row row) {
+		for (int column = this.width; column < row.size(); column++) {
+			if (!row.blank(column)) {
+				return column;
+			}
+		}
+		return -1;
+	}
+
+	private boolean repeatsHeader(Row row) {
+		for (int column = 0; column < this.width; column++) {
+			String name = this.header.get(column);
+			if (!row.same(column, name)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.source.close();
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.holdfast.intake.value;
+
+import java.util.List;
+
+/**
+ * A value of a fixed list, as templates, stored rows and the HTTP API write it.
+ */
+public interface Code {
+
+	/**
+	 * The canonical word, such as {@code per-diem}.
+	 */
+	String code();
+
+	/**
+	 * Other words that mean the same in the exports of common systems.
+	 */
+	List<String> synonyms();
+
+}

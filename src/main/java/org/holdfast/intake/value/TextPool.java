@@ -1,0 +1,126 @@
+package org.holdfast.intake.value;
+
+import java.util.Arrays;
+
+/**
+ * Gives equal texts the same small number, without making a string for each occurrence:
+ * vendors, categories, departments and coded words repeat for millions of rows. Numbers
+ * count up from 0. Texts are kept on the heap, so a pool is for columns whose texts repeat.
+ */
+public final class TextPool {
+
+	private int[] slots = new int[256];
+
+	private int[] hashes = new int[128];
+
+	private int[] ends = new int[128];
+
+	private char[] chars = new char[2048];
+
+	private int size;
+
+	private int lastId = -1;
+
+	/**
+	 * The number of the text from {@code start} to {@code end}, a new one when it was not
+	 * met before. Whitespace around it does not matter.
+	 */
+	public int idOf(char[] text, int start, int end) {
+		int from = Whitespace.skip(text, start, end);
+		int to = Whitespace.skipBack(text, from, end);
+		// ledgers are sorted by vendor or department more often than not
+		if (this.lastId >= 0 && same(this.lastId, text, from, to)) {
+			return this.lastId;
+		}
+		int hash = hash(text, from, to);
+		int mask = this.slots.length - 1;
+		int slot = hash & mask;
+		while (this.slots[slot] != 0) {
+			int id = this.slots[slot] - 1;
+			if (this.hashes[id] == hash && same(id, text, from, to)) {
+				this.lastId = id;
+				return id;
+			}
+			slot = (slot + 1) & mask;
+		}
+		this.lastId = add(text, from, to, hash, slot);
+		return this.lastId;
+	}
+
+	/**
+	 * The number of the text, a new one when it was not met before.
+	 */
+	public int idOf(String text) {
+		return idOf(text.toCharArray(), 0, text.length());
+	}
+
+	/**
+	 * The text with the given number, without whitespace around it.
+	 */
+	public String textOf(int id) {
+		int start = start(id);
+		return new String(this.chars, start, this.ends[id] - start);
+	}
+
+	/**
+	 * How many different texts were met; their numbers are smaller.
+	 */
+	public int size() {
+		return this.size;
+	}
+
+	private int start(int id) {
+		return (id == 0) ? 0 : this.ends[id - 1];
+	}
+
+	private boolean same(int id, char[] text, int from, int to) {
+		int start = start(id);
+		return this.ends[id] - start == to - from
+				&& Arrays.equals(this.chars, start, this.ends[id], text, from, to);
+	}
+
+	private int add(char[] text, int from, int to, int hash, int slot) {
+		int id = this.size;
+		int start = (id == 0) ? 0 : this.ends[id - 1];
+		int end = start + to - from;
+		if (id == this.ends.length) {
+			this.ends = Arrays.copyOf(this.ends, id * 2);
+			this.hashes = Arrays.copyOf(this.hashes, id * 2);
+		}
+		if (end > this.chars.length) {
+			this.chars = Arrays.copyOf(this.chars, Math.max(end, this.chars.length * 2));
+		}
+		System.arraycopy(text, from, this.chars, start, to - from);
+		this.ends[id] = end;
+		this.hashes[id] = hash;
+		this.slots[slot] = id + 1;
+		this.size++;
+		if (this.size * 2 > this.slots.length) {
+			grow();
+		}
+		return id;
+	}
+
+	private void grow() {
+		int[] wider = new int[this.slots.length * 2];
+		int mask = wider.length - 1;
+		for (int id = 0; id < this.size; id++) {
+			int slot = this.hashes[id] & mask;
+			while (wider[slot] != 0) {
+				slot = (slot + 1) & mask;
+			}
+			wider[slot] = id + 1;
+		}
+		this.slots = wider;
+	}
+
+	private static int hash(char[] text, int from, int to) {
+		long hash = to - from;
+		for (int at = from; at < to; at++) {
+			hash = (hash ^ text[at]) * 0x9E3779B97F4A7C15L;
+			hash ^= hash >>> 29;
+		}
+		return (int) (hash ^ (hash >>> 32));
+	}
+
+}
