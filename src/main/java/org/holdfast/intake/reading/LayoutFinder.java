@@ -31,8 +31,8 @@ public final class LayoutFinder {
 	}
 
 	/**
-	 * Finds the layout of the file in the stream, of which at most {@link #HEAD} bytes
-	 * are taken.
+	 * Finds the layout of the file in the stream, of which at most {@link #HEAD} bytes are
+	 * taken.
 	 * @throws IOException when the stream fails
 	 */
 	public Layout find(InputStream in, TextEncoding encoding) throws IOException {
@@ -91,7 +91,7 @@ public final class LayoutFinder {
 					rows.add(List.of());
 				}
 				// a row that the end of the head cuts through tells nothing
-				boolean cut = row.last() && head.length == HEAD;
+				boolean cut = row.last() && head.length == HEAD && !rows.isEmpty();
 				rows.add((row.kind() == RowKind.BROKEN || cut) ? List.of() : row.values());
 				row = reader.next();
 			}
