@@ -141,7 +141,7 @@ final class SpendQuery {
 		return facts(cut, hidden)
 				+ """
 
-						SELECT j.month, sl.label AS site, cl.label AS category,
+						SELECT j.month, nullif(sl.label, '') AS site, nullif(cl.label, '') AS category,
 							e.category IS NULL AS addressable, sp.valid_from IS NOT NULL AS defined, j.zip_problem AS unplaceable,
 							z.zip IS NOT NULL AND j.zip_problem IS NULL AND j.may_be_local AS local,
 							j.minority, j.women, j.other, j.remit_only, sum(j.cents) AS cents, sum(j.lines) AS lines

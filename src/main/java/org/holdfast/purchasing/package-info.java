@@ -2,7 +2,7 @@
  * Spend facts: purchases and vendors, how they are read and summed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "intake", "intake::rule", "intake::value", "definition" })
+@ApplicationModule(allowedDependencies = { "intake", "intake::reading", "definition" })
 package org.holdfast.purchasing;
 
 import org.jspecify.annotations.NullMarked;

@@ -175,6 +175,12 @@ public enum Rule {
 	DUPLICATE_SPELL(Severity.ROW_ERROR),
 
 	/**
+	 * A column of sites, categories or departments has more different values than it can
+	 * have.
+	 */
+	TOO_MANY_VALUES(Severity.ROW_ERROR),
+
+	/**
 	 * Leading zeros of a ZIP code were restored.
 	 */
 	ZIP_PADDED(Severity.WARNING),

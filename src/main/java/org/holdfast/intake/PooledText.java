@@ -1,0 +1,87 @@
+package org.holdfast.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.holdfast.intake.reading.Row;
+import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.value.TextPool;
+import org.holdfast.intake.value.TextReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a text column whose texts repeat: each different text is checked once and has a
+ * small number.
+ */
+public final class PooledText {
+
+	private final Cells cells;
+
+	private final int field;
+
+	private final TextPool pool = new TextPool();
+
+	private final TextReader reader = new TextReader();
+
+	private final List<@Nullable String> texts = new ArrayList<>();
+
+	private final List<@Nullable Rule> rules = new ArrayList<>();
+
+	/**
+	 * Reads a field.
+	 * @param cells finds it in a row
+	 * @param field its place
+	 */
+	public PooledText(Cells cells, int field) {
+		this.cells = cells;
+		this.field = field;
+	}
+
+	/**
+	 * The number of the text of a row; equal texts have the same.
+	 * @param row the row
+	 * @param judge is told what speaks against the text
+	 * @return a number from 0
+	 */
+	public int read(Row row, RowJudge judge) {
+		int id = this.cells.idOf(row, this.field, this.pool);
+		while (this.texts.size() < this.pool.size()) {
+			Rule rule = this.reader.read(this.pool.textOf(this.texts.size()));
+			this.texts.add(this.reader.value().isEmpty() ? null : this.reader.value());
+			this.rules.add(rule);
+		}
+		Rule rule = this.rules.get(id);
+		if (rule != null) {
+			judge.against(rule, this.field);
+		}
+		return id;
+	}
+
+	/**
+	 * The text as it is stored.
+	 * @param id its number
+	 * @return absent when blank
+	 */
+	public @Nullable String text(int id) {
+		return this.texts.get(id);
+	}
+
+	/**
+	 * How many different texts there are.
+	 * @return their numbers are smaller
+	 */
+	public int size() {
+		return this.texts.size();
+	}
+
+	/**
+	 * Reads a text at once.
+	 * @param row the row
+	 * @param judge is told what speaks against it
+	 * @return absent when blank
+	 */
+	public @Nullable String textOf(Row row, RowJudge judge) {
+		return text(read(row, judge));
+	}
+
+}

@@ -1,0 +1,151 @@
+package org.holdfast.purchasing;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.holdfast.intake.Cells;
+import org.holdfast.intake.LeafWriter;
+import org.holdfast.intake.LoadSession;
+import org.holdfast.intake.PooledText;
+import org.holdfast.intake.RowJudge;
+import org.holdfast.intake.reading.Row;
+import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.value.Certification;
+import org.holdfast.intake.value.CodeSetReader;
+import org.holdfast.intake.value.VendorName;
+import org.holdfast.intake.value.ZipOutcome;
+import org.holdfast.intake.value.ZipReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dictionary of the parties of one batch: a vendor with the place and certificates that
+ * a line states. Equal parties have the same number.
+ */
+class Parties {
+
+	private static final String COLUMNS = "party, vendor_id, vendor_name, name_key, personal, zip, zip_problem, certifications";
+
+	private final Cells cells;
+
+	private final RowJudge judge;
+
+	private final int idField = PurchasesFormat.NAMES.indexOf("vendor_id");
+
+	private final int zipField = PurchasesFormat.NAMES.indexOf("vendor_zip");
+
+	private final int certificationField = PurchasesFormat.NAMES.indexOf("certifications");
+
+	private final PooledText ids;
+
+	private final PooledText names;
+
+	private final ZipReader zip = new ZipReader();
+
+	private final CodeSetReader<Certification> certifications;
+
+	private final Map<Key, Integer> numbers = new HashMap<>();
+
+	private final LeafWriter out;
+
+	private final boolean certified;
+
+	private Key last = new Key(-1, -1, -1, -1);
+
+	private int lastNumber = -1;
+
+	private record Key(int vendor, int name, int place, int certificates) {
+
+	}
+
+	Parties(Cells cells, RowJudge judge, LeafWriter out) {
+		this.cells = cells;
+		this.judge = judge;
+		this.out = out;
+		this.ids = new PooledText(cells, this.idField);
+		this.names = new PooledText(cells, PurchasesFormat.NAMES.indexOf("vendor_name"));
+		this.certifications = CodeSetReader.of(Certification.class, cells.translation(this.certificationField));
+		this.certified = cells.mapped(this.certificationField);
+	}
+
+	static LeafWriter writer(LoadSession session) {
+		return session.holding("purchase_party", COLUMNS);
+	}
+
+	/**
+	 * The number of the party of a row.
+	 * @param row the row
+	 * @return its number, -1 when the row names no vendor or is refused
+	 * @throws SQLException when the database fails
+	 */
+	int of(Row row) throws SQLException {
+		int vendor = this.ids.read(row, this.judge);
+		int name = this.names.read(row, this.judge);
+		boolean refused = this.judge.against(this.cells.read(row, this.zipField, this.zip), this.zipField);
+		int certificates = 0;
+		if (this.certified) {
+			refused |= this.judge.against(this.cells.read(row, this.certificationField, this.certifications),
+					this.certificationField);
+			certificates = this.certifications.mask();
+		}
+		if (refused) {
+			return -1;
+		}
+		if (this.ids.text(vendor) == null && this.names.text(name) == null) {
+			this.judge.against(Rule.VALUE_REQUIRED,
+					this.cells.mapped(this.idField) ? this.idField : PurchasesFormat.NAMES.indexOf("vendor_name"));
+			return -1;
+		}
+		int place = this.zip.outcome().ordinal() * 100_000 + this.zip.zip();
+		if (vendor == this.last.vendor && name == this.last.name && place == this.last.place
+				&& certificates == this.last.certificates) {
+			return this.lastNumber;
+		}
+		this.last = new Key(vendor, name, place, certificates);
+		Integer number = this.numbers.get(this.last);
+		this.lastNumber = (number != null) ? number : add(this.last);
+		return this.lastNumber;
+	}
+
+	private int add(Key key) throws SQLException {
+		int number = this.numbers.size();
+		this.numbers.put(key, number);
+		String id = this.ids.text(key.vendor());
+		String name = this.names.text(key.name());
+		String normalised = (name != null) ? VendorName.normalised(name) : null;
+		ZipOutcome outcome = this.zip.outcome();
+		String digits = this.zip.zipText();
+		this.out.row()
+			.int4(number)
+			.text(id)
+			.text(name)
+			.text((normalised != null) ? normalised : Objects.requireNonNull(id))
+			.bool(personal(name))
+			.text(digits.isEmpty() ? null : digits)
+			.text((outcome == ZipOutcome.PLACEABLE) ? null : outcome.code())
+			.text(codes(this.certifications, key.certificates()));
+		return number;
+	}
+
+	/**
+	 * Names of people among the vendors.
+	 * @param name a name, if stated
+	 * @return whether it looks like one
+	 */
+	static boolean personal(@Nullable String name) {
+		return name != null && VendorName.looksPersonal(name);
+	}
+
+	static @Nullable String codes(CodeSetReader<Certification> reader, int mask) {
+		if (mask == 0) {
+			return null;
+		}
+		Set<String> codes = new TreeSet<>();
+		reader.codes(mask).forEach((code) -> codes.add(code.code()));
+		return String.join(";", codes);
+	}
+
+}

@@ -1,0 +1,329 @@
+package org.holdfast.purchasing;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.holdfast.intake.Cells;
+import org.holdfast.intake.FileFormat.Attempt;
+import org.holdfast.intake.LeafWriter;
+import org.holdfast.intake.LoadSession;
+import org.holdfast.intake.PooledText;
+import org.holdfast.intake.RowJudge;
+import org.holdfast.intake.RowLoad;
+import org.holdfast.intake.reading.IdentitySet;
+import org.holdfast.intake.reading.IdentitySet.Meeting;
+import org.holdfast.intake.reading.OccurrenceCounter;
+import org.holdfast.intake.reading.Row;
+import org.holdfast.intake.reading.RowHash;
+import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.value.CodeReader;
+import org.holdfast.intake.value.DateReader;
+import org.holdfast.intake.value.MoneyReader;
+import org.holdfast.intake.value.TextReader;
+import org.holdfast.intake.value.ValueReader;
+import org.holdfast.intake.value.YesNo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks and loads purchases: lines stream into the leaf, dictionaries and sums follow.
+ */
+class PurchasesLoad implements RowLoad {
+
+	private static final String COLUMNS = "row_no, identity, content, cents, transaction_date, party, category, site, "
+			+ "department, explicit, construction, paid_on, received_on";
+
+	private static final int MOST_LABELS = 8_000;
+
+	private static final int ID = field("transaction_id");
+
+	private static final int LINE = field("line");
+
+	private static final int DATE = field("transaction_date");
+
+	private static final int AMOUNT = field("amount");
+
+	private static final int INVOICE = field("invoice_number");
+
+	private static final int DESCRIPTION = field("description");
+
+	private static final int PAID = field("paid_on");
+
+	private static final int RECEIVED = field("received_on");
+
+	private static final int CONSTRUCTION = field("construction");
+
+	/** Read as written into the identity of a line that has no id. */
+	private static final int[] CONTENT = { DATE, field("vendor_id"), field("vendor_name"), field("category"),
+			field("department"), field("site"), AMOUNT };
+
+	/** What a line says beyond that; a difference makes a row changed. */
+	private static final int[] BEYOND = { field("vendor_zip"), field("gl_account"), field("po_number"), INVOICE,
+			field("certifications"), DESCRIPTION, PAID, RECEIVED, CONSTRUCTION };
+
+	private final Cells cells;
+
+	private final RowJudge judge;
+
+	private final LoadSession session;
+
+	private final LeafWriter lines;
+
+	private final Parties parties;
+
+	private final PooledText category;
+
+	private final PooledText site;
+
+	private final PooledText department;
+
+	private final CellTable sums;
+
+	private final DateReader date;
+
+	private final MoneyReader money = new MoneyReader();
+
+	private final TextReader text = new TextReader();
+
+	private final CodeReader<YesNo> construction;
+
+	private final RowHash identity = new RowHash();
+
+	private final RowHash content = new RowHash();
+
+	private final IdentitySet explicitIds = new IdentitySet();
+
+	private final OccurrenceCounter occurrences = new OccurrenceCounter();
+
+	private final boolean paid;
+
+	private final boolean received;
+
+	private final boolean constructed;
+
+	private int firstDay = Integer.MAX_VALUE;
+
+	private int lastDay = Integer.MIN_VALUE;
+
+	private int monthOf;
+
+	private int monthFrom = 1;
+
+	private int monthTo;
+
+	private long total;
+
+	PurchasesLoad(Attempt attempt) {
+		this.cells = attempt.cells();
+		this.judge = attempt.judge();
+		this.session = attempt.session();
+		this.lines = this.session.streaming("purchase_line", COLUMNS);
+		this.parties = new Parties(this.cells, this.judge, Parties.writer(this.session));
+		this.category = new PooledText(this.cells, field("category"));
+		this.site = new PooledText(this.cells, field("site"));
+		this.department = new PooledText(this.cells, field("department"));
+		this.sums = new CellTable(this.session.holding("purchase_cell", CellTable.COLUMNS));
+		this.date = new DateReader(attempt.dateOrder(), attempt.today());
+		this.construction = CodeReader.of(YesNo.class, this.cells.translation(CONSTRUCTION));
+		this.paid = this.cells.mapped(PAID);
+		this.received = this.cells.mapped(RECEIVED);
+		this.constructed = this.cells.mapped(CONSTRUCTION);
+	}
+
+	private static int field(String name) {
+		return PurchasesFormat.NAMES.indexOf(name);
+	}
+
+	@Override
+	public Verdict row(Row row) throws SQLException {
+		int day = required(row, DATE, this.date) ? this.date.epochDay() : 0;
+		long cents = required(row, AMOUNT, this.money) ? this.money.cents() : 0;
+		int party = this.parties.of(row);
+		int categoryId = label(row, this.category, "category");
+		int siteId = label(row, this.site, "site");
+		int departmentId = label(row, this.department, "department");
+		Integer paidOn = this.paid ? optionalDay(row, PAID) : null;
+		Integer receivedOn = this.received ? optionalDay(row, RECEIVED) : null;
+		Boolean isConstruction = this.constructed ? yes(row) : null;
+		checkText(row, DESCRIPTION);
+		if (this.judge.refused() || party < 0) {
+			return Verdict.REFUSED;
+		}
+		boolean explicit = identify(row);
+		long hash = contentHash(row);
+		if (explicit) {
+			Meeting meeting = this.explicitIds.meet(this.identity.high(), this.identity.low(), hash, row.number());
+			if (meeting == Meeting.EQUAL) {
+				this.judge.against(Rule.DUPLICATE_EXCLUDED, this.cells.mapped(ID) ? ID : INVOICE);
+				return Verdict.DUPLICATE;
+			}
+			if (meeting == Meeting.DIFFERENT) {
+				this.judge.against(Rule.DUPLICATE_IN_FILE, this.cells.mapped(ID) ? ID : INVOICE);
+				return Verdict.REFUSED;
+			}
+		}
+		LeafWriter out = this.lines.row()
+			.int4(row.number())
+			.uuid(this.identity.high(), this.identity.low())
+			.int8(hash)
+			.int8(cents)
+			.date((long) day)
+			.int4(party)
+			.int2(categoryId)
+			.int2(siteId)
+			.int2(departmentId)
+			.bool(explicit)
+			.bool(isConstruction);
+		date(out, paidOn);
+		date(out, receivedOn);
+		this.sums.add(month(day), day, party, categoryId, siteId, cents);
+		this.firstDay = Math.min(this.firstDay, day);
+		this.lastDay = Math.max(this.lastDay, day);
+		this.total = Math.addExact(this.total, cents);
+		return Verdict.ACCEPTED;
+	}
+
+	private boolean required(Row row, int field, ValueReader reader) {
+		if (this.judge.against(this.cells.read(row, field, reader), field)) {
+			return false;
+		}
+		if (reader.blank()) {
+			this.judge.against(Rule.VALUE_REQUIRED, field);
+			return false;
+		}
+		return true;
+	}
+
+	private int label(Row row, PooledText texts, String name) {
+		int id = texts.read(row, this.judge);
+		if (id > MOST_LABELS) {
+			this.judge.against(Rule.TOO_MANY_VALUES, field(name));
+		}
+		return id;
+	}
+
+	private @Nullable Integer optionalDay(Row row, int field) {
+		boolean refused = this.judge.against(this.cells.read(row, field, this.date), field);
+		return (refused || this.date.blank()) ? null : this.date.epochDay();
+	}
+
+	private @Nullable Boolean yes(Row row) {
+		this.judge.against(this.cells.read(row, CONSTRUCTION, this.construction), CONSTRUCTION);
+		YesNo code = this.construction.code();
+		return (code != null) ? code == YesNo.YES : null;
+	}
+
+	private void checkText(Row row, int field) {
+		if (this.cells.mapped(field)) {
+			this.judge.against(this.cells.read(row, field, this.text), field);
+		}
+	}
+
+	/** The id and line, else the invoice and line, else the content with its occurrence. */
+	private boolean identify(Row row) {
+		int id = filled(row, ID) ? ID : (filled(row, INVOICE) && filled(row, LINE)) ? INVOICE : -1;
+		if (id >= 0) {
+			this.identity.begin().add(id);
+			add(this.identity, row, id);
+			add(this.identity, row, LINE);
+			this.identity.end();
+			return true;
+		}
+		this.identity.begin().add(-1L);
+		for (int field : CONTENT) {
+			add(this.identity, row, field);
+		}
+		this.identity.end();
+		int occurrence = this.occurrences.count(this.identity.high(), this.identity.low());
+		long high = this.identity.high();
+		long low = this.identity.low();
+		this.identity.begin().add(high).add(low).add(occurrence).end();
+		return false;
+	}
+
+	private boolean filled(Row row, int field) {
+		int column = this.cells.column(field);
+		return (column >= 0) ? !row.blank(column)
+				: this.cells.mapped(field) && !this.cells.text(row, field).isBlank();
+	}
+
+	private long contentHash(Row row) {
+		this.content.begin();
+		for (int field : CONTENT) {
+			add(this.content, row, field);
+		}
+		for (int field : BEYOND) {
+			add(this.content, row, field);
+		}
+		return this.content.end().low();
+	}
+
+	private void add(RowHash hash, Row row, int field) {
+		int column = this.cells.column(field);
+		if (column >= 0) {
+			hash.add(row, column);
+		}
+		else if (this.cells.mapped(field)) {
+			hash.add(this.cells.text(row, field).strip());
+		}
+		else {
+			hash.add("");
+		}
+	}
+
+	/** Months since January 1900; most lines are of the month of the line before. */
+	private int month(int epochDay) {
+		if (epochDay < this.monthFrom || epochDay > this.monthTo) {
+			LocalDate day = LocalDate.ofEpochDay(epochDay);
+			LocalDate first = day.withDayOfMonth(1);
+			this.monthFrom = (int) first.toEpochDay();
+			this.monthTo = this.monthFrom + day.lengthOfMonth() - 1;
+			this.monthOf = (day.getYear() - 1900) * 12 + day.getMonthValue() - 1;
+		}
+		return this.monthOf;
+	}
+
+	private static void date(LeafWriter out, @Nullable Integer day) {
+		if (day != null) {
+			out.date(day.longValue());
+		}
+		else {
+			out.nothing();
+		}
+	}
+
+	@Override
+	public void finish() throws SQLException {
+		this.sums.flush();
+		LeafWriter labels = this.session.holding("purchase_label", "dimension, number, label");
+		write(labels, "c", this.category);
+		write(labels, "s", this.site);
+		write(labels, "d", this.department);
+		this.explicitIds.close();
+		this.occurrences.close();
+	}
+
+	private static void write(LeafWriter out, String dimension, PooledText texts) throws SQLException {
+		for (int id = 0; id < texts.size(); id++) {
+			String label = texts.text(id);
+			out.row().text(dimension).int2(id).text((label != null) ? label : "");
+		}
+	}
+
+	@Override
+	public @Nullable Days days() {
+		return (this.lastDay < this.firstDay) ? null
+				: new Days(LocalDate.ofEpochDay(this.firstDay), LocalDate.ofEpochDay(this.lastDay));
+	}
+
+	@Override
+	public Long totalCents() {
+		return this.total;
+	}
+
+	@Override
+	public List<Rule> remarks() {
+		return List.of();
+	}
+
+}

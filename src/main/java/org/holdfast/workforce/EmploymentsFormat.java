@@ -1,0 +1,106 @@
+package org.holdfast.workforce;
+
+import java.util.List;
+
+import org.holdfast.intake.Field;
+import org.holdfast.intake.FileFormat;
+import org.holdfast.intake.Kind;
+import org.holdfast.intake.LateRefusal;
+import org.holdfast.intake.LineTable;
+import org.holdfast.intake.RowLoad;
+import org.holdfast.intake.rule.Rule;
+import org.holdfast.tenancy.CurrentInstitution;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Employments: one row is a hire, with its end if it has ended.
+ */
+@Component
+class EmploymentsFormat implements FileFormat {
+
+	static final List<String> NAMES = List.of("employee_id", "hire_date", "home_zip", "job_code", "job_title",
+			"job_family", "site", "department", "worker_type", "min_education", "recruiting_source", "program",
+			"cohort", "pool", "starting_pay", "pay_basis", "weekly_hours", "race_ethnicity", "gender", "requisition_id",
+			"requisition_approved", "offer_accepted", "end_date", "end_reason", "end_voluntary", "hire_reason");
+
+	private static final List<String> REQUIRED = List.of("employee_id", "hire_date", "home_zip", "job_title");
+
+	private static final LineTable TABLE = new LineTable("employment_row", "hire_date", null, null);
+
+	/**
+	 * A spell may not begin before an earlier one of the same person has ended. A conversion
+	 * ends an open spell of a worker type that does not count.
+	 */
+	private static final String OVERLAPPING = """
+			WITH spell AS (
+				SELECT e.batch_id, e.row_no, e.person, e.hire_date, e.end_date, e.hire_reason, e.worker_type
+				FROM employment_row e WHERE e.institution_id = :institution
+				AND (e.batch_id = :candidate OR e.batch_id = ANY (:visible)
+					AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = e.institution_id AND h.batch_id = e.batch_id
+						AND h.row_no = e.row_no AND (h.by_batch_id = ANY (:visible) OR h.by_batch_id = :candidate))
+					AND NOT EXISTS (SELECT 1 FROM employment_row n WHERE n.institution_id = e.institution_id
+						AND n.batch_id = :candidate AND n.identity = e.identity)
+					AND e.person IN (SELECT person FROM employment_row WHERE institution_id = :institution AND batch_id = :candidate)))
+			SELECT DISTINCT later.row_no FROM spell later JOIN spell earlier ON earlier.person = later.person
+				AND earlier.hire_date < later.hire_date
+				AND (earlier.end_date IS NULL OR earlier.end_date > later.hire_date)
+			WHERE later.batch_id = :candidate
+			AND NOT (later.hire_reason = 'conversion' AND earlier.end_date IS NULL
+				AND coalesce(earlier.worker_type, 'regular') NOT IN ('regular', 'part-time', 'per-diem'))
+			UNION
+			SELECT DISTINCT earlier.row_no FROM spell later JOIN spell earlier ON earlier.person = later.person
+				AND earlier.hire_date < later.hire_date
+				AND (earlier.end_date IS NULL OR earlier.end_date > later.hire_date)
+			WHERE earlier.batch_id = :candidate AND later.batch_id <> :candidate
+			AND NOT (later.hire_reason = 'conversion' AND earlier.end_date IS NULL
+				AND coalesce(earlier.worker_type, 'regular') NOT IN ('regular', 'part-time', 'per-diem'))""";
+
+	private final JdbcClient jdbc;
+
+	EmploymentsFormat(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Kind kind() {
+		return Kind.EMPLOYMENTS;
+	}
+
+	@Override
+	public List<Field> fields() {
+		return NAMES.stream()
+			.map((name) -> REQUIRED.contains(name) ? Field.required(name) : Field.optional(name))
+			.toList();
+	}
+
+	@Override
+	public List<String> dateFields() {
+		return List.of("hire_date", "end_date", "requisition_approved", "offer_accepted");
+	}
+
+	@Override
+	public LineTable table() {
+		return TABLE;
+	}
+
+	@Override
+	public RowLoad begin(Attempt attempt) {
+		return new EmploymentsLoad(attempt);
+	}
+
+	@Override
+	public List<LateRefusal> lateRefusals(long candidate, Long[] visible) {
+		return this.jdbc.sql(OVERLAPPING)
+			.param("institution", CurrentInstitution.id())
+			.param("candidate", candidate)
+			.param("visible", visible)
+			.query(Integer.class)
+			.list()
+			.stream()
+			.map((row) -> new LateRefusal(row, Rule.DUPLICATE_SPELL, "hire_date"))
+			.toList();
+	}
+
+}

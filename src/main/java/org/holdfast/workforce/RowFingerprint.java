@@ -1,0 +1,59 @@
+package org.holdfast.workforce;
+
+import java.nio.ByteBuffer;
+import java.util.UUID;
+
+import org.holdfast.intake.reading.RowHash;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the identity of a row about a person, and the hash of its content.
+ */
+class RowFingerprint {
+
+	private static final String ABSENT = "";
+
+	private final RowHash identity = new RowHash();
+
+	private final RowHash content = new RowHash();
+
+	void identify(byte[] person, int epochDay) {
+		UUID first = uuid(person, 0);
+		UUID second = uuid(person, 16);
+		this.identity.begin()
+			.add(first.getMostSignificantBits())
+			.add(first.getLeastSignificantBits())
+			.add(second.getMostSignificantBits())
+			.add(second.getLeastSignificantBits())
+			.add(epochDay)
+			.end();
+		this.content.begin();
+	}
+
+	void add(@Nullable String value) {
+		this.content.add((value != null) ? value : ABSENT);
+	}
+
+	void add(@Nullable Number value) {
+		this.content.add((value != null) ? 1L : 0L);
+		this.content.add((value != null) ? value.longValue() : 0L);
+	}
+
+	long content() {
+		return this.content.end().low();
+	}
+
+	long high() {
+		return this.identity.high();
+	}
+
+	long low() {
+		return this.identity.low();
+	}
+
+	private static UUID uuid(byte[] bytes, int at) {
+		ByteBuffer buffer = ByteBuffer.wrap(bytes, at, 16);
+		return new UUID(buffer.getLong(), buffer.getLong());
+	}
+
+}
