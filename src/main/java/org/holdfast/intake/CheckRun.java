@@ -1,0 +1,261 @@
+package org.holdfast.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.holdfast.database.LoaderDataSource;
+import org.holdfast.institution.InstitutionKeys;
+import org.holdfast.institution.Institutions;
+import org.holdfast.intake.FileFormat.Attempt;
+import org.holdfast.intake.reading.Row;
+import org.holdfast.intake.reading.RowKind;
+import org.holdfast.intake.reading.RowReader;
+import org.holdfast.intake.reading.TotalRowWatch;
+import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.value.DateOrder;
+import org.holdfast.intake.value.MoneyReader;
+import org.holdfast.shared.Exact;
+import org.holdfast.tenancy.CurrentInstitution;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a whole file, checks every row and loads the good ones under a fresh batch number,
+ * invisible. One transaction of the loader: all of it is there afterwards or nothing is.
+ */
+@Component
+class CheckRun {
+
+	private static final int REPORT_EVERY = 20_000;
+
+	private static final String REJECTED_COLUMNS = "row_no, rule, column_no";
+
+	private final Uploads uploads;
+
+	private final FileFormats formats;
+
+	private final ImportRecords records;
+
+	private final InstitutionKeys keys;
+
+	private final Institutions institutions;
+
+	private final DataSource loader;
+
+	private final IntakeSettings settings;
+
+	private final Clock clock;
+
+	CheckRun(Uploads uploads, FileFormats formats, ImportRecords records, InstitutionKeys keys,
+			Institutions institutions, @LoaderDataSource DataSource loader, IntakeSettings settings, Clock clock) {
+		this.uploads = uploads;
+		this.formats = formats;
+		this.records = records;
+		this.keys = keys;
+		this.institutions = institutions;
+		this.loader = loader;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/**
+	 * What became of an attempt.
+	 *
+	 * @param batch the number of the loaded rows
+	 * @param counts read, accepted, rejected, excluded
+	 * @param problems what was found
+	 * @param days the days of the accepted rows
+	 * @param totalCents the sum of the accepted amounts
+	 */
+	record Outcome(long batch, Counts counts, List<ImportView.Problem> problems, RowLoad.@Nullable Days days,
+			@Nullable Long totalCents) {
+
+	}
+
+	/**
+	 * Counts of rows.
+	 */
+	static final class Counts {
+
+		int accepted;
+
+		int rejected;
+
+		int excluded;
+
+		int read() {
+			return this.accepted + this.rejected + this.excluded;
+		}
+
+	}
+
+	/**
+	 * Reads, checks and loads.
+	 * @param view the import, mapped
+	 * @return the outcome, empty when the import was cancelled meanwhile
+	 * @throws IOException when the upload cannot be read
+	 * @throws SQLException when the database fails
+	 */
+	Optional<Outcome> run(ImportView view) throws IOException, SQLException {
+		FileFormat format = this.formats.get(view.kind());
+		FileLayout layout = Objects.requireNonNull(view.layout());
+		Mapping mapping = Objects.requireNonNull(view.mapping());
+		long batch = this.records.nextBatchNumber();
+		Cells cells = new Cells(format.fields(), mapping, view.headers());
+		RowJudge judge = new RowJudge(cells);
+		try (InputStream in = this.uploads.open(view.id());
+				RowReader reader = RowReader.open(in, layout.layout());
+				LoadSession session = new LoadSession(this.loader, CurrentInstitution.id(), batch)) {
+			DateOrder order = (layout.dateOrder() != null) ? DateOrder.of(layout.dateOrder()).orElse(null) : null;
+			LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.institutions.current().zone());
+			RowLoad load = format.begin(new Attempt(session, cells, judge, order, today, this.keys.mac("employee-id")));
+			LeafWriter rejected = session.holding("rejected_row", REJECTED_COLUMNS);
+			Pass pass = new Pass(view, cells, judge, load, rejected, totals(format, cells));
+			if (!pass.over(reader, session)) {
+				return Optional.empty();
+			}
+			load.finish();
+			pass.counts.excluded += reader.blankRows();
+			session.commit();
+			return Optional.of(new Outcome(batch, pass.counts, judge.problems(), load.days(), load.totalCents()));
+		}
+	}
+
+	private static @Nullable TotalRowWatch totals(FileFormat format, Cells cells) {
+		FileFormat.Totals totals = format.totals();
+		if (totals == null || cells.column(cells.place(totals.amount())) < 0) {
+			return null;
+		}
+		int[] identifying = totals.identifying()
+			.stream()
+			.mapToInt((name) -> cells.column(cells.place(name)))
+			.filter((column) -> column >= 0)
+			.toArray();
+		return new TotalRowWatch(cells.column(cells.place(totals.amount())), identifying);
+	}
+
+	/**
+	 * One pass over the rows.
+	 */
+	private final class Pass {
+
+		private final ImportView view;
+
+		private final Cells cells;
+
+		private final RowJudge judge;
+
+		private final RowLoad load;
+
+		private final LeafWriter rejected;
+
+		private final @Nullable TotalRowWatch watch;
+
+		private final MoneyReader money = new MoneyReader();
+
+		private final Counts counts = new Counts();
+
+		Pass(ImportView view, Cells cells, RowJudge judge, RowLoad load, LeafWriter rejected,
+				@Nullable TotalRowWatch watch) {
+			this.view = view;
+			this.cells = cells;
+			this.judge = judge;
+			this.load = load;
+			this.rejected = rejected;
+			this.watch = watch;
+		}
+
+		boolean over(RowReader reader, LoadSession session) throws IOException, SQLException {
+			int amount = (this.watch != null) ? this.cells.place("amount") : -1;
+			for (Row row = reader.next(); row != null; row = reader.next()) {
+				this.judge.begin(row);
+				take(row, amount);
+				int done = this.counts.read();
+				if (done % REPORT_EVERY == 0) {
+					session.relieve();
+					if (!report(done, reader.bytesRead())) {
+						return false;
+					}
+				}
+				if (done > CheckRun.this.settings.mostRows()) {
+					throw new FileRefused(Rule.FILE_TOO_LARGE);
+				}
+			}
+			return true;
+		}
+
+		private void take(Row row, int amount) throws SQLException {
+			if (row.kind() == RowKind.HEADER_AGAIN) {
+				this.counts.excluded++;
+				return;
+			}
+			if (row.kind() == RowKind.BROKEN) {
+				Rule rule = (row.rule() != null) ? row.rule() : Rule.ROW_TOO_SHORT;
+				this.judge.note(rule, row.number(),
+						(row.ruleColumn() >= 0 && row.ruleColumn() < this.view.headers().size())
+								? this.view.headers().get(row.ruleColumn()) : null,
+						null);
+				reject(row.number(), rule, row.ruleColumn());
+				return;
+			}
+			if (this.watch != null) {
+				if (row.last() && isTotal(row, this.watch)) {
+					this.counts.excluded++;
+					return;
+				}
+				if (this.cells.read(row, amount, this.money) == null && !this.money.blank()) {
+					this.watch.add(this.money.cents());
+				}
+			}
+			switch (this.load.row(row)) {
+				case ACCEPTED -> this.counts.accepted++;
+				case DUPLICATE -> this.counts.excluded++;
+				case REFUSED -> {
+					Rule rule = (this.judge.refusal() != null) ? this.judge.refusal() : Rule.VALUE_REQUIRED;
+					reject(row.number(), rule,
+							(this.judge.refusalField() >= 0) ? this.cells.column(this.judge.refusalField()) : -1);
+				}
+			}
+		}
+
+		private boolean isTotal(Row row, TotalRowWatch totals) {
+			TotalRowWatch.Total total = totals.total(row);
+			if (total == null) {
+				return false;
+			}
+			Long stated = total.statedCents();
+			this.judge.note(Rule.TOTAL_ROW, row.number(), null, (stated != null) ? money(stated) : null);
+			if (total.rule() == Rule.CONTROL_TOTAL_DIFFERS) {
+				this.judge.note(Rule.CONTROL_TOTAL_DIFFERS, row.number(), null, money(total.sumCents()));
+			}
+			return true;
+		}
+
+		private void reject(int number, Rule rule, int column) throws SQLException {
+			this.counts.rejected++;
+			this.rejected.row().int4(number).text(rule.code()).int2(column);
+		}
+
+		private boolean report(int done, long bytes) {
+			long estimated = (bytes > 0) ? done * this.view.bytes() / bytes : done;
+			return CheckRun.this.records.change(this.view.id(), ImportState.CHECKING,
+					Map.of("rows_done", done, "rows_total", (int) Math.max(done, estimated)));
+		}
+
+		private static String money(long cents) {
+			return Exact.money(Exact.dollars(cents));
+		}
+
+	}
+
+}

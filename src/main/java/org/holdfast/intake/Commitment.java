@@ -1,0 +1,159 @@
+package org.holdfast.intake;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.holdfast.intake.rule.Rule;
+import org.holdfast.tenancy.AuditedEvent;
+import org.holdfast.tenancy.CurrentInstitution;
+import org.holdfast.web.NotFound;
+import org.holdfast.web.WrongState;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes a previewed import visible, in one transaction that changes its state. Commits of
+ * one institution wait for each other, so that what was compared is what is there.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Commitment {
+
+	private final ImportRepository imports;
+
+	private final FileFormats formats;
+
+	private final Overlaps overlaps;
+
+	private final Batches batches;
+
+	private final ApplicationEventPublisher events;
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	Commitment(ImportRepository imports, FileFormats formats, Overlaps overlaps, Batches batches,
+			ApplicationEventPublisher events, JdbcClient jdbc, JsonMapper json, Clock clock) {
+		this.imports = imports;
+		this.formats = formats;
+		this.overlaps = overlaps;
+		this.batches = batches;
+		this.events = events;
+		this.jdbc = jdbc;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/**
+	 * What a person decided, with their name to it.
+	 *
+	 * @param decision the decision
+	 * @param by who made it
+	 */
+	record Signed(Decision decision, UUID by) {
+
+	}
+
+	/**
+	 * Commits, or says that the comparison has to be made anew first.
+	 * @param id the import
+	 * @param decision how
+	 * @param by who decides
+	 * @return whether it is visible; otherwise it waits for a new comparison
+	 */
+	boolean commit(UUID id, Decision decision, UUID by) {
+		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:institution, 11))) AS lock")
+			.param("institution", CurrentInstitution.id().toString())
+			.query(Integer.class)
+			.single();
+		ImportView view = this.imports.lock(id).orElseThrow(NotFound::new);
+		if (view.state() != ImportState.PREVIEWED) {
+			throw new WrongState("intake.commit.wrongState");
+		}
+		mayBeCommitted(view, decision);
+		Long[] visible = this.batches.visible().numbers(view.kind());
+		if (!Arrays.equals(visible, this.imports.basis(id))) {
+			this.imports.update(id, Map.of("state", ImportState.COMMITTING, "decision", new Signed(decision, by)));
+			return false;
+		}
+		apply(view, decision, visible);
+		Map<String, @Nullable Object> changes = new HashMap<>();
+		changes.put("state", ImportState.COMMITTED);
+		changes.put("committed_at", this.clock.instant());
+		changes.put("committed_by", by);
+		changes.put("good_rows_only", view.rows().rejected() > 0);
+		this.imports.update(id, changes);
+		this.events.publishEvent(new BatchCommitted(CurrentInstitution.id(), id, view.kind()));
+		this.events.publishEvent(new AuditedEvent("batch-committed", id.toString(),
+				Map.of("kind", view.kind().code(), "rows", Integer.toString(view.rows().accepted()))));
+		return true;
+	}
+
+	/**
+	 * Carries out a decision that had to wait, or lets the person decide again when it no
+	 * longer covers what was found.
+	 * @param id an import compared anew
+	 */
+	void resume(UUID id) {
+		String stored = this.jdbc
+			.sql("SELECT decision FROM import WHERE institution_id = :institution AND id = :id")
+			.param("institution", CurrentInstitution.id())
+			.param("id", id)
+			.query(String.class)
+			.single();
+		Signed signed = this.json.readValue(stored, Signed.class);
+		try {
+			commit(id, signed.decision(), signed.by());
+		}
+		catch (WrongState ex) {
+			this.imports.update(id, Map.of("state", ImportState.PREVIEWED));
+		}
+	}
+
+	private static void mayBeCommitted(ImportView view, Decision decision) {
+		int rejected = view.rows().rejected();
+		boolean confirmed = decision.goodRowsOnly() && Objects.equals(decision.rejected(), rejected);
+		if (rejected > 0 && !confirmed) {
+			throw WrongState.coded("rows-rejected", "intake.commit.rowsRejected", rejected);
+		}
+		if (view.rows().conflicting() > 0 && decision.conflicts() == null) {
+			throw WrongState.coded("conflicts-undecided", "intake.commit.conflictsUndecided",
+					view.rows().conflicting());
+		}
+		boolean differs = view.problems()
+			.stream()
+			.anyMatch((problem) -> problem.rule().equals(Rule.CONTROL_TOTAL_DIFFERS.code()));
+		if (differs && !decision.acceptDifference()) {
+			throw WrongState.coded("control-total-differs", "intake.commit.totalDiffers");
+		}
+		if (view.rows().accepted() == 0) {
+			throw WrongState.coded("nothing-accepted", "intake.commit.nothingAccepted");
+		}
+	}
+
+	private void apply(ImportView view, Decision decision, Long[] visible) {
+		LineTable table = this.formats.get(view.kind()).table();
+		long candidate = Objects.requireNonNull(view.batchNumber());
+		if (view.rows().conflicting() > 0 && "keep".equals(decision.conflicts())) {
+			this.overlaps.keepConflicting(table, candidate);
+		}
+		Decision.Range range = decision.replace();
+		if (range != null && table.dayColumn() != null) {
+			this.overlaps.replacePeriod(table, candidate, visible, range.from(), range.to());
+		}
+	}
+
+}

@@ -1,0 +1,284 @@
+package org.holdfast.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.holdfast.institution.Institutions;
+import org.holdfast.intake.reading.ArchiveGuard;
+import org.holdfast.intake.reading.FileSample;
+import org.holdfast.intake.reading.Finding;
+import org.holdfast.intake.reading.HeaderDictionary;
+import org.holdfast.intake.reading.Layout;
+import org.holdfast.intake.reading.LayoutFinder;
+import org.holdfast.intake.reading.MappingSuggester;
+import org.holdfast.intake.reading.MappingSuggestion;
+import org.holdfast.intake.reading.MappingSuggestions;
+import org.holdfast.intake.reading.PersonalColumn;
+import org.holdfast.intake.reading.PersonalColumns;
+import org.holdfast.intake.rule.Rule;
+import org.holdfast.shared.Exact;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes an import as far as it goes by itself: read, mapped, checked, previewed. It can be
+ * begun again at any point; what an interrupted attempt loaded, nothing points to.
+ */
+@Service
+class ImportWork {
+
+	private static final Logger logger = LoggerFactory.getLogger(ImportWork.class);
+
+	private static final int SAMPLE_ROWS = 200;
+
+	private final ImportRecords records;
+
+	private final Uploads uploads;
+
+	private final FileFormats formats;
+
+	private final SavedMappings mappings;
+
+	private final DateDecision dates;
+
+	private final CheckRun check;
+
+	private final Preview preview;
+
+	private final Institutions institutions;
+
+	private final Clock clock;
+
+	private final HeaderDictionary dictionary = HeaderDictionary.standard();
+
+	ImportWork(ImportRecords records, Uploads uploads, FileFormats formats, SavedMappings mappings,
+			DateDecision dates, CheckRun check, Preview preview, Institutions institutions, Clock clock) {
+		this.records = records;
+		this.uploads = uploads;
+		this.formats = formats;
+		this.mappings = mappings;
+		this.dates = dates;
+		this.check = check;
+		this.preview = preview;
+		this.institutions = institutions;
+		this.clock = clock;
+	}
+
+	/**
+	 * Goes on with an import until it waits for a person or is over. Runs with the
+	 * institution in force, outside a transaction.
+	 * @param id the import
+	 */
+	void advance(UUID id) {
+		ImportState before = null;
+		for (Optional<ImportView> view = this.records.find(id); view.isPresent()
+				&& view.get().state() != before; view = this.records.find(id)) {
+			before = view.get().state();
+			try {
+				step(view.get());
+			}
+			catch (FileRefused ex) {
+				fail(view.get(), ex.rule(), List.of());
+			}
+			catch (IOException | SQLException ex) {
+				throw new IllegalStateException("Import " + id + " could not go on from " + before, ex);
+			}
+		}
+	}
+
+	private void step(ImportView view) throws IOException, SQLException {
+		switch (view.state()) {
+			case RECEIVED -> read(view);
+			case READ -> map(view);
+			case CHECKING -> check(view);
+			case CHECKED -> this.preview.of(view);
+			case COMMITTING -> this.preview.again(view);
+			default -> {
+			}
+		}
+	}
+
+	private void read(ImportView view) throws IOException {
+		FileLayout stated = Objects.requireNonNull(view.layout());
+		if (stated.encoding().isEmpty()) {
+			inspectArchive(view);
+			return;
+		}
+		Layout layout = stated.found() ? stated.layout() : find(view, stated);
+		FileSample sample = sample(view.id(), layout);
+		if (!sample.findings().isEmpty()) {
+			Finding first = sample.findings().getFirst();
+			fail(view, first.rule(), problems(sample.findings()));
+			return;
+		}
+		Map<String, @Nullable Object> changes = new HashMap<>();
+		changes.put("state", ImportState.READ);
+		changes.put("layout", stated.with(sample.layout()));
+		changes.put("columns", sample.header());
+		this.records.change(view.id(), ImportState.RECEIVED, changes);
+	}
+
+	private Layout find(ImportView view, FileLayout stated) throws IOException {
+		LayoutFinder finder = new LayoutFinder(this.dictionary);
+		try (InputStream in = this.uploads.open(view.id())) {
+			byte[] head = in.readNBytes(LayoutFinder.HEAD);
+			Layout layout = (stated.delimiter() != null)
+					? finder.findHeader(head, stated.textEncoding(), stated.delimiter().charAt(0))
+					: finder.find(head, stated.textEncoding());
+			return (stated.headerRow() != null) ? layout.withHeaderRow(stated.headerRow()) : layout;
+		}
+	}
+
+	/** An archive is looked into before it is refused, so that a bomb is called one. */
+	private void inspectArchive(ImportView view) throws IOException {
+		try (InputStream in = this.uploads.open(view.id())) {
+			fail(view, ArchiveGuard.inspect(in).rule(), List.of());
+		}
+	}
+
+	FileSample sample(UUID id, Layout layout) throws IOException {
+		try (InputStream in = this.uploads.open(id)) {
+			return FileSample.read(in, layout, SAMPLE_ROWS);
+		}
+	}
+
+	private void map(ImportView view) throws IOException {
+		FileFormat format = this.formats.get(view.kind());
+		Layout layout = Objects.requireNonNull(view.layout()).layout();
+		FileSample sample = sample(view.id(), layout);
+		Map<String, @Nullable Object> changes = new HashMap<>();
+		Mapping mapping = resolve(view, format, sample, changes);
+		List<ImportView.Problem> problems = new ArrayList<>();
+		if (mapping == null) {
+			changes.put("state", ImportState.NEEDS_MAPPING);
+			changes.put("reason", null);
+		}
+		else {
+			changes.put("mapping", mapping);
+			problems.addAll(MappingCheck.problems(format, mapping, view.headers()));
+			problems.addAll(personalEmployeeIds(mapping, sample));
+			Optional<FileLayout> decided = problems.isEmpty() ? this.dates.decide(view, format, mapping, sample)
+					: Optional.empty();
+			if (problems.isEmpty() && decided.isEmpty()) {
+				problems.add(new ImportView.Problem(Rule.DATE_AMBIGUOUS.code(), "error", 1,
+						List.of(new ImportView.Sample(0, null, null))));
+			}
+			decided.ifPresent((found) -> changes.put("layout", found));
+			changes.put("state", problems.isEmpty() ? ImportState.CHECKING : ImportState.NEEDS_MAPPING);
+			changes.put("reason", problems.isEmpty() ? null : problems.getFirst().rule());
+		}
+		problems.addAll(personal(view, mapping, sample));
+		changes.put("problems", problems);
+		this.records.change(view.id(), ImportState.READ, changes);
+	}
+
+	private @Nullable Mapping resolve(ImportView view, FileFormat format, FileSample sample,
+			Map<String, @Nullable Object> changes) {
+		if (view.mapping() != null) {
+			return view.mapping();
+		}
+		Optional<SavedMappings.Saved> saved = this.preview.inTransaction(() -> (view.source() != null)
+				? this.mappings.latest(view.kind(), view.source()) : this.mappings.fitting(view.kind(), sample.header()));
+		if (saved.isPresent()) {
+			changes.put("source", saved.get().source());
+			changes.put("mapping_version", saved.get().version());
+			return saved.get().mapping();
+		}
+		MappingSuggestions suggestions = suggest(view.kind(), sample);
+		boolean template = suggestions.missing().isEmpty() && !suggestions.columns().isEmpty() && suggestions.columns()
+			.stream()
+			.allMatch((suggestion) -> suggestion.reason() == MappingSuggestion.Reason.TEMPLATE);
+		return template ? mapping(suggestions) : null;
+	}
+
+	MappingSuggestions suggest(Kind kind, FileSample sample) {
+		return new MappingSuggester(this.dictionary).suggest(kind.code(), sample);
+	}
+
+	static Mapping mapping(MappingSuggestions suggestions) {
+		Map<String, String> columns = new HashMap<>();
+		suggestions.columns().forEach((suggestion) -> columns.put(suggestion.canonical(), suggestion.header()));
+		return new Mapping(columns, suggestions.constants(), Map.of(), Map.of());
+	}
+
+	private List<ImportView.Problem> personalEmployeeIds(Mapping mapping, FileSample sample) {
+		String column = mapping.columns().get("employee_id");
+		int index = (column != null) ? Cells.index(sample.header(), column) : -1;
+		if (index < 0 || PersonalColumns.employeeIdsLikeSsn(sample.column(index)).isEmpty()) {
+			return List.of();
+		}
+		return List.of(new ImportView.Problem(Rule.EMPLOYEE_ID_PERSONAL.code(), "error", 1,
+				List.of(new ImportView.Sample(0, column, null))));
+	}
+
+	private List<ImportView.Problem> personal(ImportView view, @Nullable Mapping mapping, FileSample sample) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.preview.inTransaction(this.institutions::current).zone());
+		List<ImportView.Sample> dropped = new ArrayList<>();
+		for (PersonalColumn column : new PersonalColumns(today).find(view.kind().code(), sample)) {
+			boolean mapped = mapping != null && mapping.columns().values().stream().anyMatch(column.header()::equalsIgnoreCase);
+			if (!mapped) {
+				dropped.add(new ImportView.Sample(0, column.header(), null));
+			}
+		}
+		return dropped.isEmpty() ? List.of() : List.of(
+				new ImportView.Problem(Rule.PERSONAL_DATA_DROPPED.code(), "notice", dropped.size(), dropped));
+	}
+
+	private void check(ImportView view) throws IOException, SQLException {
+		Optional<CheckRun.Outcome> outcome = this.check.run(view);
+		if (outcome.isEmpty()) {
+			return;
+		}
+		CheckRun.Outcome found = outcome.get();
+		List<ImportView.Problem> problems = new ArrayList<>(found.problems());
+		view.problems().stream().filter((problem) -> problem.severity().equals("notice")).forEach(problems::add);
+		Map<String, @Nullable Object> changes = new HashMap<>();
+		changes.put("state", ImportState.CHECKED);
+		changes.put("batch_id", found.batch());
+		changes.put("rows_read", found.counts().read());
+		changes.put("rows_accepted", found.counts().accepted);
+		changes.put("rows_rejected", found.counts().rejected);
+		changes.put("rows_excluded", found.counts().excluded);
+		changes.put("rows_done", found.counts().read());
+		changes.put("rows_total", found.counts().read());
+		changes.put("first_day", (found.days() != null) ? found.days().first() : null);
+		changes.put("last_day", (found.days() != null) ? found.days().last() : null);
+		changes.put("total_amount",
+				(found.totalCents() != null) ? Exact.dollars(found.totalCents()) : null);
+		changes.put("problems", problems);
+		if (found.counts().read() == 0) {
+			throw new FileRefused(Rule.FILE_EMPTY);
+		}
+		this.records.change(view.id(), ImportState.CHECKING, changes);
+	}
+
+	private void fail(ImportView view, Rule rule, List<ImportView.Problem> problems) {
+		logger.info("Import {} cannot go on: {}", view.id(), rule.code());
+		List<ImportView.Problem> all = problems.isEmpty()
+				? List.of(new ImportView.Problem(rule.code(), "error", 1, List.of(new ImportView.Sample(0, null, null))))
+				: problems;
+		this.records.change(view.id(), view.state(),
+				Map.of("state", ImportState.FAILED, "reason", rule.code(), "problems", all));
+	}
+
+	private static List<ImportView.Problem> problems(List<Finding> findings) {
+		return findings.stream()
+			.map((finding) -> new ImportView.Problem(finding.rule().code(), RowJudge.severity(finding.rule()), 1,
+					List.of(new ImportView.Sample(finding.row(), finding.column(), finding.value()))))
+			.toList();
+	}
+
+}

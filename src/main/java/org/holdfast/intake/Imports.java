@@ -1,0 +1,332 @@
+package org.holdfast.intake;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.holdfast.intake.Acceptance.Outcome;
+import org.holdfast.intake.reading.FileKind;
+import org.holdfast.intake.rule.Rule;
+import org.holdfast.tenancy.AuditedEvent;
+import org.holdfast.tenancy.CurrentActor;
+import org.holdfast.tenancy.CurrentInstitution;
+import org.holdfast.web.NotFound;
+import org.holdfast.web.Refused;
+import org.holdfast.web.WrongState;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The imports of the institution in force, and what a person or a program may do with
+ * them.
+ */
+@Service
+public class Imports {
+
+	private static final Duration KEYS_KEPT = Duration.ofHours(24);
+
+	private static final Set<ImportState> MAPPABLE = Set.of(ImportState.READ, ImportState.NEEDS_MAPPING,
+			ImportState.PREVIEWED, ImportState.CHECKED);
+
+	private final ImportRepository imports;
+
+	private final Uploads uploads;
+
+	private final FileFormats formats;
+
+	private final SavedMappings mappings;
+
+	private final Commitment commitment;
+
+	private final ImportJobs jobs;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate transactions;
+
+	private final Clock clock;
+
+	Imports(ImportRepository imports, Uploads uploads, FileFormats formats, SavedMappings mappings,
+			Commitment commitment, ImportJobs jobs, ApplicationEventPublisher events,
+			PlatformTransactionManager transactions, Clock clock) {
+		this.imports = imports;
+		this.uploads = uploads;
+		this.formats = formats;
+		this.mappings = mappings;
+		this.commitment = commitment;
+		this.jobs = jobs;
+		this.events = events;
+		this.transactions = new TransactionTemplate(transactions);
+		this.clock = clock;
+	}
+
+	/**
+	 * The kinds of file that can be read.
+	 * @return at least one
+	 */
+	public List<Kind> kinds() {
+		return this.formats.kinds();
+	}
+
+	/**
+	 * The canonical columns of a kind.
+	 * @param kind a kind that can be read
+	 * @return fields in the order of the template
+	 */
+	public List<Field> fields(Kind kind) {
+		return this.formats.of(kind).orElseThrow(NotFound::new).fields();
+	}
+
+	@Transactional(readOnly = true)
+	public ImportView get(UUID id) {
+		return this.imports.find(id).orElseThrow(NotFound::new);
+	}
+
+	@Transactional(readOnly = true)
+	public List<ImportView> list(int limit, int offset) {
+		return this.imports.list(limit, offset);
+	}
+
+	@Transactional(readOnly = true)
+	public long count() {
+		return this.imports.count();
+	}
+
+	/**
+	 * Makes an import of a file that arrived, unless the same file or request is known.
+	 * @param file the file
+	 * @param told what the sender says
+	 * @return the import that now has the file
+	 * @throws Refused when the sender names an unknown field or source, or uses a key twice
+	 */
+	public Acceptance accept(ReceivedFile file, NewImport told) {
+		try {
+			return Objects.requireNonNull(this.transactions.execute((status) -> accepted(file, told)));
+		}
+		catch (DuplicateKeyException ex) {
+			return Objects.requireNonNull(this.transactions.execute((status) -> known(file, told).orElseThrow(() -> ex)));
+		}
+	}
+
+	private Acceptance accepted(ReceivedFile file, NewImport told) {
+		Optional<Acceptance> known = known(file, told);
+		if (known.isPresent()) {
+			return known.get();
+		}
+		verify(told);
+		Map<String, @Nullable Object> changes = new HashMap<>();
+		changes.put("kind", told.kind());
+		changes.put("sha256", file.sha256());
+		changes.put("bytes", file.bytes());
+		changes.put("source", told.source());
+		changes.put("mapping", told.mapping());
+		changes.put("control_total", told.controlTotal());
+		changes.put("idempotency_key", told.idempotencyKey());
+		FileKind content = file.findings().kind();
+		boolean archive = content == FileKind.ZIP || content == FileKind.WORKBOOK;
+		String encoding = archive ? "" : file.findings().encoding().code();
+		changes.put("layout", new FileLayout(encoding, null, null, told.dateOrder()));
+		Rule against = archive ? null : file.findings().rule();
+		changes.put("state", (against != null) ? ImportState.FAILED : ImportState.RECEIVED);
+		if (against != null) {
+			changes.put("reason", against.code());
+			changes.put("problems", List.of(new ImportView.Problem(against.code(), "error", 1,
+					List.of(new ImportView.Sample(0, null, null)))));
+		}
+		this.imports.update(file.id(), changes);
+		if (against == null) {
+			this.jobs.advance(file.id());
+		}
+		return new Acceptance(file.id(), (against != null) ? ImportState.FAILED : ImportState.RECEIVED,
+				Outcome.RECEIVED);
+	}
+
+	private Optional<Acceptance> known(ReceivedFile file, NewImport told) {
+		if (told.idempotencyKey() != null) {
+			Instant since = this.clock.instant().minus(KEYS_KEPT);
+			this.imports.forgetIdempotencyKeys(since);
+			Optional<ImportView> before = this.imports.byIdempotencyKey(told.idempotencyKey(), since);
+			if (before.isPresent()) {
+				this.uploads.discard(file.id());
+				boolean same = file.sha256().equals(before.get().sha256()) && told.kind() == before.get().kind();
+				if (!same) {
+					throw Refused.of("/Idempotency-Key", "intake.key.otherContent");
+				}
+				return Optional.of(new Acceptance(before.get().id(), before.get().state(), Outcome.REPEATED));
+			}
+		}
+		return this.imports.sameFile(told.kind(), file.sha256()).map((same) -> {
+			this.uploads.discard(file.id());
+			boolean committed = same.state() == ImportState.COMMITTED;
+			return new Acceptance(same.id(), same.state(), committed ? Outcome.ALREADY_COMMITTED : Outcome.RUNNING);
+		});
+	}
+
+	private void verify(NewImport told) {
+		FileFormat format = this.formats.of(told.kind())
+			.orElseThrow(() -> Refused.of("/kind", "intake.kind.notYet", told.kind().code()));
+		if (told.mapping() != null) {
+			List<String> unknown = MappingCheck.unknown(format, told.mapping());
+			if (!unknown.isEmpty()) {
+				throw Refused.of("/mapping", "intake.mapping.unknownField", unknown.getFirst());
+			}
+		}
+		if (told.source() != null && told.mapping() == null
+				&& this.mappings.latest(told.kind(), told.source()).isEmpty()) {
+			throw Refused.of("/source", "intake.source.unknown", told.source());
+		}
+	}
+
+	/**
+	 * Gives an import a mapping and a layout and has it checked again.
+	 * @param id the import
+	 * @param change what to change
+	 * @return the import
+	 */
+	@Transactional
+	public ImportView map(UUID id, MappingChange change) {
+		ImportView view = this.imports.lock(id).orElseThrow(NotFound::new);
+		if (!MAPPABLE.contains(view.state())) {
+			throw new WrongState("intake.mapping.wrongState");
+		}
+		FileFormat format = this.formats.get(view.kind());
+		Map<String, @Nullable Object> changes = new HashMap<>();
+		Mapping mapping = (change.mapping() != null) ? change.mapping() : view.mapping();
+		if (mapping != null) {
+			List<String> unknown = MappingCheck.unknown(format, mapping);
+			if (!unknown.isEmpty()) {
+				throw Refused.of("/mapping", "intake.mapping.unknownField", unknown.getFirst());
+			}
+		}
+		changes.put("mapping", mapping);
+		if (mapping != null && change.source() != null && !change.source().isBlank()) {
+			int version = this.mappings.remember(view.kind(), change.source().strip(), mapping, view.headers(),
+					CurrentActor.get().accountId());
+			changes.put("source", change.source().strip());
+			changes.put("mapping_version", version);
+		}
+		FileLayout layout = Objects.requireNonNull(view.layout());
+		FileLayout changed = change.applyTo(layout);
+		boolean reread = change.changesLayout();
+		changes.put("layout", reread ? changed : layout.withDateOrder(
+				(change.dateOrder() != null) ? change.dateOrder() : layout.dateOrder()));
+		changes.put("state", reread ? ImportState.RECEIVED : ImportState.READ);
+		changes.put("reason", null);
+		changes.put("problems", List.of());
+		changes.put("impact", List.of());
+		changes.put("rows_done", 0);
+		this.imports.update(id, changes);
+		this.jobs.advance(id);
+		return this.imports.find(id).orElseThrow(NotFound::new);
+	}
+
+	/**
+	 * Commits a previewed import.
+	 * @param id the import
+	 * @param decision how
+	 * @return the import: committed, or committing when it has to be compared anew first
+	 */
+	@Transactional
+	public ImportView commit(UUID id, Decision decision) {
+		if (!this.commitment.commit(id, decision, CurrentActor.get().accountId())) {
+			this.jobs.advance(id);
+		}
+		return this.imports.find(id).orElseThrow(NotFound::new);
+	}
+
+	/**
+	 * Gives an import up before it is committed.
+	 * @param id the import
+	 * @return the import
+	 */
+	@Transactional
+	public ImportView cancel(UUID id) {
+		ImportView view = this.imports.lock(id).orElseThrow(NotFound::new);
+		if (view.state() == ImportState.COMMITTED || view.state().isOver()) {
+			throw new WrongState("intake.cancel.wrongState");
+		}
+		this.imports.update(id, Map.of("state", ImportState.CANCELLED));
+		this.events.publishEvent(new AuditedEvent("import-cancelled", id.toString(), Map.of()));
+		return this.imports.find(id).orElseThrow(NotFound::new);
+	}
+
+	/**
+	 * Tries a failed import again from the beginning.
+	 * @param id the import
+	 * @return the import
+	 */
+	@Transactional
+	public ImportView resume(UUID id) {
+		ImportView view = this.imports.lock(id).orElseThrow(NotFound::new);
+		if (view.state() != ImportState.FAILED) {
+			throw new WrongState("intake.resume.wrongState");
+		}
+		Map<String, @Nullable Object> changes = new HashMap<>();
+		changes.put("state", ImportState.RECEIVED);
+		changes.put("reason", null);
+		changes.put("problems", List.of());
+		this.imports.update(id, changes);
+		this.jobs.advance(id);
+		return this.imports.find(id).orElseThrow(NotFound::new);
+	}
+
+	/**
+	 * Makes a committed batch invisible: its layer goes, what it hid shows again.
+	 * @param id the import
+	 * @param reason why
+	 * @return the import
+	 */
+	@Transactional
+	public ImportView withdraw(UUID id, String reason) {
+		if (reason.isBlank()) {
+			throw Refused.of("/reason", "intake.withdraw.reasonMissing");
+		}
+		ImportView view = this.imports.lock(id).orElseThrow(NotFound::new);
+		if (view.state() != ImportState.COMMITTED) {
+			throw new WrongState("intake.withdraw.wrongState");
+		}
+		Map<String, @Nullable Object> changes = new HashMap<>();
+		changes.put("state", ImportState.WITHDRAWN);
+		changes.put("withdrawn_at", this.clock.instant());
+		changes.put("withdrawn_by", CurrentActor.get().accountId());
+		changes.put("withdraw_reason", reason.strip());
+		this.imports.update(id, changes);
+		this.events.publishEvent(new BatchWithdrawn(CurrentInstitution.id(), id, view.kind()));
+		this.events.publishEvent(new AuditedEvent("batch-withdrawn", id.toString(), Map.of("kind", view.kind().code())));
+		return this.imports.find(id).orElseThrow(NotFound::new);
+	}
+
+	/**
+	 * A typed control total, read forgivingly.
+	 * @param text what was typed
+	 * @return the number
+	 * @throws Refused when it is none
+	 */
+	public static BigDecimal controlTotal(String text) {
+		try {
+			BigDecimal total = new BigDecimal(text.replaceAll("[\\s,$]", ""));
+			if (total.scale() <= 2 && total.precision() <= 18) {
+				return total;
+			}
+		}
+		catch (NumberFormatException ex) {
+			// answered below
+		}
+		throw Refused.of("/controlTotal", "intake.controlTotal.unreadable");
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.holdfast.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.holdfast.intake.rule.Rule;
+
+/**
+ * Says what a mapping lacks for a file.
+ */
+final class MappingCheck {
+
+	private MappingCheck() {
+	}
+
+	/**
+	 * The problems of a mapping.
+	 * @param format what the file is to hold
+	 * @param mapping the mapping
+	 * @param header the headers of the file
+	 * @return problems that must be solved first, possibly none
+	 */
+	static List<ImportView.Problem> problems(FileFormat format, Mapping mapping, List<String> header) {
+		List<ImportView.Sample> missing = new ArrayList<>();
+		for (Field field : format.fields()) {
+			if (field.need() == Field.Need.REQUIRED && !provided(mapping, header, field.name())) {
+				missing.add(new ImportView.Sample(0, field.name(), null));
+			}
+		}
+		for (List<String> group : format.oneOf()) {
+			if (group.stream().noneMatch((name) -> provided(mapping, header, name))) {
+				missing.add(new ImportView.Sample(0, String.join(" / ", group), null));
+			}
+		}
+		mapping.columns().forEach((name, column) -> {
+			if (Cells.index(header, column) < 0) {
+				missing.add(new ImportView.Sample(0, name, column));
+			}
+		});
+		if (missing.isEmpty()) {
+			return List.of();
+		}
+		return List.of(new ImportView.Problem(Rule.COLUMN_REQUIRED.code(), "error", missing.size(), missing));
+	}
+
+	/**
+	 * The names in a mapping that are no field of the kind.
+	 * @param format what the file is to hold
+	 * @param mapping the mapping
+	 * @return names, possibly none
+	 */
+	static List<String> unknown(FileFormat format, Mapping mapping) {
+		List<String> known = format.fields().stream().map(Field::name).toList();
+		List<String> unknown = new ArrayList<>();
+		for (Map<String, ?> part : List.of(mapping.columns(), mapping.constants(), mapping.values(),
+				mapping.transforms())) {
+			part.keySet().stream().filter((name) -> !known.contains(name)).forEach(unknown::add);
+		}
+		return unknown;
+	}
+
+	private static boolean provided(Mapping mapping, List<String> header, String name) {
+		String column = mapping.columns().get(name);
+		return column != null && Cells.index(header, column) >= 0 || mapping.constants().containsKey(name)
+				|| mapping.transforms().containsKey(name)
+						&& mapping.transforms().get(name).from().stream().allMatch((from) -> Cells.index(header, from) >= 0);
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.holdfast.intake;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sender says about a file.
+ *
+ * @param kind what it holds
+ * @param source the name of a saved mapping, if one is to be used
+ * @param mapping a mapping, if one is given
+ * @param dateOrder {@code mdy}, {@code dmy} or {@code ymd}, if said
+ * @param controlTotal the sum or number of people to compare with, if said
+ * @param idempotencyKey the sender's name for this request, if given
+ */
+public record NewImport(Kind kind, @Nullable String source, @Nullable Mapping mapping, @Nullable String dateOrder,
+		@Nullable BigDecimal controlTotal, @Nullable String idempotencyKey) {
+
+}

@@ -1,0 +1,199 @@
+package org.holdfast.intake;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import org.holdfast.database.LoaderDataSource;
+import org.holdfast.intake.rule.Rule;
+import org.holdfast.shared.Exact;
+import org.holdfast.tenancy.CurrentInstitution;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Finds out what an import would do to what is already there: which rows are new, and what
+ * becomes of each indicator.
+ */
+@Component
+class Preview {
+
+	private final ImportRepository imports;
+
+	private final FileFormats formats;
+
+	private final Overlaps overlaps;
+
+	private final ObjectProvider<ImportImpact> impact;
+
+	private final Batches batches;
+
+	private final Commitment commitment;
+
+	private final DataSource loader;
+
+	private final TransactionTemplate transactions;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Preview(ImportRepository imports, FileFormats formats, Overlaps overlaps, ObjectProvider<ImportImpact> impact,
+			Batches batches, Commitment commitment, @LoaderDataSource DataSource loader,
+			PlatformTransactionManager transactions, JdbcClient jdbc, Clock clock) {
+		this.imports = imports;
+		this.formats = formats;
+		this.overlaps = overlaps;
+		this.impact = impact;
+		this.batches = batches;
+		this.commitment = commitment;
+		this.loader = loader;
+		this.transactions = new TransactionTemplate(transactions);
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	<T extends @Nullable Object> T inTransaction(Supplier<T> work) {
+		return this.transactions.execute((status) -> work.get());
+	}
+
+	/**
+	 * Compares a checked import with the visible batches and waits for a decision.
+	 * @param view a checked import
+	 */
+	void of(ImportView view) {
+		this.transactions.executeWithoutResult((status) -> {
+			Optional<ImportView> locked = this.imports.lock(view.id());
+			if (locked.isPresent() && locked.get().state() == ImportState.CHECKED) {
+				Map<String, @Nullable Object> changes = compared(locked.get());
+				changes.put("state", ImportState.PREVIEWED);
+				this.imports.update(view.id(), changes);
+			}
+		});
+	}
+
+	/**
+	 * Compares anew, since other batches were committed in between, and commits if the
+	 * decision still covers what is found.
+	 * @param view an import whose decision was made
+	 */
+	void again(ImportView view) {
+		this.transactions.executeWithoutResult((status) -> {
+			Optional<ImportView> locked = this.imports.lock(view.id());
+			if (locked.isPresent() && locked.get().state() == ImportState.COMMITTING) {
+				Map<String, @Nullable Object> changes = compared(locked.get());
+				changes.put("state", ImportState.PREVIEWED);
+				this.imports.update(view.id(), changes);
+				this.commitment.resume(view.id());
+			}
+		});
+	}
+
+	private Map<String, @Nullable Object> compared(ImportView view) {
+		this.jdbc.sql("SET LOCAL statement_timeout = '30min'").update();
+		FileFormat format = this.formats.get(view.kind());
+		long candidate = Objects.requireNonNull(view.batchNumber());
+		Long[] visible = this.batches.visible().numbers(view.kind());
+		List<LateRefusal> refused = format.lateRefusals(candidate, visible);
+		List<LateRefusal> fresh = notYetRefused(view, refused);
+		this.overlaps.refuse(candidate, fresh);
+		writeRejected(candidate, fresh, view);
+		Overlaps.Counts counts = this.overlaps.compare(format.table(), candidate, visible);
+		int accepted = view.rows().accepted() - fresh.size();
+		Map<String, @Nullable Object> changes = new HashMap<>();
+		changes.put("basis", visible);
+		changes.put("rows_accepted", accepted);
+		changes.put("rows_rejected", view.rows().rejected() + fresh.size());
+		changes.put("rows_same", counts.same());
+		changes.put("rows_changed", counts.changed());
+		changes.put("rows_conflicting", counts.conflicting());
+		changes.put("rows_new", accepted - counts.same() - counts.changed() - counts.conflicting());
+		List<ImportView.Problem> problems = new ArrayList<>(view.problems());
+		problems.addAll(late(fresh));
+		problems.addAll(differing(view));
+		changes.put("problems", problems);
+		Batch batch = batch(view, accepted);
+		changes.put("impact", Optional.ofNullable(this.impact.getIfAvailable())
+			.map((impacts) -> impacts.of(batch))
+			.orElse(List.of()));
+		return changes;
+	}
+
+	private Batch batch(ImportView view, int accepted) {
+		return new Batch(view.id(), Objects.requireNonNull(view.batchNumber()), view.kind(),
+				Objects.requireNonNull(view.sha256()), view.mappingVersion(), accepted, view.firstDay(),
+				view.lastDay(), this.clock.instant(), false);
+	}
+
+	private List<LateRefusal> notYetRefused(ImportView view, List<LateRefusal> refused) {
+		if (refused.isEmpty()) {
+			return List.of();
+		}
+		List<Integer> before = this.jdbc.sql("""
+				SELECT row_no FROM hidden_row WHERE institution_id = :institution AND batch_id = :batch
+				AND by_batch_id = :batch""")
+			.param("institution", CurrentInstitution.id())
+			.param("batch", view.batchNumber())
+			.query(Integer.class)
+			.list();
+		return refused.stream().filter((one) -> !before.contains(one.row())).toList();
+	}
+
+	private void writeRejected(long candidate, List<LateRefusal> refused, ImportView view) {
+		if (refused.isEmpty()) {
+			return;
+		}
+		try (LoadSession session = new LoadSession(this.loader, CurrentInstitution.id(), candidate)) {
+			LeafWriter out = session.holding("rejected_row", "row_no, rule, column_no");
+			for (LateRefusal one : refused) {
+				String header = (view.mapping() != null) ? view.mapping().columns().get(one.field()) : null;
+				int column = (header != null) ? Cells.index(view.headers(), header) : -1;
+				out.row().int4(one.row()).text(one.rule().code()).int2(column);
+			}
+			session.commit();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("Refused rows could not be written", ex);
+		}
+	}
+
+	private static List<ImportView.Problem> late(List<LateRefusal> refused) {
+		if (refused.isEmpty()) {
+			return List.of();
+		}
+		List<ImportView.Sample> samples = refused.stream()
+			.limit(20)
+			.map((one) -> new ImportView.Sample(one.row(), one.field(), null))
+			.toList();
+		return List.of(new ImportView.Problem(refused.getFirst().rule().code(), "error", refused.size(), samples));
+	}
+
+	private static List<ImportView.Problem> differing(ImportView view) {
+		BigDecimal typed = view.controlTotal();
+		if (typed == null) {
+			return List.of();
+		}
+		BigDecimal found = (view.totalAmount() != null) ? view.totalAmount()
+				: BigDecimal.valueOf(view.rows().accepted());
+		if (found.compareTo(typed) == 0) {
+			return List.of();
+		}
+		return List.of(new ImportView.Problem(Rule.CONTROL_TOTAL_DIFFERS.code(), "warning", 1,
+				List.of(new ImportView.Sample(0, null, Exact.money(found)))));
+	}
+
+}
