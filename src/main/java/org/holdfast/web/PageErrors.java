@@ -49,6 +49,35 @@ class PageErrors {
 	}
 
 	/**
+	 * Whether something is wrong with a field.
+	 * @param context the page being written
+	 * @param field path of the field
+	 * @return whether it was refused
+	 */
+	public boolean wrong(IContext context, String field) {
+		return results(context).stream().anyMatch((result) -> !on(result, field).isEmpty());
+	}
+
+	/**
+	 * What is wrong with a field. A field need not be part of the form, so that a file
+	 * may be sent beside it.
+	 * @param context the page being written
+	 * @param field path of the field
+	 * @return the words, one text for each thing
+	 */
+	public List<String> on(IContext context, String field) {
+		return results(context).stream()
+			.flatMap((result) -> on(result, field).stream())
+			.map((error) -> this.messages.getMessage(error, context.getLocale()))
+			.distinct()
+			.toList();
+	}
+
+	private static List<FieldError> on(BindingResult result, String field) {
+		return result.getFieldErrors().stream().filter((error) -> error.getField().equals(field)).toList();
+	}
+
+	/**
 	 * Id of the control of a field, without the brackets of lists.
 	 * @param field path of the field
 	 * @return id to link to
