@@ -15,7 +15,7 @@ import org.springframework.validation.ObjectError;
 /**
  * What is wrong with what a person sent, over all forms of a page.
  */
-class PageErrors {
+public class PageErrors {
 
 	private final MessageSource messages;
 
@@ -138,7 +138,7 @@ class PageErrors {
 	 * @param target id of the control to go to, empty when it concerns the whole form
 	 * @param text the words beside the field
 	 */
-	record Line(String target, String text) {
+	public record Line(String target, String text) {
 
 	}
 
