@@ -36,7 +36,7 @@ class MessageTests {
 
 	private static final Pattern KEY = Pattern.compile("#\\{\\s*([A-Za-z][\\w.-]*)");
 
-	private static final Pattern QUOTED = Pattern.compile("[\"'{]([a-z][A-Za-z]*(?:\\.[\\w-]+)+)[\"'}]");
+	private static final Pattern QUOTED = Pattern.compile("'([a-z][A-Za-z]*(?:\\.[\\w-]+)+)'");
 
 	/** Words that the furniture offers to pages, used or not yet. */
 	private static final Set<String> OFFERED = Set.of("web.back", "web.notApplicable", "web.notKnown",
@@ -140,7 +140,8 @@ class MessageTests {
 			Document page = Jsoup.parse(Files.readString(template), "", Parser.htmlParser());
 			for (Element element : page.select("title, body *")) {
 				boolean replaced = Stream.iterate(element, (one) -> one != null, Element::parent)
-					.anyMatch((one) -> one.hasAttr("th:text") || one.hasAttr("th:utext") || one.hasAttr("th:replace"));
+					.anyMatch((one) -> one.hasAttr("th:text") || one.hasAttr("th:utext") || one.hasAttr("th:replace")
+							|| one.hasAttr("th:insert"));
 				if (replaced) {
 					continue;
 				}
