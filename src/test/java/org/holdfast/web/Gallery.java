@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import jakarta.validation.Valid;
@@ -46,6 +47,12 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 class Gallery {
 
 	private final Format format;
+
+	private final AtomicInteger version = new AtomicInteger();
+
+	private final AtomicInteger done = new AtomicInteger();
+
+	private volatile String text = "";
 
 	Gallery(Format format) {
 		this.format = format;
@@ -129,6 +136,29 @@ class Gallery {
 
 	private String refused(Model model) {
 		return formPage(model);
+	}
+
+	@GetMapping("/gallery/answer")
+	String answer(Model model) {
+		model.addAttribute("text", this.text).addAttribute("version", this.version.get()).addAttribute("at", null);
+		return "gallery/answer";
+	}
+
+	@PostMapping("/gallery/answer")
+	String save(@RequestParam String text, @RequestParam int version, Model model) {
+		if (!this.version.compareAndSet(version, version + 1)) {
+			throw new WrongState("web.problem.changed");
+		}
+		this.text = text;
+		model.addAttribute("version", version + 1).addAttribute("at", Instant.parse("2026-11-02T15:04:00Z"));
+		return "gallery/answer :: state";
+	}
+
+	@GetMapping("/gallery/work")
+	String work(Model model) {
+		int done = Math.min(100, this.done.addAndGet(40));
+		model.addAttribute("done", done).addAttribute("poll", (done < 100) ? "/gallery/work" : null);
+		return "gallery/work";
 	}
 
 	@GetMapping("/gallery/thrown/{kind}")
