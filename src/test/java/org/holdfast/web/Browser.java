@@ -106,8 +106,20 @@ public final class Browser implements AutoCloseable {
 		this.driver.manage().window().setSize(new Dimension(1280, 1000));
 		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
 				Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
-		this.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
-				List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
+				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+		return this;
+	}
+
+	/**
+	 * Shows pages as on paper, or in the colours a reader forces.
+	 * @param media screen or print
+	 * @param forced whether the reader forces colours
+	 * @return this browser
+	 */
+	public Browser media(String media, boolean forced) {
+		this.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", media, "features",
+				List.of(Map.of("name", "forced-colors", "value", forced ? "active" : "none"))));
 		return this;
 	}
 
@@ -134,7 +146,10 @@ public final class Browser implements AutoCloseable {
 	 * @return messages of its console
 	 */
 	public List<String> complaints() {
-		return this.driver.manage().logs().get(LogType.BROWSER).getAll()
+		return this.driver.manage()
+			.logs()
+			.get(LogType.BROWSER)
+			.getAll()
 			.stream()
 			.filter((entry) -> entry.getLevel().intValue() >= Level.WARNING.intValue())
 			.map(LogEntry::getMessage)

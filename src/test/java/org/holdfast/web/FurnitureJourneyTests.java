@@ -73,14 +73,33 @@ class FurnitureJourneyTests {
 		this.browser.driver().manage().deleteAllCookies();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/gallery/figures", "/gallery/list", "/gallery/form" })
+	void nobodyIsKeptOutWhoForcesColours(String path) {
+		this.browser.screen(1280, false).media("screen", true).open(path);
+		this.browser.picture("forced" + path.replace('/', '-'));
+		assertThat(this.browser.barriers()).isEmpty();
+		this.browser.media("screen", false);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/gallery/figures", "/gallery/list" })
+	void paperShowsTheContentAndNotTheControls(String path) {
+		this.browser.screen(720, true).media("print", false).open(path);
+		this.browser.picture("print" + path.replace('/', '-'));
+		assertThat(this.browser.find("nav.navigation").isDisplayed()).isFalse();
+		assertThat(this.browser.find("main h1").isDisplayed()).isTrue();
+		assertThat(this.browser.find("body").getCssValue("background-color")).isEqualTo("rgba(255, 255, 255, 1)");
+		this.browser.media("screen", false);
+	}
+
 	@Test
 	void aRefusedFormTakesTheReaderToWhatIsWrong() {
 		this.browser.screen(1280, false).open("/gallery/form");
 		this.browser.find("#amount").sendKeys("x12");
 		this.browser.find("form.sent, main form button[type=submit]").click();
 		this.browser.until((driver) -> driver.getTitle().startsWith("Error: "));
-		assertThat(this.browser.driver().switchTo().activeElement().getDomAttribute("class"))
-			.contains("error-summary");
+		assertThat(this.browser.driver().switchTo().activeElement().getDomAttribute("class")).contains("error-summary");
 		assertThat(this.browser.barriers()).isEmpty();
 		this.browser.find(".error-summary a[href='#amount']").click();
 		assertThat(this.browser.driver().switchTo().activeElement().getDomAttribute("id")).isEqualTo("amount");

@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * A test of pages: the named controllers with the furniture, without filters, sign-in
- * or a database. Services the controllers use are given as {@code @MockitoBean}.
+ * A test of pages: the named controllers with the furniture, without filters, sign-in or
+ * a database. Services the controllers use are given as {@code @MockitoBean}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
