@@ -22,8 +22,8 @@ import org.holdfast.intake.value.ZipReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dictionary of the parties of one batch: a vendor with the place and certificates
- * that a line states. Equal parties have the same number.
+ * The dictionary of the parties of one batch: a vendor with the place and certificates that
+ * a line states. Equal parties have the same number.
  */
 class Parties {
 

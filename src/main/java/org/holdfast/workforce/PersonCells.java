@@ -137,8 +137,8 @@ class PersonCells {
 	}
 
 	/**
-	 * The pay of a row. A stated amount needs a basis; amounts that are no hourly pay
-	 * after conversion keep it and are remarked on.
+	 * The pay of a row. A stated amount needs a basis; amounts that are no hourly pay after
+	 * conversion keep it and are remarked on.
 	 * @param row the row
 	 * @param weeklyHoursE2 weekly hours, if given
 	 * @return absent when the pay is unknown
@@ -187,7 +187,8 @@ class PersonCells {
 		return String.join(";", codes);
 	}
 
-	<E extends Enum<E> & Code> @Nullable String code(Row row, int field, CodeReader<E> reader) {
+	<E extends Enum<E> & Code> @Nullable String code(Row row, int field,
+			CodeReader<E> reader) {
 		this.judge.against(this.cells.read(row, field, reader), field);
 		E code = reader.code();
 		return (code != null) ? code.code() : null;
@@ -227,5 +228,6 @@ class PersonCells {
 		}
 		return this.text.value();
 	}
+
 
 }

@@ -29,8 +29,7 @@ public final class HeaderDictionary {
 
 	private HeaderDictionary(Map<String, Map<String, Column>> kinds) {
 		this.kinds = kinds;
-		kinds.values()
-			.forEach((columns) -> columns.values().forEach((column) -> this.names.addAll(column.byKey().keySet())));
+		kinds.values().forEach((columns) -> columns.values().forEach((column) -> this.names.addAll(column.byKey().keySet())));
 	}
 
 	/**
