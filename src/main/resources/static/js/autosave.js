@@ -18,8 +18,8 @@ const bind = (form, htmx) => {
 	const fail = () => {
 		changed = true;
 		const spot = place();
-		if (spot && form.dataset.autosaveFailed) {
-			spot.textContent = form.dataset.autosaveFailed;
+		if (spot?.dataset.failed) {
+			spot.textContent = spot.dataset.failed;
 		}
 	};
 	const save = () => {

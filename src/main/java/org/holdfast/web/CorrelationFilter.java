@@ -29,8 +29,12 @@ class CorrelationFilter extends OncePerRequestFilter {
 		String reference = reference();
 		request.setAttribute(NAME, reference);
 		response.setHeader("X-Correlation-Id", reference);
-		try (MDC.MDCCloseable logged = MDC.putCloseable(NAME, reference)) {
+		MDC.put(NAME, reference);
+		try {
 			chain.doFilter(request, response);
+		}
+		finally {
+			MDC.remove(NAME);
 		}
 	}
 

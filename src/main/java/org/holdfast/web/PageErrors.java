@@ -15,7 +15,7 @@ import org.springframework.validation.ObjectError;
 /**
  * What is wrong with what a person sent, over all forms of a page.
  */
-class PageErrors {
+public class PageErrors {
 
 	private final MessageSource messages;
 
@@ -46,6 +46,35 @@ class PageErrors {
 			}
 		}
 		return lines.stream().distinct().toList();
+	}
+
+	/**
+	 * Whether something is wrong with a field.
+	 * @param context the page being written
+	 * @param field path of the field
+	 * @return whether it was refused
+	 */
+	public boolean wrong(IContext context, String field) {
+		return results(context).stream().anyMatch((result) -> !on(result, field).isEmpty());
+	}
+
+	/**
+	 * What is wrong with a field. A field need not be part of the form, so that a file
+	 * may be sent beside it.
+	 * @param context the page being written
+	 * @param field path of the field
+	 * @return the words, one text for each thing
+	 */
+	public List<String> on(IContext context, String field) {
+		return results(context).stream()
+			.flatMap((result) -> on(result, field).stream())
+			.map((error) -> this.messages.getMessage(error, context.getLocale()))
+			.distinct()
+			.toList();
+	}
+
+	private static List<FieldError> on(BindingResult result, String field) {
+		return result.getFieldErrors().stream().filter((error) -> error.getField().equals(field)).toList();
 	}
 
 	/**
@@ -109,7 +138,7 @@ class PageErrors {
 	 * @param target id of the control to go to, empty when it concerns the whole form
 	 * @param text the words beside the field
 	 */
-	record Line(String target, String text) {
+	public record Line(String target, String text) {
 
 	}
 

@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
  * Why a request was not done, in words that may be shown. It never holds the text of an
  * exception.
  *
- * @param status HTTP status
+ * @param status status of the answer
  * @param code what programs tell it by
  * @param detail a sentence that says what to do, absent where the page's own words serve
  * @param reasons reasons with the place each is about
@@ -61,7 +61,7 @@ record Problem(HttpStatus status, String code, @Nullable String detail, List<Rea
 	/**
 	 * One reason.
 	 *
-	 * @param pointer JSON pointer to the place it is about, empty for the whole
+	 * @param pointer place it is about as a JSON pointer, empty for the whole
 	 * @param message a sentence that says what to do
 	 */
 	record Reason(String pointer, String message) {

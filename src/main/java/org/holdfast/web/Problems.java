@@ -36,7 +36,7 @@ class Problems {
 
 	Problem of(Throwable failure, Locale locale) {
 		return switch (failure) {
-			case NotFound _ -> Problem.of(HttpStatus.NOT_FOUND);
+			case NotFound _ -> of(HttpStatus.NOT_FOUND, locale);
 			case WrongState wrong -> new Problem(HttpStatus.CONFLICT, wrong.code(),
 					this.messages.getMessage(wrong.messageKey(), wrong.arguments(), locale), List.of(), null);
 			case Refused refused -> refused(refused.items()
@@ -47,6 +47,7 @@ class Problems {
 					this.messages.getMessage("web.problem.429.text", null, locale), List.of(), many.retryAfter());
 			case MethodArgumentNotValidException invalid ->
 				refused(reasons(invalid.getBindingResult(), locale), locale);
+			case FormBinding.UnreadableForm unreadable -> refused(reasons(unreadable.result(), locale), locale);
 			case BindException invalid -> refused(reasons(invalid.getBindingResult(), locale), locale);
 			case OptimisticLockingFailureException _ ->
 				Problem.of(HttpStatus.CONFLICT).saying(this.messages.getMessage("web.problem.changed", null, locale));

@@ -22,7 +22,7 @@ public class Refused extends RuntimeException {
 
 	/**
 	 * A refusal for one reason.
-	 * @param pointer JSON pointer to the place, for example {@code /validFrom}; empty for
+	 * @param pointer place as a JSON pointer, for example {@code /validFrom}; empty for
 	 * the whole
 	 * @param messageKey key of the sentence that says what to do
 	 * @param arguments values for its placeholders
@@ -67,7 +67,7 @@ public class Refused extends RuntimeException {
 	/**
 	 * One reason.
 	 *
-	 * @param pointer JSON pointer to the place it is about
+	 * @param pointer place it is about, as a JSON pointer
 	 * @param messageKey key of the sentence
 	 * @param arguments values for its placeholders
 	 */

@@ -19,10 +19,9 @@ public record Sorting(String column, boolean descending) {
 	 * @return a sorting by one of the allowed columns
 	 */
 	public static Sorting of(@Nullable String requested, String... allowed) {
-		boolean descending = requested != null && requested.startsWith("-");
-		String column = descending ? requested.substring(1) : requested;
-		if (column != null && List.of(allowed).contains(column)) {
-			return new Sorting(column, descending);
+		String column = (requested != null) ? requested.replaceFirst("^-", "") : "";
+		if (List.of(allowed).contains(column)) {
+			return new Sorting(column, !column.equals(requested));
 		}
 		return new Sorting(allowed[0], false);
 	}

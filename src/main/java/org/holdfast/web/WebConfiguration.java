@@ -2,6 +2,7 @@ package org.holdfast.web;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
  * Sets up messages, languages, formats and the answers to failures.
@@ -29,13 +31,24 @@ class WebConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer languageSwitch(ReaderLocale localeResolver) {
+	WebMvcConfigurer pageInterceptors(ReaderLocale localeResolver) {
 		return new WebMvcConfigurer() {
 			@Override
 			public void addInterceptors(InterceptorRegistry registry) {
 				registry.addInterceptor(new LanguageSwitch(localeResolver))
 					.order(Ordered.HIGHEST_PRECEDENCE)
 					.excludePathPatterns("/api/**");
+				registry.addInterceptor(new RefusedForms());
+			}
+		};
+	}
+
+	@Bean
+	WebMvcRegistrations formReading() {
+		return new WebMvcRegistrations() {
+			@Override
+			public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+				return new FormBinding.Adapter();
 			}
 		};
 	}

@@ -1,11 +1,16 @@
 package org.holdfast.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.web.chart.BarChart;
@@ -18,7 +23,10 @@ import org.holdfast.web.chart.StackedBar;
 import org.holdfast.web.chart.Target;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,9 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.http.HttpStatus;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /**
  * Pages that show every piece of furniture, for tests and for looking at.
@@ -41,6 +47,12 @@ import jakarta.validation.constraints.NotBlank;
 class Gallery {
 
 	private final Format format;
+
+	private final AtomicInteger version = new AtomicInteger();
+
+	private final AtomicInteger done = new AtomicInteger();
+
+	private volatile String text = "";
 
 	Gallery(Format format) {
 		this.format = format;
@@ -82,10 +94,11 @@ class Gallery {
 	String list(@RequestParam(defaultValue = "1") int page, @RequestParam(required = false) String sort, Model model) {
 		Paging paging = Paging.of(page, 8);
 		List<Row> rows = IntStream.range(0, 8)
-			.mapToObj((index) -> new Row("ledger-2026-" + (10 + index) + ".csv", 17_362L * (index + 1),
-					new BigDecimal("147396361.90").divide(BigDecimal.valueOf(index + 1L), 2,
-							java.math.RoundingMode.HALF_UP),
-					(index != 2) ? Instant.parse("2026-11-02T15:04:00Z") : null))
+			.mapToObj(
+					(index) -> new Row("ledger-2026-" + (10 + index) + ".csv", 17_362L * (index + 1),
+							new BigDecimal("147396361.90").divide(BigDecimal.valueOf(index + 1L), 2,
+									RoundingMode.HALF_UP),
+							(index != 2) ? Instant.parse("2026-11-02T15:04:00Z") : null))
 			.toList();
 		model.addAttribute("files", new Paged<>(rows, paging, 180));
 		model.addAttribute("sorting", Sorting.of(sort, "name", "rows", "amount"));
@@ -125,6 +138,29 @@ class Gallery {
 		return formPage(model);
 	}
 
+	@GetMapping("/gallery/answer")
+	String answer(Model model) {
+		model.addAttribute("text", this.text).addAttribute("version", this.version.get()).addAttribute("at", null);
+		return "gallery/answer";
+	}
+
+	@PostMapping("/gallery/answer")
+	String save(@RequestParam String text, @RequestParam int version, Model model) {
+		if (!this.version.compareAndSet(version, version + 1)) {
+			throw new WrongState("web.problem.changed");
+		}
+		this.text = text;
+		model.addAttribute("version", version + 1).addAttribute("at", Instant.parse("2026-11-02T15:04:00Z"));
+		return "gallery/answer :: state";
+	}
+
+	@GetMapping("/gallery/work")
+	String work(Model model) {
+		int done = Math.min(100, this.done.addAndGet(40));
+		model.addAttribute("done", done).addAttribute("poll", (done < 100) ? "/gallery/work" : null);
+		return "gallery/work";
+	}
+
 	@GetMapping("/gallery/thrown/{kind}")
 	@ResponseStatus(HttpStatus.OK)
 	String thrown(@PathVariable String kind) {
@@ -147,8 +183,8 @@ class Gallery {
 			case "wrong-state" -> new WrongState("gallery.wrong", "ledger.csv");
 			case "coded" -> WrongState.coded("rows-rejected", "gallery.wrong", "ledger.csv");
 			case "refused" -> Refused.of("/zips/0", "gallery.whole", 3);
-			case "too-many" -> new TooMany(java.time.Duration.ofSeconds(90));
-			case "down" -> new org.springframework.dao.DataAccessResourceFailureException("secret-host:5432 refused");
+			case "too-many" -> new TooMany(Duration.ofSeconds(90));
+			case "down" -> new DataAccessResourceFailureException("secret-host:5432 refused");
 			default -> new IllegalStateException("secret stack");
 		};
 	}
@@ -214,6 +250,11 @@ class Gallery {
 			return "*".equals(value) ? Point.suppressed(labels.get(index))
 					: Point.of(labels.get(index), new BigDecimal(value));
 		}).toList();
+	}
+
+	@Bean
+	MockMvcBuilderCustomizer filters() {
+		return (builder) -> builder.addFilters(new CorrelationFilter(), new ResourceUrlEncodingFilter());
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.holdfast.tenancy.Role;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /**
  * Writes the gallery to {@code target/gallery} for looking at, and checks what every page
@@ -48,6 +50,19 @@ class GalleryTests {
 				assertThat(page.getElementById(id)).as(id).isNotNull();
 			}
 		}
+	}
+
+	@Test
+	void refusedForm() throws Exception {
+		Document page = Rendered.page(Rendered.as(Role.MANAGER, this.mvc,
+				post("/gallery/form").param("name", "").param("amount", "x12").param("kind", "clinic")));
+		write(page, "refused");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "failure", "wrong-state", "not-found" })
+	void problemPages(String kind) throws Exception {
+		write(Rendered.page(Rendered.as(Role.MANAGER, this.mvc, get("/gallery/thrown/" + kind))), kind);
 	}
 
 	private static void write(Document page, String name) throws Exception {
