@@ -57,7 +57,7 @@ class ApiTokensIntegrationTests {
 	void isStoredOnlyAsItsHash() {
 		Actor manager = this.cast.member(this.cast.institution(), Role.MANAGER);
 		Secret secret = this.tokens.make(manager.accountId(), manager.institutionId(), "load", null);
-		String all = JdbcClient.create(TestDatabase.shared().administrator())
+		String all = JdbcClient.create(TestDatabase.shared().owner())
 			.sql("SELECT string_agg(t::text, ' ') FROM api_token t WHERE account_id = :account")
 			.param("account", manager.accountId())
 			.query(String.class)
