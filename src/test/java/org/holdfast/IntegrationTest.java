@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 @Documented
 @Inherited
 @Tag("integration")
-@Import(TestDatabaseConfiguration.class)
+@Import({ TestDatabaseConfiguration.class, Cast.Beans.class })
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "holdfast.mode=production", "holdfast.master-key=a master key for tests only",
 				"holdfast.data=target/test-data", "holdfast.database.pool-size=5", "server.address=127.0.0.1" })

@@ -108,17 +108,25 @@ public class Accounts {
 	}
 
 	/**
-	 * Gives an account the password it is to have, without asking for the old one. For
-	 * the demonstration accounts only.
-	 * @param id the account
+	 * Sees to it that somebody has an account with this very password, which may be one
+	 * that nobody should choose. For the demonstration only.
+	 * @param email their address
+	 * @param name their name
 	 * @param password the password
+	 * @param staff whether they work for the Democracy Collaborative
+	 * @return the account
 	 */
-	public void resetPassword(UUID id, String password) {
-		Account account = existing(id);
-		if (!this.hash.matches(password, account.passwordHash())) {
-			account.changePassword(this.hash.of(password));
-			this.events.publishEvent(new PasswordChanged(id));
+	public AccountView ensure(EmailAddress email, String name, String password, boolean staff) {
+		Account account = this.accounts.findByEmail(email.text()).orElse(null);
+		if (account == null) {
+			account = this.accounts.save(
+					new Account(email, name, this.hash.of(password), Locale.ENGLISH, staff, this.clock.instant()));
 		}
+		else if (!this.hash.matches(password, account.passwordHash())) {
+			account.changePassword(this.hash.of(password));
+			this.events.publishEvent(new PasswordChanged(account.view().id()));
+		}
+		return account.view();
 	}
 
 	/**

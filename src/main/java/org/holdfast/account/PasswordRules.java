@@ -63,8 +63,8 @@ class PasswordRules {
 			return false;
 		}
 		for (String words : personal) {
-			for (String word : words.toLowerCase(Locale.ROOT).split("[@\\s]")) {
-				if (word.length() > 3) {
+			for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+				if (word.length() > 2) {
 					lower = lower.replace(word, "");
 				}
 			}

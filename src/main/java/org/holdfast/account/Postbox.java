@@ -23,7 +23,7 @@ public class Postbox {
 
 	private final String from;
 
-	Postbox(ObjectProvider<JavaMailSender> sender, @Value("${holdfast.mail.from:holdfast@localhost}") String from) {
+	public Postbox(ObjectProvider<JavaMailSender> sender, @Value("${holdfast.mail.from:holdfast@localhost}") String from) {
 		this.sender = sender;
 		this.from = from;
 	}

@@ -6,12 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.csrf.MissingCsrfTokenException;
 
 /**
- * Answers a form that lacks the session's token: somebody whose session ended signs in
- * again and comes back to the page, anything else is refused.
+ * Answers a form that lacks the session's token. Whoever is not signed in any more signs
+ * in again and comes back to the page; from somebody signed in it is refused.
  */
 class FormRefusal implements AccessDeniedHandler {
 
@@ -24,7 +24,7 @@ class FormRefusal implements AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
 			throws IOException {
-		if (ex instanceof MissingCsrfTokenException) {
+		if (SecurityContextHolder.getContext().getAuthentication() == null) {
 			this.signInFirst.send(request, response);
 		}
 		else {

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import jakarta.servlet.DispatcherType;
 import org.holdfast.database.HoldfastSettings;
 
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,9 +76,19 @@ class SecurityConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	FilterRegistrationBean<HeadersFilter> headers(HoldfastSettings settings) {
+	StrictHeaders strictHeaders(HoldfastSettings settings) {
+		return new StrictHeaders(settings.publicUrl().startsWith("https:"));
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> headersValve(StrictHeaders strictHeaders) {
+		return (tomcat) -> tomcat.addEngineValves(new HeadersValve(strictHeaders));
+	}
+
+	@Bean
+	FilterRegistrationBean<HeadersFilter> headersFilter(StrictHeaders strictHeaders) {
 		FilterRegistrationBean<HeadersFilter> headers = new FilterRegistrationBean<>(
-				new HeadersFilter(settings.publicUrl().startsWith("https:")));
+				new HeadersFilter(strictHeaders));
 		headers.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		headers.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
 		return headers;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 import org.holdfast.institution.InvitationLetter;
 import org.holdfast.institution.Invitations;
 import org.holdfast.institution.Invited;
@@ -55,11 +54,9 @@ class InvitationsController {
 	}
 
 	@PostMapping
-	String invite(@Valid @ModelAttribute("form") InviteForm form, BindingResult binding, HttpServletResponse response,
+	String invite(@ModelAttribute("form") InviteForm form, BindingResult binding, HttpServletResponse response,
 			Model model) {
-		if (form.address().isEmpty()) {
-			binding.rejectValue("email", "institution.invite.email.missing");
-		}
+		form.check(binding);
 		if (!binding.hasErrors()) {
 			try {
 				return made(this.invitations.invite(form.address().orElseThrow(), form.chosen()), model);
