@@ -12,7 +12,7 @@ CREATE TABLE definition_version (
 	created_by_name text,
 	CONSTRAINT definition_version_pk PRIMARY KEY (institution_id, kind, name, version),
 	CONSTRAINT definition_version_counts CHECK (version > 0),
-	CONSTRAINT definition_version_name_short CHECK (length(name) <= 100)
+	CONSTRAINT definition_version_name_short CHECK (length(name) <= 200)
 );
 
 CREATE UNIQUE INDEX definition_version_first_day_once ON definition_version (institution_id, kind, name, valid_from) WHERE NOT superseded AND valid_from IS NOT NULL;
