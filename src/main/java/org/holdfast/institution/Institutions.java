@@ -99,7 +99,9 @@ public class Institutions implements InstitutionNames {
 		institution.place(trimmed(county), zone(timeZone));
 		this.events.publishEvent(new AuditedEvent("institution-changed", CurrentInstitution.id().toString(),
 				Map.of("timeZone", timeZone)));
-		return institution.view();
+		InstitutionView view = institution.view();
+		this.events.publishEvent(new InstitutionPlaced(view.county(), view.zone()));
+		return view;
 	}
 
 	/**

@@ -85,6 +85,10 @@ public class Sites {
 	public void change(UUID id, String name, @Nullable String county) {
 		Site site = existing(id);
 		refuseTaken(name, id);
+		SiteView before = site.view();
+		if (!before.name().equals(name.strip())) {
+			this.events.publishEvent(new SitePlaced(before.name(), null));
+		}
 		site.describe(name.strip(), trimmed(county));
 		changed(site.view());
 	}
@@ -122,6 +126,7 @@ public class Sites {
 
 	private void changed(SiteView site) {
 		this.events.publishEvent(new AuditedEvent("site-changed", site.id().toString(), Map.of("name", site.name())));
+		this.events.publishEvent(new SitePlaced(site.name(), site.county()));
 	}
 
 	private static @Nullable String trimmed(@Nullable String county) {

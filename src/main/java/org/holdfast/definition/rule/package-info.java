@@ -1,0 +1,8 @@
+/**
+ * What each kind of definition may say: records that exist only when everything in them
+ * was accepted, and their JSON.
+ */
+@NullMarked
+package org.holdfast.definition.rule;
+
+import org.jspecify.annotations.NullMarked;
