@@ -44,7 +44,8 @@ record Address(String path, @Nullable String query) {
 	}
 
 	private UriComponentsBuilder builder() {
-		return UriComponentsBuilder.newInstance().path(this.path).query(this.query);
+		UriComponentsBuilder builder = UriComponentsBuilder.newInstance().path(this.path);
+		return (this.query != null) ? builder.query(this.query) : builder;
 	}
 
 }

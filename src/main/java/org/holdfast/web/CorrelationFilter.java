@@ -29,7 +29,7 @@ class CorrelationFilter extends OncePerRequestFilter {
 		String reference = reference();
 		request.setAttribute(NAME, reference);
 		response.setHeader("X-Correlation-Id", reference);
-		try (MDC.MDCCloseable logged = MDC.putCloseable(NAME, reference)) {
+		try (MDC.MDCCloseable _ = MDC.putCloseable(NAME, reference)) {
 			chain.doFilter(request, response);
 		}
 	}

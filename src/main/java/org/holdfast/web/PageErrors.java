@@ -15,7 +15,7 @@ import org.springframework.validation.ObjectError;
 /**
  * What is wrong with what a person sent, over all forms of a page.
  */
-class PageErrors {
+public class PageErrors {
 
 	private final MessageSource messages;
 

@@ -13,7 +13,7 @@ import org.springframework.web.util.HtmlUtils;
  * Builds the title of a page from what the page calls itself: "Error: " when something
  * was refused, then the page's own words, the institution and the product.
  */
-class PageTitle {
+public class PageTitle {
 
 	private final MessageSource messages;
 

@@ -22,8 +22,8 @@ public class Refused extends RuntimeException {
 
 	/**
 	 * A refusal for one reason.
-	 * @param pointer JSON pointer to the place, for example {@code /validFrom}; empty for
-	 * the whole
+	 * @param pointer the JSON pointer to the place, for example {@code /validFrom}; empty
+	 * for the whole
 	 * @param messageKey key of the sentence that says what to do
 	 * @param arguments values for its placeholders
 	 * @return the exception
@@ -67,7 +67,7 @@ public class Refused extends RuntimeException {
 	/**
 	 * One reason.
 	 *
-	 * @param pointer JSON pointer to the place it is about
+	 * @param pointer the JSON pointer to the place it is about
 	 * @param messageKey key of the sentence
 	 * @param arguments values for its placeholders
 	 */

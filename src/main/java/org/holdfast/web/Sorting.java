@@ -1,6 +1,7 @@
 package org.holdfast.web;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,10 @@ public record Sorting(String column, boolean descending) {
 	 * @return a sorting by one of the allowed columns
 	 */
 	public static Sorting of(@Nullable String requested, String... allowed) {
-		boolean descending = requested != null && requested.startsWith("-");
-		String column = descending ? requested.substring(1) : requested;
-		if (column != null && List.of(allowed).contains(column)) {
+		String wish = Objects.requireNonNullElse(requested, "");
+		boolean descending = wish.startsWith("-");
+		String column = descending ? wish.substring(1) : wish;
+		if (List.of(allowed).contains(column)) {
 			return new Sorting(column, descending);
 		}
 		return new Sorting(allowed[0], false);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.web.chart.BarChart;
@@ -19,6 +21,7 @@ import org.holdfast.web.chart.Target;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,9 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.http.HttpStatus;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 
 /**
  * Pages that show every piece of furniture, for tests and for looking at.

@@ -34,28 +34,6 @@ public final class HeaderDictionary {
 	}
 
 	/**
-	 * A column of a template.
-	 *
-	 * @param name our name for it
-	 * @param holds what its cells hold: text, id, date, amount, pay, hours, zip, code or
-	 * yes-no
-	 * @param required whether every row needs it
-	 * @param byKey the known names, simplified, in the order in which they are preferred
-	 */
-	record Column(String name, String holds, boolean required, Map<String, KnownName> byKey) {
-	}
-
-	/**
-	 * A name by which a system knows a column.
-	 *
-	 * @param written the name as that system writes it
-	 * @param system the system
-	 * @param rank how much it is preferred; smaller is better
-	 */
-	record KnownName(String written, String system, int rank) {
-	}
-
-	/**
 	 * The dictionary that comes with Holdfast.
 	 */
 	public static HeaderDictionary standard() {
@@ -149,6 +127,28 @@ public final class HeaderDictionary {
 	 */
 	public boolean knows(String text) {
 		return !text.isBlank() && text.length() < 100 && this.names.contains(NameWords.key(text));
+	}
+
+	/**
+	 * A column of a template.
+	 *
+	 * @param name our name for it
+	 * @param holds what its cells hold: text, id, date, amount, pay, hours, zip, code or
+	 * yes-no
+	 * @param required whether every row needs it
+	 * @param byKey the known names, simplified, in the order in which they are preferred
+	 */
+	record Column(String name, String holds, boolean required, Map<String, KnownName> byKey) {
+	}
+
+	/**
+	 * A name by which a system knows a column.
+	 *
+	 * @param written the name as that system writes it
+	 * @param system the system
+	 * @param rank how much it is preferred; smaller is better
+	 */
+	record KnownName(String written, String system, int rank) {
 	}
 
 }

@@ -70,18 +70,6 @@ final class SourceText extends Reader {
 			.onUnmappableCharacter(CodingErrorAction.REPORT);
 	}
 
-	/**
-	 * Thrown out of the parser when a record goes on past {@link #RECORD_LIMIT}.
-	 */
-	@SuppressWarnings("serial")
-	static final class EndlessRecord extends RuntimeException {
-
-		EndlessRecord() {
-			super("A record is longer than " + RECORD_LIMIT + " characters", null, false, false);
-		}
-
-	}
-
 	@Override
 	public int read(char[] target, int offset, int length) throws IOException {
 		if (this.delivered == this.filled && !fill()) {
@@ -267,6 +255,18 @@ final class SourceText extends Reader {
 	@Override
 	public void close() throws IOException {
 		this.in.close();
+	}
+
+	/**
+	 * Thrown out of the parser when a record goes on past {@link #RECORD_LIMIT}.
+	 */
+	@SuppressWarnings("serial")
+	static final class EndlessRecord extends RuntimeException {
+
+		EndlessRecord() {
+			super("A record is longer than " + RECORD_LIMIT + " characters", null, false, false);
+		}
+
 	}
 
 }

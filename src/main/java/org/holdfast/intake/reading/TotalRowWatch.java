@@ -43,17 +43,6 @@ public final class TotalRowWatch {
 	}
 
 	/**
-	 * What a total row says.
-	 *
-	 * @param rule {@link Rule#TOTAL_ROW} when it agrees,
-	 * {@link Rule#CONTROL_TOTAL_DIFFERS} when it does not
-	 * @param statedCents the total it states, or {@code null} when it cannot be read
-	 * @param sumCents the sum of the rows before it
-	 */
-	public record Total(Rule rule, @Nullable Long statedCents, long sumCents) {
-	}
-
-	/**
 	 * Adds the amount of a row to the sum.
 	 */
 	public void add(long cents) {
@@ -111,6 +100,17 @@ public final class TotalRowWatch {
 
 	private static String plain(String value) {
 		return HeaderNames.plain(value).toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * What a total row says.
+	 *
+	 * @param rule {@link Rule#TOTAL_ROW} when it agrees,
+	 * {@link Rule#CONTROL_TOTAL_DIFFERS} when it does not
+	 * @param statedCents the total it states, or {@code null} when it cannot be read
+	 * @param sumCents the sum of the rows before it
+	 */
+	public record Total(Rule rule, @Nullable Long statedCents, long sumCents) {
 	}
 
 }

@@ -19,7 +19,7 @@ import org.holdfast.intake.value.ZipReader;
  * parsing, types, repeated texts, hash and occurrence count. Run its main method with the
  * number of rows; nothing is asserted, the numbers are for docs/benchmarks.md.
  */
-final class ReadingBenchmark {
+public final class ReadingBenchmark {
 
 	private ReadingBenchmark() {
 	}
