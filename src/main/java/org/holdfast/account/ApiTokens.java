@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -159,7 +160,7 @@ public class ApiTokens {
 			.views(found.stream().map(ApiToken::accountId).collect(Collectors.toSet()));
 		return found.stream()
 			.filter((token) -> owners.containsKey(token.accountId()))
-			.map((token) -> token.view(owners.get(token.accountId()).name(), now))
+			.map((token) -> token.view(Objects.requireNonNull(owners.get(token.accountId())).name(), now))
 			.toList();
 	}
 

@@ -103,7 +103,7 @@ public class AttemptLimit {
 			.optional()
 			.orElse(now.toInstant());
 		Duration wait = Duration.between(now.toInstant(), until);
-		return wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
+		return (wait.compareTo(Duration.ofSeconds(1)) < 0) ? Duration.ofSeconds(1) : wait;
 	}
 
 	private OffsetDateTime now() {

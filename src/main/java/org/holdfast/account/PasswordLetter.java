@@ -26,7 +26,7 @@ class PasswordLetter {
 
 	@TransactionalEventListener
 	@Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
-	public void write(PasswordChanged event) {
+	void write(PasswordChanged event) {
 		this.accounts.findById(event.accountId())
 			.map(Account::view)
 			.ifPresent((account) -> this.postbox.send(new EmailAddress(account.email()),

@@ -28,7 +28,7 @@ public record Secret(String text) {
 
 	/**
 	 * What is stored.
-	 * @return SHA-256 of the text
+	 * @return the SHA-256 of the text
 	 */
 	public byte[] hash() {
 		try {

@@ -47,7 +47,7 @@ public class InstitutionKeys {
 	 * A fingerprint that nobody outside the institution can compute or compare.
 	 * @param purpose what it is for, for example {@code employee-id}
 	 * @param data what is fingerprinted
-	 * @return HMAC-SHA-256, 32 bytes
+	 * @return the HMAC-SHA-256, 32 bytes
 	 */
 	public byte[] hmac(String purpose, byte[] data) {
 		return mac(purpose).doFinal(data);
@@ -56,7 +56,7 @@ public class InstitutionKeys {
 	/**
 	 * A ready machine for many fingerprints, for one thread.
 	 * @param purpose what they are for
-	 * @return HMAC-SHA-256 under the key of that purpose
+	 * @return the HMAC-SHA-256 under the key of that purpose
 	 */
 	public Mac mac(String purpose) {
 		try {

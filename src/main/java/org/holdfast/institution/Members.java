@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ public class Members {
 		List<Membership> found = this.memberships.findByActiveTrue();
 		Map<UUID, AccountView> people = people(found);
 		return found.stream()
-			.map((membership) -> view(membership, people.get(membership.accountId())))
+			.map((membership) -> view(membership, Objects.requireNonNull(people.get(membership.accountId()))))
 			.sorted(Comparator.comparing((MemberView member) -> member.name().toLowerCase(Locale.ROOT)))
 			.toList();
 	}

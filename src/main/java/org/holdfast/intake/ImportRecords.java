@@ -25,19 +25,19 @@ class ImportRecords {
 		this.imports = imports;
 	}
 
-	public void begin(UUID id, String fileName, Instant now, UUID by) {
+	void begin(UUID id, String fileName, Instant now, UUID by) {
 		this.imports.begin(id, fileName, now, by);
 	}
 
-	public void forget(UUID id) {
+	void forget(UUID id) {
 		this.imports.forget(id);
 	}
 
-	public Optional<ImportView> find(UUID id) {
+	Optional<ImportView> find(UUID id) {
 		return this.imports.find(id);
 	}
 
-	public long nextBatchNumber() {
+	long nextBatchNumber() {
 		return this.imports.nextBatchNumber();
 	}
 
@@ -48,7 +48,7 @@ class ImportRecords {
 	 * @param changes column to value
 	 * @return whether it was; otherwise somebody cancelled it, and nothing is written
 	 */
-	public boolean change(UUID id, ImportState expected, Map<String, ? extends @Nullable Object> changes) {
+	boolean change(UUID id, ImportState expected, Map<String, ? extends @Nullable Object> changes) {
 		Optional<ImportView> found = this.imports.lock(id);
 		if (found.isEmpty() || found.get().state() != expected) {
 			return false;

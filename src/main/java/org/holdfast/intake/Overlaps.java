@@ -23,17 +23,6 @@ class Overlaps {
 	}
 
 	/**
-	 * How many rows of the candidate a visible batch holds already.
-	 *
-	 * @param same with equal values
-	 * @param changed with other values
-	 * @param conflicting with another date, vendor or amount under one id
-	 */
-	record Counts(int same, int changed, int conflicting) {
-
-	}
-
-	/**
 	 * Compares anew, replacing what an earlier comparison wrote.
 	 * @param table where the rows are
 	 * @param candidate the number of the candidate
@@ -171,6 +160,17 @@ class Overlaps {
 			.param("rows", refused.stream().map(LateRefusal::row).toArray(Integer[]::new))
 			.param("whys", refused.stream().map((refusal) -> refusal.rule().code()).toArray(String[]::new))
 			.update();
+	}
+
+	/**
+	 * How many rows of the candidate a visible batch holds already.
+	 *
+	 * @param same with equal values
+	 * @param changed with other values
+	 * @param conflicting with another date, vendor or amount under one id
+	 */
+	record Counts(int same, int changed, int conflicting) {
+
 	}
 
 }

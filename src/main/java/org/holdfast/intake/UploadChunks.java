@@ -36,7 +36,7 @@ class UploadChunks {
 	}
 
 	@Transactional(readOnly = true)
-	public byte @Nullable [] read(UUID upload, int number) {
+	byte @Nullable [] read(UUID upload, int number) {
 		return this.jdbc
 			.sql("SELECT sealed FROM upload_chunk WHERE institution_id = ? AND import_id = ? AND number = ?")
 			.param(CurrentInstitution.id())

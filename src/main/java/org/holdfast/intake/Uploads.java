@@ -54,6 +54,7 @@ public class Uploads {
 	 * @throws IOException when the sender breaks off
 	 * @throws FileTooLarge when it goes over the limit
 	 */
+	@SuppressWarnings("try")
 	public ReceivedFile receive(String fileName, InputStream in) throws IOException {
 		UUID id = UUID.randomUUID();
 		this.records.begin(id, displayed(fileName), this.clock.instant(), CurrentActor.get().accountId());

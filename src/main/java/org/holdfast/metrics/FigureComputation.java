@@ -41,20 +41,6 @@ class FigureComputation {
 	}
 
 	/**
-	 * A figure as it was computed, before suppression.
-	 *
-	 * @param period the period
-	 * @param breakdown how it was taken apart, absent for a total
-	 * @param measured the value
-	 * @param source what it was made from
-	 * @param passport its code
-	 */
-	record Computed(Period period, @Nullable Breakdown breakdown, Measured measured, FigureSource source,
-			String passport) {
-
-	}
-
-	/**
 	 * All figures of a family, for every month, quarter, fiscal quarter and fiscal year
 	 * of the fiscal years that have rows.
 	 * @param family what of
@@ -160,6 +146,20 @@ class FigureComputation {
 			}
 		});
 		return periods;
+	}
+
+	/**
+	 * A figure as it was computed, before suppression.
+	 *
+	 * @param period the period
+	 * @param breakdown how it was taken apart, absent for a total
+	 * @param measured the value
+	 * @param source what it was made from
+	 * @param passport its code
+	 */
+	record Computed(Period period, @Nullable Breakdown breakdown, Measured measured, FigureSource source,
+			String passport) {
+
 	}
 
 	/**

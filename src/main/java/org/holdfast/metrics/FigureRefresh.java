@@ -56,7 +56,7 @@ class FigureRefresh {
 	 * institution runs at a time, on any node.
 	 */
 	@Transactional
-	public void refresh() {
+	void refresh() {
 		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:institution, 7))) AS lock")
 			.param("institution", CurrentInstitution.id().toString())
 			.query(Integer.class)

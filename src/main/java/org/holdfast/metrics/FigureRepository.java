@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,18 +57,6 @@ class FigureRepository {
 	FigureRepository(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.json = json;
-	}
-
-	/**
-	 * A figure to store.
-	 *
-	 * @param computed as it was computed
-	 * @param visibility what suppression decided
-	 * @param coverageHidden whether coverage and bounds are hidden
-	 * @param reasonsHidden the reasons whose counts are hidden
-	 */
-	record Decided(Computed computed, Visibility visibility, boolean coverageHidden, Set<String> reasonsHidden) {
-
 	}
 
 	/**
@@ -107,9 +96,7 @@ class FigureRepository {
 				WHERE institution_id = :institution AND family = :family AND superseded_at IS NULL""")
 			.param("institution", CurrentInstitution.id())
 			.param("family", family.name())
-			.query((rs) -> {
-				stored.put(rs.getString(1), rs.getString(2));
-			});
+			.query((RowCallbackHandler) (rs) -> stored.put(rs.getString(1), rs.getString(2)));
 		return stored;
 	}
 
@@ -282,6 +269,18 @@ class FigureRepository {
 				Visibility.valueOf(rs.getString("visibility")), rs.getBoolean("coverage_hidden"),
 				Set.copyOf(this.json.readValue(rs.getString("reasons_hidden"), TEXTS)),
 				rs.getTimestamp("computed_at").toInstant());
+	}
+
+	/**
+	 * A figure to store.
+	 *
+	 * @param computed as it was computed
+	 * @param visibility what suppression decided
+	 * @param coverageHidden whether coverage and bounds are hidden
+	 * @param reasonsHidden the reasons whose counts are hidden
+	 */
+	record Decided(Computed computed, Visibility visibility, boolean coverageHidden, Set<String> reasonsHidden) {
+
 	}
 
 }

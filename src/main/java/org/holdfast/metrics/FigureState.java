@@ -30,18 +30,6 @@ class FigureState {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * The state of one family.
-	 *
-	 * @param family whose
-	 * @param marks changes so far
-	 * @param staleSince since when figures do not show all changes, absent when they do
-	 * @param computedAt when they were last computed, absent when never
-	 */
-	record State(Family family, long marks, @Nullable Instant staleSince, @Nullable Instant computedAt) {
-
-	}
-
 	void mark(Family family, Instant now) {
 		this.jdbc.sql("""
 				INSERT INTO figure_state (institution_id, family, marks, computed_marks, stale_since)
@@ -101,6 +89,18 @@ class FigureState {
 		Timestamp computed = rs.getTimestamp("computed_at");
 		return new State(Family.valueOf(rs.getString("family")), rs.getLong("marks"),
 				(stale != null) ? stale.toInstant() : null, (computed != null) ? computed.toInstant() : null);
+	}
+
+	/**
+	 * The state of one family.
+	 *
+	 * @param family whose
+	 * @param marks changes so far
+	 * @param staleSince since when figures do not show all changes, absent when they do
+	 * @param computedAt when they were last computed, absent when never
+	 */
+	record State(Family family, long marks, @Nullable Instant staleSince, @Nullable Instant computedAt) {
+
 	}
 
 }

@@ -49,7 +49,7 @@ public record Person(AccountView account, List<MembershipView> memberships) {
 	 */
 	public Optional<Actor> actor(@Nullable UUID chosen) {
 		if (this.account.staff()) {
-			return (chosen == null) ? Optional.of(acting(null, Role.STAFF)) : Optional.empty();
+			return (chosen != null) ? Optional.empty() : Optional.of(acting(null, Role.STAFF));
 		}
 		if (chosen == null && this.memberships.size() != 1) {
 			return Optional.empty();

@@ -45,15 +45,6 @@ public final class ArchiveGuard {
 	}
 
 	/**
-	 * Says what is wrong with an archive.
-	 *
-	 * @param kind {@link FileKind#WORKBOOK} when it is one
-	 * @param rule what speaks against it
-	 */
-	public record Verdict(FileKind kind, Rule rule) {
-	}
-
-	/**
 	 * Looks through the archive in the stream, in bounded time and memory.
 	 * @throws IOException when the stream itself fails
 	 */
@@ -82,6 +73,15 @@ public final class ArchiveGuard {
 					: new Verdict(contents.kind(), Rule.FILE_DAMAGED);
 		}
 		return new Verdict(contents.kind(), (contents.entries == 0) ? Rule.FILE_DAMAGED : Rule.FILE_TYPE);
+	}
+
+	/**
+	 * Says what is wrong with an archive.
+	 *
+	 * @param kind {@link FileKind#WORKBOOK} when it is one
+	 * @param rule what speaks against it
+	 */
+	public record Verdict(FileKind kind, Rule rule) {
 	}
 
 	/**

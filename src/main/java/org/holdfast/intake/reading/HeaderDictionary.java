@@ -29,29 +29,8 @@ public final class HeaderDictionary {
 
 	private HeaderDictionary(Map<String, Map<String, Column>> kinds) {
 		this.kinds = kinds;
-		kinds.values().forEach((columns) -> columns.values().forEach((column) -> this.names.addAll(column.byKey().keySet())));
-	}
-
-	/**
-	 * A column of a template.
-	 *
-	 * @param name our name for it
-	 * @param holds what its cells hold: text, id, date, amount, pay, hours, zip, code or
-	 * yes-no
-	 * @param required whether every row needs it
-	 * @param byKey the known names, simplified, in the order in which they are preferred
-	 */
-	record Column(String name, String holds, boolean required, Map<String, KnownName> byKey) {
-	}
-
-	/**
-	 * A name by which a system knows a column.
-	 *
-	 * @param written the name as that system writes it
-	 * @param system the system
-	 * @param rank how much it is preferred; smaller is better
-	 */
-	record KnownName(String written, String system, int rank) {
+		kinds.values()
+			.forEach((columns) -> columns.values().forEach((column) -> this.names.addAll(column.byKey().keySet())));
 	}
 
 	/**
@@ -148,6 +127,28 @@ public final class HeaderDictionary {
 	 */
 	public boolean knows(String text) {
 		return !text.isBlank() && text.length() < 100 && this.names.contains(NameWords.key(text));
+	}
+
+	/**
+	 * A column of a template.
+	 *
+	 * @param name our name for it
+	 * @param holds what its cells hold: text, id, date, amount, pay, hours, zip, code or
+	 * yes-no
+	 * @param required whether every row needs it
+	 * @param byKey the known names, simplified, in the order in which they are preferred
+	 */
+	record Column(String name, String holds, boolean required, Map<String, KnownName> byKey) {
+	}
+
+	/**
+	 * A name by which a system knows a column.
+	 *
+	 * @param written the name as that system writes it
+	 * @param system the system
+	 * @param rank how much it is preferred; smaller is better
+	 */
+	record KnownName(String written, String system, int rank) {
 	}
 
 }

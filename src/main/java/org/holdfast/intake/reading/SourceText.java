@@ -13,8 +13,8 @@ import java.util.Arrays;
 /**
  * The decoded text of a file, handed to the parser piece by piece. It keeps the text from
  * the start of the record being parsed, so that the lines of a record that proves broken
- * can be read again, and it notes odd characters while it decodes, so that clean rows need
- * no second look. A byte that is no character becomes {@link #UNDECODABLE}.
+ * can be read again, and it notes odd characters while it decodes, so that clean rows
+ * need no second look. A byte that is no character becomes {@link #UNDECODABLE}.
  */
 final class SourceText extends Reader {
 
@@ -68,18 +68,6 @@ final class SourceText extends Reader {
 			.newDecoder()
 			.onMalformedInput(CodingErrorAction.REPORT)
 			.onUnmappableCharacter(CodingErrorAction.REPORT);
-	}
-
-	/**
-	 * Thrown out of the parser when a record goes on past {@link #RECORD_LIMIT}.
-	 */
-	@SuppressWarnings("serial")
-	static final class EndlessRecord extends RuntimeException {
-
-		EndlessRecord() {
-			super("A record is longer than " + RECORD_LIMIT + " characters", null, false, false);
-		}
-
 	}
 
 	@Override
@@ -267,6 +255,18 @@ final class SourceText extends Reader {
 	@Override
 	public void close() throws IOException {
 		this.in.close();
+	}
+
+	/**
+	 * Thrown out of the parser when a record goes on past {@link #RECORD_LIMIT}.
+	 */
+	@SuppressWarnings("serial")
+	static final class EndlessRecord extends RuntimeException {
+
+		EndlessRecord() {
+			super("A record is longer than " + RECORD_LIMIT + " characters", null, false, false);
+		}
+
 	}
 
 }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises a total at the end of a file: a last row whose amount repeats the sum of the
- * rows, or nearly, and whose identifying cells are blank, or that says "total". It is told
- * every readable amount, also of rows that are rejected, and asked about the last row
- * before that row is checked.
+ * rows, or nearly, and whose identifying cells are blank, or that says "total". It is
+ * told every readable amount, also of rows that are rejected, and asked about the last
+ * row before that row is checked.
  */
 public final class TotalRowWatch {
 
-	private static final Set<String> WORDS = Set.of("total", "totals", "grandtotal", "grandtotals", "sum", "reporttotal",
-			"totalamount", "overall", "overalltotal", "overallresult", "totalgeneral");
+	private static final Set<String> WORDS = Set.of("total", "totals", "grandtotal", "grandtotals", "sum",
+			"reporttotal", "totalamount", "overall", "overalltotal", "overallresult", "totalgeneral");
 
 	/**
 	 * A hundredth of the sum is still near it.
@@ -34,22 +34,12 @@ public final class TotalRowWatch {
 	/**
 	 * Watches a file.
 	 * @param amountColumn the column of amounts, from 0
-	 * @param identifyingColumns the columns that say which row it is: date, vendor, numbers
+	 * @param identifyingColumns the columns that say which row it is: date, vendor,
+	 * numbers
 	 */
 	public TotalRowWatch(int amountColumn, int... identifyingColumns) {
 		this.amountColumn = amountColumn;
 		this.identifyingColumns = identifyingColumns.clone();
-	}
-
-	/**
-	 * What a total row says.
-	 *
-	 * @param rule {@link Rule#TOTAL_ROW} when it agrees, {@link Rule#CONTROL_TOTAL_DIFFERS}
-	 * when it does not
-	 * @param statedCents the total it states, or {@code null} when it cannot be read
-	 * @param sumCents the sum of the rows before it
-	 */
-	public record Total(Rule rule, @Nullable Long statedCents, long sumCents) {
 	}
 
 	/**
@@ -110,6 +100,17 @@ public final class TotalRowWatch {
 
 	private static String plain(String value) {
 		return HeaderNames.plain(value).toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * What a total row says.
+	 *
+	 * @param rule {@link Rule#TOTAL_ROW} when it agrees,
+	 * {@link Rule#CONTROL_TOTAL_DIFFERS} when it does not
+	 * @param statedCents the total it states, or {@code null} when it cannot be read
+	 * @param sumCents the sum of the rows before it
+	 */
+	public record Total(Rule rule, @Nullable Long statedCents, long sumCents) {
 	}
 
 }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Gives equal texts the same small number, without making a string for each occurrence:
  * vendors, categories, departments and coded words repeat for millions of rows. Numbers
- * count up from 0. Texts are kept on the heap, so a pool is for columns whose texts repeat.
+ * count up from 0. Texts are kept on the heap, so a pool is for columns whose texts
+ * repeat.
  */
 public final class TextPool {
 
@@ -75,8 +76,7 @@ public final class TextPool {
 
 	private boolean same(int id, char[] text, int from, int to) {
 		int start = start(id);
-		return this.ends[id] - start == to - from
-				&& Arrays.equals(this.chars, start, this.ends[id], text, from, to);
+		return this.ends[id] - start == to - from && Arrays.equals(this.chars, start, this.ends[id], text, from, to);
 	}
 
 	private int add(char[] text, int from, int to, int hash, int slot) {

@@ -19,7 +19,7 @@ import org.holdfast.intake.value.ZipReader;
  * parsing, types, repeated texts, hash and occurrence count. Run its main method with the
  * number of rows; nothing is asserted, the numbers are for docs/benchmarks.md.
  */
-final class ReadingBenchmark {
+public final class ReadingBenchmark {
 
 	private ReadingBenchmark() {
 	}
@@ -31,7 +31,8 @@ final class ReadingBenchmark {
 			long start = System.nanoTime();
 			long sum = read(file);
 			double seconds = (System.nanoTime() - start) / 1e9;
-			System.out.printf("%,d rows, %,d bytes: %.2f s, %,.0f rows/s (sum %d)%n", rows, file.length, seconds, rows / seconds, sum);
+			System.out.printf("%,d rows, %,d bytes: %.2f s, %,.0f rows/s (sum %d)%n", rows, file.length, seconds,
+					rows / seconds, sum);
 		}
 		long start = System.nanoTime();
 		FileScan scan = new FileScan();
@@ -43,14 +44,29 @@ final class ReadingBenchmark {
 		Random random = new Random(11);
 		StringBuilder text = new StringBuilder(rows * 90);
 		for (int i = 0; i < rows; i++) {
-			text.append("10/").append(random.nextInt(1, 31)).append("/2017,Dept ").append(random.nextInt(40)).append(",VENDOR ").append(random.nextInt(4000)).append(" SALES & SERVICE INC,85").append(100 + random.nextInt(900)).append(",Category item ").append(random.nextInt(200)).append(',').append(random.nextInt(10_000)).append('.').append(random.nextInt(10, 99)).append(" \r\n");
+			text.append("10/")
+				.append(random.nextInt(1, 31))
+				.append("/2017,Dept ")
+				.append(random.nextInt(40))
+				.append(",VENDOR ")
+				.append(random.nextInt(4000))
+				.append(" SALES & SERVICE INC,85")
+				.append(100 + random.nextInt(900))
+				.append(",Category item ")
+				.append(random.nextInt(200))
+				.append(',')
+				.append(random.nextInt(10_000))
+				.append('.')
+				.append(random.nextInt(10, 99))
+				.append(" \r\n");
 		}
 		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static long read(byte[] file) throws IOException {
 		InputStream in = new SequenceInputStream(
-				new ByteArrayInputStream("Date,Department,Vendor,ZIP,Category,Amount\r\n".getBytes(StandardCharsets.UTF_8)),
+				new ByteArrayInputStream(
+						"Date,Department,Vendor,ZIP,Category,Amount\r\n".getBytes(StandardCharsets.UTF_8)),
 				new ByteArrayInputStream(file));
 		DateReader date = new DateReader(DateOrder.MDY, LocalDate.of(2026, 11, 22));
 		MoneyReader money = new MoneyReader();
@@ -61,9 +77,11 @@ final class ReadingBenchmark {
 		RowHash hash = new RowHash();
 		TotalRowWatch watch = new TotalRowWatch(5, 0, 2);
 		long check = 0;
-		try (RowReader rows = RowReader.open(in, new Layout(TextEncoding.UTF_8, ',', 1)); OccurrenceCounter counter = new OccurrenceCounter()) {
+		try (RowReader rows = RowReader.open(in, new Layout(TextEncoding.UTF_8, ',', 1));
+				OccurrenceCounter counter = new OccurrenceCounter()) {
 			for (Row row = rows.next(); row != null; row = rows.next()) {
-				boolean good = row.kind() == RowKind.VALUES && row.read(0, date) == null && row.read(3, zip) == null && row.read(5, money) == null;
+				boolean good = row.kind() == RowKind.VALUES && row.read(0, date) == null && row.read(3, zip) == null
+						&& row.read(5, money) == null;
 				check += (good) ? date.epochDay() + zip.zip() : 0;
 				watch.add(money.cents());
 				char[] text = row.text();
