@@ -79,7 +79,12 @@ public record FileSample(Layout layout, List<String> header, List<List<String>> 
 	 * The sample values of a column that are not blank, at most five different ones.
 	 */
 	public List<String> samples(int column) {
-		return column(column).stream().map(String::strip).filter((value) -> !value.isEmpty()).distinct().limit(5).toList();
+		return column(column).stream()
+			.map(String::strip)
+			.filter((value) -> !value.isEmpty())
+			.distinct()
+			.limit(5)
+			.toList();
 	}
 
 	/**

@@ -6,10 +6,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Looks at the bytes of a file while they stream past during the upload: what the file is,
- * from its first bytes, and its encoding, from all of them. A file whose bytes are UTF-8
- * throughout is UTF-8; one that is so but for a few damaged places too; anything else is
- * Windows-1252.
+ * Looks at the bytes of a file while they stream past during the upload: what the file
+ * is, from its first bytes, and its encoding, from all of them. A file whose bytes are
+ * UTF-8 throughout is UTF-8; one that is so but for a few damaged places too; anything
+ * else is Windows-1252.
  */
 public final class FileScan {
 
@@ -116,7 +116,8 @@ public final class FileScan {
 	}
 
 	/**
-	 * An Office file with a password is an old Office file that has a stream of this name.
+	 * An Office file with a password is an old Office file that has a stream of this
+	 * name.
 	 */
 	private void searchEncryption(byte[] buffer, int offset, int length) {
 		for (int i = offset; i < offset + length && !this.encrypted; i++) {

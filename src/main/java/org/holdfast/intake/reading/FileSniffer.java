@@ -26,8 +26,8 @@ public final class FileSniffer {
 			new Signature(FileKind.COMPRESSED, "28B52FFD"), new Signature(FileKind.IMAGE, "89504E470D0A1A0A"),
 			new Signature(FileKind.IMAGE, "FFD8FF"), new Signature(FileKind.IMAGE, "47494638"),
 			new Signature(FileKind.BINARY, "7F454C46"), new Signature(FileKind.BINARY, "50415231"),
-			new Signature(FileKind.BINARY, "53514C69746520666F726D6174"),
-			new Signature(FileKind.BINARY, "FFFE0000"), new Signature(FileKind.BINARY, "0000FEFF") };
+			new Signature(FileKind.BINARY, "53514C69746520666F726D6174"), new Signature(FileKind.BINARY, "FFFE0000"),
+			new Signature(FileKind.BINARY, "0000FEFF") };
 
 	private FileSniffer() {
 	}
@@ -46,7 +46,8 @@ public final class FileSniffer {
 			return markup(new String(head, 0, length, unicode.charset()), length);
 		}
 		FileKind bytes = plainBytes(head, length);
-		return (bytes != FileKind.TEXT) ? bytes : markup(new String(head, 0, length, StandardCharsets.ISO_8859_1), length);
+		return (bytes != FileKind.TEXT) ? bytes
+				: markup(new String(head, 0, length, StandardCharsets.ISO_8859_1), length);
 	}
 
 	/**

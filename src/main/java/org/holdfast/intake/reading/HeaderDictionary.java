@@ -29,7 +29,8 @@ public final class HeaderDictionary {
 
 	private HeaderDictionary(Map<String, Map<String, Column>> kinds) {
 		this.kinds = kinds;
-		kinds.values().forEach((columns) -> columns.values().forEach((column) -> this.names.addAll(column.byKey().keySet())));
+		kinds.values()
+			.forEach((columns) -> columns.values().forEach((column) -> this.names.addAll(column.byKey().keySet())));
 	}
 
 	/**

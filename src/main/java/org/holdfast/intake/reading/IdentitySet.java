@@ -8,28 +8,18 @@ package org.holdfast.intake.reading;
  */
 public final class IdentitySet implements AutoCloseable {
 
-	private final OffHeapTable table = new OffHeapTable(24);
+	private final OffHeapTable table;
+
+	public IdentitySet() {
+		this(0);
+	}
 
 	/**
-	 * What is known of an identity when a row comes.
+	 * Makes room for about as many different identities as are expected, which saves
+	 * time.
 	 */
-	public enum Meeting {
-
-		/**
-		 * No row had it before.
-		 */
-		NEW,
-
-		/**
-		 * A row with equal content had it.
-		 */
-		EQUAL,
-
-		/**
-		 * A row with other content had it.
-		 */
-		DIFFERENT
-
+	public IdentitySet(long expected) {
+		this.table = new OffHeapTable(24, expected);
 	}
 
 	/**
@@ -72,6 +62,28 @@ public final class IdentitySet implements AutoCloseable {
 	@Override
 	public void close() {
 		this.table.close();
+	}
+
+	/**
+	 * What is known of an identity when a row comes.
+	 */
+	public enum Meeting {
+
+		/**
+		 * No row had it before.
+		 */
+		NEW,
+
+		/**
+		 * A row with equal content had it.
+		 */
+		EQUAL,
+
+		/**
+		 * A row with other content had it.
+		 */
+		DIFFERENT
+
 	}
 
 }

@@ -31,8 +31,8 @@ public final class LayoutFinder {
 	}
 
 	/**
-	 * Finds the layout of the file in the stream, of which at most {@link #HEAD} bytes are
-	 * taken.
+	 * Finds the layout of the file in the stream, of which at most {@link #HEAD} bytes
+	 * are taken.
 	 * @throws IOException when the stream fails
 	 */
 	public Layout find(InputStream in, TextEncoding encoding) throws IOException {

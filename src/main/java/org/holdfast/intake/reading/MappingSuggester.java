@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Suggests which column of a file is which of ours: first by name, then, for dates,
- * amounts and ZIP codes that every file of the kind has, by what the values look like when
- * only one column fits.
+ * amounts and ZIP codes that every file of the kind has, by what the values look like
+ * when only one column fits.
  */
 public final class MappingSuggester {
 

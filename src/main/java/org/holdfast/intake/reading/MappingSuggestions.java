@@ -11,6 +11,5 @@ import java.util.Map;
  * basis of pay named in a header
  * @param missing our columns that every row needs and for which nothing was found
  */
-public record MappingSuggestions(List<MappingSuggestion> columns, Map<String, String> constants,
-		List<String> missing) {
+public record MappingSuggestions(List<MappingSuggestion> columns, Map<String, String> constants, List<String> missing) {
 }

@@ -12,19 +12,19 @@ final class NameWords {
 	private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(Map.entry("dept", "department"),
 			Map.entry("dpt", "department"), Map.entry("descr", "description"), Map.entry("descrptn", "description"),
 			Map.entry("desc", "description"), Map.entry("descrip", "description"), Map.entry("amt", "amount"),
-			Map.entry("no", "number"), Map.entry("num", "number"), Map.entry("nbr", "number"), Map.entry("nr", "number"),
-			Map.entry("dt", "date"), Map.entry("emp", "employee"), Map.entry("ee", "employee"),
-			Map.entry("empl", "employee"), Map.entry("cd", "code"), Map.entry("inv", "invoice"),
-			Map.entry("pymt", "payment"), Map.entry("pymnt", "payment"), Map.entry("pmt", "payment"),
-			Map.entry("txn", "transaction"), Map.entry("trans", "transaction"), Map.entry("vend", "vendor"),
-			Map.entry("vndr", "vendor"), Map.entry("supp", "supplier"), Map.entry("acct", "account"),
-			Map.entry("acctg", "accounting"), Map.entry("ctr", "center"), Map.entry("loc", "location"),
-			Map.entry("req", "requisition"), Map.entry("std", "standard"), Map.entry("hrs", "hours"),
-			Map.entry("qty", "quantity"), Map.entry("cat", "category"), Map.entry("cert", "certification"),
-			Map.entry("exp", "expiration"), Map.entry("addr", "address"), Map.entry("min", "minimum"),
-			Map.entry("term", "termination"), Map.entry("vol", "voluntary"), Map.entry("invol", "involuntary"),
-			Map.entry("commitmt", "commitment"), Map.entry("yr", "year"), Map.entry("mgr", "manager"),
-			Map.entry("tel", "telephone"), Map.entry("dob", "birthdate"));
+			Map.entry("no", "number"), Map.entry("num", "number"), Map.entry("nbr", "number"),
+			Map.entry("nr", "number"), Map.entry("dt", "date"), Map.entry("emp", "employee"),
+			Map.entry("ee", "employee"), Map.entry("empl", "employee"), Map.entry("cd", "code"),
+			Map.entry("inv", "invoice"), Map.entry("pymt", "payment"), Map.entry("pymnt", "payment"),
+			Map.entry("pmt", "payment"), Map.entry("txn", "transaction"), Map.entry("trans", "transaction"),
+			Map.entry("vend", "vendor"), Map.entry("vndr", "vendor"), Map.entry("supp", "supplier"),
+			Map.entry("acct", "account"), Map.entry("acctg", "accounting"), Map.entry("ctr", "center"),
+			Map.entry("loc", "location"), Map.entry("req", "requisition"), Map.entry("std", "standard"),
+			Map.entry("hrs", "hours"), Map.entry("qty", "quantity"), Map.entry("cat", "category"),
+			Map.entry("cert", "certification"), Map.entry("exp", "expiration"), Map.entry("addr", "address"),
+			Map.entry("min", "minimum"), Map.entry("term", "termination"), Map.entry("vol", "voluntary"),
+			Map.entry("invol", "involuntary"), Map.entry("commitmt", "commitment"), Map.entry("yr", "year"),
+			Map.entry("mgr", "manager"), Map.entry("tel", "telephone"), Map.entry("dob", "birthdate"));
 
 	private NameWords() {
 	}
@@ -47,8 +47,8 @@ final class NameWords {
 			char c = name.charAt(i);
 			boolean part = Character.isLetterOrDigit(c);
 			boolean inner = Character.isUpperCase(c) && Character.isLowerCase(before);
-			boolean lastOfCapitals = Character.isUpperCase(c) && Character.isUpperCase(before)
-					&& i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1));
+			boolean lastOfCapitals = Character.isUpperCase(c) && Character.isUpperCase(before) && i + 1 < name.length()
+					&& Character.isLowerCase(name.charAt(i + 1));
 			if (!part || inner || lastOfCapitals) {
 				append(words, word);
 			}

@@ -7,7 +7,18 @@ package org.holdfast.intake.reading;
  */
 public final class OccurrenceCounter implements AutoCloseable {
 
-	private final OffHeapTable table = new OffHeapTable(16);
+	private final OffHeapTable table;
+
+	public OccurrenceCounter() {
+		this(0);
+	}
+
+	/**
+	 * Makes room for about as many different rows as are expected, which saves time.
+	 */
+	public OccurrenceCounter(long expected) {
+		this.table = new OffHeapTable(16, expected);
+	}
 
 	/**
 	 * Counts a row with this content.

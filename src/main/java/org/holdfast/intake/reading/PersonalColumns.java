@@ -30,7 +30,8 @@ public final class PersonalColumns {
 			+ "(st|street|ave|avenue|rd|road|dr|drive|ln|lane|blvd|boulevard|ct|court|pl|place|way|ter|terrace|cir|circle"
 			+ "|pkwy|parkway|hwy|highway)\\b.*|(?i)p\\.? ?o\\.? box \\d+.*");
 
-	private static final Pattern LAST_FIRST = Pattern.compile("\\p{Lu}[\\p{L}'\u2019. -]*, ?\\p{Lu}[\\p{L}'\u2019.]*( \\p{L}\\.?)?");
+	private static final Pattern LAST_FIRST = Pattern
+		.compile("\\p{Lu}[\\p{L}'\u2019. -]*, ?\\p{Lu}[\\p{L}'\u2019.]*( \\p{L}\\.?)?");
 
 	private static final int LEAST = 3;
 
@@ -72,11 +73,12 @@ public final class PersonalColumns {
 		Set<String> set = new HashSet<>(Arrays.asList(words.split(" ")));
 		String joined = words.replace(" ", "");
 		if (set.contains("ssn") || joined.contains("socialsecurity") || set.contains("ssnumber") || joined.equals("tin")
-				|| joined.contains("taxid") || joined.contains("taxpayerid") || joined.equals("sin") || joined.equals("nationalid")) {
+				|| joined.contains("taxid") || joined.contains("taxpayerid") || joined.equals("sin")
+				|| joined.equals("nationalid")) {
 			return PersonalColumn.Kind.SSN;
 		}
-		if (joined.contains("birthd") || joined.contains("dateofbirth") || set.contains("birthdate") || joined.equals("birth")
-				|| set.contains("birthday")) {
+		if (joined.contains("birthd") || joined.contains("dateofbirth") || set.contains("birthdate")
+				|| joined.equals("birth") || set.contains("birthday")) {
 			return PersonalColumn.Kind.BIRTH_DATE;
 		}
 		if (set.contains("email") || joined.contains("emailaddress") || joined.equals("email")
@@ -98,13 +100,15 @@ public final class PersonalColumns {
 	}
 
 	private static boolean street(Set<String> set, String joined) {
-		boolean line = joined.matches("(home|mailing|remit|vendor|supplier|employee|street|residence|physical)*address(line)?[0-9]*");
+		boolean line = joined
+			.matches("(home|mailing|remit|vendor|supplier|employee|street|residence|physical)*address(line)?[0-9]*");
 		return line || set.contains("street") || joined.matches("addr(ess)?line[0-9]?");
 	}
 
 	private static boolean personName(Set<String> set, String joined, boolean aboutPeople) {
 		boolean part = joined.matches(".*(first|last|middle|given|family|sur|maiden|preferred|legal|nick)names?")
-				|| joined.matches("(employee|worker|person|contact|applicant|candidate|manager|supervisor|emergencycontact)(full|first|last|legal|preferred)?name")
+				|| joined.matches(
+						"(employee|worker|person|contact|applicant|candidate|manager|supervisor|emergencycontact)(full|first|last|legal|preferred)?name")
 				|| joined.equals("lastfirst") || joined.equals("surname");
 		boolean whole = aboutPeople && (joined.equals("name") || joined.equals("fullname") || joined.equals("employee")
 				|| joined.equals("worker") || joined.equals("nameofemployee") || joined.equals("displayname"));
@@ -137,7 +141,8 @@ public final class PersonalColumns {
 
 	private static boolean startsWithFirstName(String value) {
 		String[] words = value.strip().split("[ ,]+");
-		return words.length <= 4 && (FirstNames.knows(words[0]) || (words.length > 1 && value.indexOf(',') > 0 && FirstNames.knows(words[1])));
+		return words.length <= 4 && (FirstNames.knows(words[0])
+				|| (words.length > 1 && value.indexOf(',') > 0 && FirstNames.knows(words[1])));
 	}
 
 	/**
@@ -146,8 +151,8 @@ public final class PersonalColumns {
 	private boolean birthDates(List<String> values) {
 		DateReader dates = new DateReader(DateOrder.MDY, this.today);
 		long border = this.today.minusYears(YEARS_SINCE_BIRTH).toEpochDay();
-		return SampleShape.most(values, (value) -> dates.read(value) == null && !dates.blank() && value.strip().length() > 5
-				&& dates.epochDay() < border, 60, LEAST);
+		return SampleShape.most(values, (value) -> dates.read(value) == null && !dates.blank()
+				&& value.strip().length() > 5 && dates.epochDay() < border, 60, LEAST);
 	}
 
 	/**
@@ -164,8 +169,8 @@ public final class PersonalColumns {
 		Set<String> areas = new HashSet<>();
 		filled.stream().filter(SocialSecurityNumber::isPlain).forEach((value) -> areas.add(value.substring(0, 3)));
 		boolean spread = areas.size() >= 5 && areas.size() * 3 >= Math.min(filled.size(), 60);
-		return (spread && SampleShape.most(filled, SocialSecurityNumber::isPlain, 80, 8)) ? Optional.of(filled.getFirst())
-				: Optional.empty();
+		return (spread && SampleShape.most(filled, SocialSecurityNumber::isPlain, 80, 8))
+				? Optional.of(filled.getFirst()) : Optional.empty();
 	}
 
 }

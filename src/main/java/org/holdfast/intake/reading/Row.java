@@ -133,7 +133,8 @@ public final class Row {
 	}
 
 	/**
-	 * Says whether the cell of the column is the text, but for case and whitespace around.
+	 * Says whether the cell of the column is the text, but for case and whitespace
+	 * around.
 	 */
 	boolean same(int column, String other) {
 		int start = start(column);

@@ -6,8 +6,8 @@ import java.util.UUID;
  * A hash of 128 bits over cells and numbers: MurmurHash3 (x64, 128 bits) by Austin
  * Appleby, fed with the UTF-16 units of each cell, four at a time, and then the length of
  * the cell, so that neither moving a character to the next cell nor an empty cell goes
- * unseen. Two different rows among 10 million share it with a probability of about
- * 1 in 10<sup>25</sup>. It has no key and resists nobody who constructs collisions: such a
+ * unseen. Two different rows among 10 million share it with a probability of about 1 in
+ * 10<sup>25</sup>. It has no key and resists nobody who constructs collisions: such a
  * person only spoils the file they send. Used for one row after another by one thread.
  */
 public final class RowHash {

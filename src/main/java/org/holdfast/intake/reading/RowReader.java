@@ -119,8 +119,8 @@ public final class RowReader implements Closeable {
 	}
 
 	/**
-	 * The names of the columns as written, without whitespace around them; empty without a
-	 * header row, or when the file ends before it.
+	 * The names of the columns as written, without whitespace around them; empty without
+	 * a header row, or when the file ends before it.
 	 */
 	public List<String> header() {
 		return this.header;
@@ -135,8 +135,8 @@ public final class RowReader implements Closeable {
 	}
 
 	/**
-	 * The next row that is not blank, or {@code null} at the end. It is overwritten by the
-	 * call after.
+	 * The next row that is not blank, or {@code null} at the end. It is overwritten by
+	 * the call after.
 	 */
 	public @Nullable Row next() throws IOException {
 		if (!this.hasAhead) {

@@ -13,8 +13,8 @@ import java.util.Arrays;
 /**
  * The decoded text of a file, handed to the parser piece by piece. It keeps the text from
  * the start of the record being parsed, so that the lines of a record that proves broken
- * can be read again, and it notes odd characters while it decodes, so that clean rows need
- * no second look. A byte that is no character becomes {@link #UNDECODABLE}.
+ * can be read again, and it notes odd characters while it decodes, so that clean rows
+ * need no second look. A byte that is no character becomes {@link #UNDECODABLE}.
  */
 final class SourceText extends Reader {
 

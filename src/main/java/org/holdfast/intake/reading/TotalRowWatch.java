@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises a total at the end of a file: a last row whose amount repeats the sum of the
- * rows, or nearly, and whose identifying cells are blank, or that says "total". It is told
- * every readable amount, also of rows that are rejected, and asked about the last row
- * before that row is checked.
+ * rows, or nearly, and whose identifying cells are blank, or that says "total". It is
+ * told every readable amount, also of rows that are rejected, and asked about the last
+ * row before that row is checked.
  */
 public final class TotalRowWatch {
 
-	private static final Set<String> WORDS = Set.of("total", "totals", "grandtotal", "grandtotals", "sum", "reporttotal",
-			"totalamount", "overall", "overalltotal", "overallresult", "totalgeneral");
+	private static final Set<String> WORDS = Set.of("total", "totals", "grandtotal", "grandtotals", "sum",
+			"reporttotal", "totalamount", "overall", "overalltotal", "overallresult", "totalgeneral");
 
 	/**
 	 * A hundredth of the sum is still near it.
@@ -34,7 +34,8 @@ public final class TotalRowWatch {
 	/**
 	 * Watches a file.
 	 * @param amountColumn the column of amounts, from 0
-	 * @param identifyingColumns the columns that say which row it is: date, vendor, numbers
+	 * @param identifyingColumns the columns that say which row it is: date, vendor,
+	 * numbers
 	 */
 	public TotalRowWatch(int amountColumn, int... identifyingColumns) {
 		this.amountColumn = amountColumn;
@@ -44,8 +45,8 @@ public final class TotalRowWatch {
 	/**
 	 * What a total row says.
 	 *
-	 * @param rule {@link Rule#TOTAL_ROW} when it agrees, {@link Rule#CONTROL_TOTAL_DIFFERS}
-	 * when it does not
+	 * @param rule {@link Rule#TOTAL_ROW} when it agrees,
+	 * {@link Rule#CONTROL_TOTAL_DIFFERS} when it does not
 	 * @param statedCents the total it states, or {@code null} when it cannot be read
 	 * @param sumCents the sum of the rows before it
 	 */

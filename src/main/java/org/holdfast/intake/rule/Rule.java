@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * Everything that can be said against a file, a row or a value. Each rule has a sentence
- * that says what was found and one that says what to do, in {@code messages/intake-rules}.
- * Both take the column as {0} and the shortened value as {1}.
+ * that says what was found and one that says what to do, in
+ * {@code messages/intake-rules}. Both take the column as {0} and the shortened value as
+ * {1}.
  */
 public enum Rule {
 

@@ -10,12 +10,14 @@ public enum AddressRole implements Code {
 	/**
 	 * Where orders go.
 	 */
-	ORDERING("ordering", "order", "order from", "orders", "purchase", "purchasing", "purch", "supplier site", "main", "physical"),
+	ORDERING("ordering", "order", "order from", "orders", "purchase", "purchasing", "purch", "supplier site", "main",
+			"physical"),
 
 	/**
 	 * Where the vendor is led from.
 	 */
-	HEADQUARTERS("headquarters", "hq", "headquarter", "corporate", "head office", "home office", "legal", "primary", "principal"),
+	HEADQUARTERS("headquarters", "hq", "headquarter", "corporate", "head office", "home office", "legal", "primary",
+			"principal"),
 
 	/**
 	 * Where payments go.

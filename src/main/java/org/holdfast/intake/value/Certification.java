@@ -10,12 +10,14 @@ public enum Certification implements Code {
 	/**
 	 * Minority business enterprise.
 	 */
-	MBE("MBE", "minority", "minority-owned", "minority owned", "minority business enterprise", "minority owned business"),
+	MBE("MBE", "minority", "minority-owned", "minority owned", "minority business enterprise",
+			"minority owned business"),
 
 	/**
 	 * Women's business enterprise.
 	 */
-	WBE("WBE", "woman-owned", "women-owned", "women owned", "woman owned", "women business enterprise", "women's business enterprise", "woman business enterprise", "female owned", "women owned business"),
+	WBE("WBE", "woman-owned", "women-owned", "women owned", "woman owned", "women business enterprise",
+			"women's business enterprise", "woman business enterprise", "female owned", "women owned business"),
 
 	/**
 	 * Women-owned small business.
@@ -25,7 +27,8 @@ public enum Certification implements Code {
 	/**
 	 * Economically disadvantaged women-owned small business.
 	 */
-	EDWOSB("EDWOSB", "economically disadvantaged women-owned small business", "economically disadvantaged woman-owned small business"),
+	EDWOSB("EDWOSB", "economically disadvantaged women-owned small business",
+			"economically disadvantaged woman-owned small business"),
 
 	/**
 	 * LGBT business enterprise.
@@ -35,12 +38,14 @@ public enum Certification implements Code {
 	/**
 	 * Veteran-owned small business.
 	 */
-	VOSB("VOSB", "veteran", "veteran-owned", "veteran owned", "veteran-owned small business", "vob", "vbe", "veteran business enterprise"),
+	VOSB("VOSB", "veteran", "veteran-owned", "veteran owned", "veteran-owned small business", "vob", "vbe",
+			"veteran business enterprise"),
 
 	/**
 	 * Service-disabled veteran-owned small business.
 	 */
-	SDVOSB("SDVOSB", "service-disabled veteran-owned", "service-disabled veteran-owned small business", "service disabled veteran", "sdvob", "sdvbe", "dvbe"),
+	SDVOSB("SDVOSB", "service-disabled veteran-owned", "service-disabled veteran-owned small business",
+			"service disabled veteran", "sdvob", "sdvbe", "dvbe"),
 
 	/**
 	 * Disability-owned business enterprise.

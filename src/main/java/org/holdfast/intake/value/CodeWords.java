@@ -55,7 +55,10 @@ final class CodeWords<E extends Enum<E> & Code> {
 
 	static String plain(String written) {
 		StringBuilder plain = new StringBuilder(written.length());
-		written.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
+		written.toLowerCase(Locale.ROOT)
+			.codePoints()
+			.filter(Character::isLetterOrDigit)
+			.forEach(plain::appendCodePoint);
 		return plain.toString();
 	}
 

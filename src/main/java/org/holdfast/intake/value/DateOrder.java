@@ -19,8 +19,8 @@ public enum DateOrder {
 	DMY,
 
 	/**
-	 * Year, month, day, as in 26/3/31. Dates that start with four digits are read this way
-	 * whatever the order of their column.
+	 * Year, month, day, as in 26/3/31. Dates that start with four digits are read this
+	 * way whatever the order of their column.
 	 */
 	YMD;
 

@@ -61,8 +61,8 @@ public final class DateOrderEvidence {
 
 	/**
 	 * The order the column shows. Where nothing depends on it (no such date, or day and
-	 * month always the same number) it is {@link DateOrder#MDY}; empty when the column does
-	 * not tell, or tells both.
+	 * month always the same number) it is {@link DateOrder#MDY}; empty when the column
+	 * does not tell, or tells both.
 	 */
 	public Optional<DateOrder> order() {
 		boolean first = this.dayFirst > 0;

@@ -75,8 +75,8 @@ final class DateScan {
 	}
 
 	/**
-	 * Takes a trimmed cell apart. For {@link Form#CERTAIN} the numbers are year, month and
-	 * day.
+	 * Takes a trimmed cell apart. For {@link Form#CERTAIN} the numbers are year, month
+	 * and day.
 	 */
 	Form scan(char[] cell, int start, int stop) {
 		this.text = cell;
@@ -256,7 +256,8 @@ final class DateScan {
 	}
 
 	/**
-	 * Says whether what follows the date is nothing or a time of day with or without zone.
+	 * Says whether what follows the date is nothing or a time of day with or without
+	 * zone.
 	 */
 	private boolean timeFollows() {
 		if (this.at == this.end) {
@@ -274,7 +275,8 @@ final class DateScan {
 		for (; next < this.end; next++) {
 			char c = this.text[next];
 			colons += (c == ':') ? 1 : 0;
-			boolean part = digit(c) || c == ':' || c == '.' || c == '+' || c == '-' || c == ' ' || "APMZapmz".indexOf(c) >= 0;
+			boolean part = digit(c) || c == ':' || c == '.' || c == '+' || c == '-' || c == ' '
+					|| "APMZapmz".indexOf(c) >= 0;
 			if (!part) {
 				return false;
 			}

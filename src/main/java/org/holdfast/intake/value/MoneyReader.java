@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class MoneyReader extends ValueReader {
 
 	/**
-	 * One billion dollars: the largest amount of a row, so that the sum of 20 million rows
-	 * still fits a {@code long}.
+	 * One billion dollars: the largest amount of a row, so that the sum of 20 million
+	 * rows still fits a {@code long}.
 	 */
 	public static final long LARGEST_CENTS = 100_000_000_000L;
 

@@ -10,7 +10,8 @@ public enum Ownership implements Code {
 	/**
 	 * Owned by those who work there.
 	 */
-	EMPLOYEE_OWNED("employee-owned", "esop", "employee ownership", "worker-owned", "worker owned", "certified employee-owned"),
+	EMPLOYEE_OWNED("employee-owned", "esop", "employee ownership", "worker-owned", "worker owned",
+			"certified employee-owned"),
 
 	/**
 	 * A cooperative.

@@ -15,7 +15,8 @@ public enum PayBasis implements Code {
 	/**
 	 * One year.
 	 */
-	ANNUAL("annual", "annually", "year", "yr", "a", "per year", "yearly", "annual salary", "salary", "salaried", "annum", "per annum", "exempt");
+	ANNUAL("annual", "annually", "year", "yr", "a", "per year", "yearly", "annual salary", "salary", "salaried",
+			"annum", "per annum", "exempt");
 
 	private final String code;
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a pay in ten-thousandths of a dollar, for an hour or a year. Pay systems write
- * hourly rates with six decimals; what goes beyond four is cut off, not rounded, so that a
- * comparison with a wage of at most four decimals comes out as with the full number.
+ * hourly rates with six decimals; what goes beyond four is cut off, not rounded, so that
+ * a comparison with a wage of at most four decimals comes out as with the full number.
  */
 public final class PayReader extends ValueReader {
 
@@ -27,8 +27,7 @@ public final class PayReader extends ValueReader {
 			setBlank();
 			return null;
 		}
-		boolean fits = !this.decimal.overflow() && this.decimal.unscaled() >= 0
-				&& this.decimal.unscaled() <= LARGEST;
+		boolean fits = !this.decimal.overflow() && this.decimal.unscaled() >= 0 && this.decimal.unscaled() <= LARGEST;
 		return (fits) ? null : Rule.AMOUNT_OUT_OF_RANGE;
 	}
 

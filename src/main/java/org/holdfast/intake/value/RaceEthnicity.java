@@ -3,14 +3,17 @@ package org.holdfast.intake.value;
 import java.util.List;
 
 /**
- * Race and ethnicity as of the 2024 standard, several of which a person may name, and three words of older files.
+ * Race and ethnicity as of the 2024 standard, several of which a person may name, and
+ * three words of older files.
  */
 public enum RaceEthnicity implements Code {
 
 	/**
 	 * American Indian or Alaska Native.
 	 */
-	AIAN("AIAN", "american indian or alaska native", "american indian/alaska native", "american indian", "alaska native", "native american", "AI/AN", "american indian/alaskan native", "american indian or alaskan native"),
+	AIAN("AIAN", "american indian or alaska native", "american indian/alaska native", "american indian",
+			"alaska native", "native american", "AI/AN", "american indian/alaskan native",
+			"american indian or alaskan native"),
 
 	/**
 	 * Asian.
@@ -20,12 +23,15 @@ public enum RaceEthnicity implements Code {
 	/**
 	 * Black or African American.
 	 */
-	BLACK("BLACK", "black or african american", "black/african american", "african american", "african-american", "black or african-american", "B/AA"),
+	BLACK("BLACK", "black or african american", "black/african american", "african american", "african-american",
+			"black or african-american", "B/AA"),
 
 	/**
 	 * Hispanic or Latino.
 	 */
-	HISP("HISP", "hispanic or latino", "hispanic/latino", "hispanic", "latino", "latina", "latinx", "latino/a", "hispanic or latino/a", "hispanic or latinx", "hispanic/latinx", "hispanic or latino of any race", "hispanic or latina"),
+	HISP("HISP", "hispanic or latino", "hispanic/latino", "hispanic", "latino", "latina", "latinx", "latino/a",
+			"hispanic or latino/a", "hispanic or latinx", "hispanic/latinx", "hispanic or latino of any race",
+			"hispanic or latina"),
 
 	/**
 	 * Middle Eastern or North African.
@@ -35,7 +41,9 @@ public enum RaceEthnicity implements Code {
 	/**
 	 * Native Hawaiian or Pacific Islander.
 	 */
-	NHPI("NHPI", "native hawaiian or other pacific islander", "native hawaiian or pacific islander", "native hawaiian/pacific islander", "native hawaiian/other pacific islander", "pacific islander", "native hawaiian", "hawaiian"),
+	NHPI("NHPI", "native hawaiian or other pacific islander", "native hawaiian or pacific islander",
+			"native hawaiian/pacific islander", "native hawaiian/other pacific islander", "pacific islander",
+			"native hawaiian", "hawaiian"),
 
 	/**
 	 * White.
@@ -45,17 +53,22 @@ public enum RaceEthnicity implements Code {
 	/**
 	 * Two or more, not said which.
 	 */
-	TWO("TWO", "two or more", "two or more races", "2 or more", "2 or more races", "multiracial", "multi-racial", "more than one race", "mixed", "multiple"),
+	TWO("TWO", "two or more", "two or more races", "2 or more", "2 or more races", "multiracial", "multi-racial",
+			"more than one race", "mixed", "multiple"),
 
 	/**
 	 * Would not say.
 	 */
-	DECLINED("DECLINED", "declined to state", "decline to state", "i do not wish to answer", "i do not wish to provide this information", "prefer not to say", "prefer not to answer", "not disclosed", "undisclosed", "decline to answer", "choose not to disclose", "do not wish to disclose", "i do not wish to disclose", "declined to answer", "decline to self-identify", "refused"),
+	DECLINED("DECLINED", "declined to state", "decline to state", "i do not wish to answer",
+			"i do not wish to provide this information", "prefer not to say", "prefer not to answer", "not disclosed",
+			"undisclosed", "decline to answer", "choose not to disclose", "do not wish to disclose",
+			"i do not wish to disclose", "declined to answer", "decline to self-identify", "refused"),
 
 	/**
 	 * Not known.
 	 */
-	UNKNOWN("UNKNOWN", "not specified", "unspecified", "n/a", "na", "none", "not reported", "missing", "not available", "other");
+	UNKNOWN("UNKNOWN", "not specified", "unspecified", "n/a", "na", "none", "not reported", "missing", "not available",
+			"other");
 
 	private final String code;
 

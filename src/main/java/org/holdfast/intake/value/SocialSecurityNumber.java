@@ -9,7 +9,8 @@ public final class SocialSecurityNumber {
 	}
 
 	/**
-	 * Says whether the text is one written with its dashes or blanks, such as 219-09-9999.
+	 * Says whether the text is one written with its dashes or blanks, such as
+	 * 219-09-9999.
 	 */
 	public static boolean isWritten(CharSequence text) {
 		if (text.length() != 11 || (text.charAt(3) != '-' && text.charAt(3) != ' ')
@@ -58,8 +59,7 @@ public final class SocialSecurityNumber {
 		if (text[at + 3] != '-' || text[at + 6] != '-') {
 			return false;
 		}
-		boolean apart = (at == 0 || !continues(text[at - 1]))
-				&& (at + 11 == length || !continues(text[at + 11]));
+		boolean apart = (at == 0 || !continues(text[at - 1])) && (at + 11 == length || !continues(text[at + 11]));
 		return apart && isWritten(new String(text, at, 11));
 	}
 

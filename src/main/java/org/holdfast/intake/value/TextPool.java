@@ -5,9 +5,12 @@ import java.util.Arrays;
 /**
  * Gives equal texts the same small number, without making a string for each occurrence:
  * vendors, categories, departments and coded words repeat for millions of rows. Numbers
- * count up from 0. Texts are kept on the heap, so a pool is for columns whose texts repeat.
+ * count up from 0. Texts are kept on the heap, so a pool is for columns whose texts
+ * repeat.
  */
 public final class TextPool {
+
+	private static final long MIX = 0x9E3779B97F4A7C15L;
 
 	private int[] slots = new int[256];
 
@@ -75,8 +78,7 @@ public final class TextPool {
 
 	private boolean same(int id, char[] text, int from, int to) {
 		int start = start(id);
-		return this.ends[id] - start == to - from
-				&& Arrays.equals(this.chars, start, this.ends[id], text, from, to);
+		return this.ends[id] - start == to - from && Arrays.equals(this.chars, start, this.ends[id], text, from, to);
 	}
 
 	private int add(char[] text, int from, int to, int hash, int slot) {
@@ -116,10 +118,17 @@ public final class TextPool {
 
 	private static int hash(char[] text, int from, int to) {
 		long hash = to - from;
-		for (int at = from; at < to; at++) {
-			hash = (hash ^ text[at]) * 0x9E3779B97F4A7C15L;
-			hash ^= hash >>> 29;
+		int at = from;
+		for (; at + 4 <= to; at += 4) {
+			long four = text[at] | ((long) text[at + 1] << 16) | ((long) text[at + 2] << 32)
+					| ((long) text[at + 3] << 48);
+			hash = (hash ^ four) * MIX;
+			hash ^= hash >>> 32;
 		}
+		for (; at < to; at++) {
+			hash = (hash ^ text[at]) * MIX;
+		}
+		hash ^= hash >>> 29;
 		return (int) (hash ^ (hash >>> 32));
 	}
 

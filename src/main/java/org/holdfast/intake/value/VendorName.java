@@ -24,9 +24,9 @@ public final class VendorName {
 
 	/**
 	 * The form under which a vendor without a number is recognised: compatibility
-	 * characters resolved (NFKC), upper case, punctuation and runs of blanks as one blank,
-	 * and INC, LLC, LTD, CORP and CO at the end left out. Characters without width are left
-	 * out too.
+	 * characters resolved (NFKC), upper case, punctuation and runs of blanks as one
+	 * blank, and INC, LLC, LTD, CORP and CO at the end left out. Characters without width
+	 * are left out too.
 	 */
 	public static String normalised(String name) {
 		String upper = Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);

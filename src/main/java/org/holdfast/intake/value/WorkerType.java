@@ -10,7 +10,8 @@ public enum WorkerType implements Code {
 	/**
 	 * A standing employment.
 	 */
-	REGULAR("regular", "full-time", "full time regular", "FT", "permanent", "employee", "active", "regular full-time", "staff"),
+	REGULAR("regular", "full-time", "full time regular", "FT", "permanent", "employee", "active", "regular full-time",
+			"staff"),
 
 	/**
 	 * A standing employment for less than full time.
@@ -30,7 +31,8 @@ public enum WorkerType implements Code {
 	/**
 	 * Works here for another employer.
 	 */
-	CONTINGENT("contingent", "contractor", "agency", "contingent worker", "traveler", "consultant", "vendor", "non-employee", "leased"),
+	CONTINGENT("contingent", "contractor", "agency", "contingent worker", "traveler", "consultant", "vendor",
+			"non-employee", "leased"),
 
 	/**
 	 * Works without employment.
@@ -55,7 +57,8 @@ public enum WorkerType implements Code {
 	/**
 	 * A physician of the faculty.
 	 */
-	FACULTY_PHYSICIAN("faculty-physician", "faculty", "physician", "attending", "attending physician", "employed physician");
+	FACULTY_PHYSICIAN("faculty-physician", "faculty", "physician", "attending", "attending physician",
+			"employed physician");
 
 	private final String code;
 

@@ -39,8 +39,8 @@ public enum ZipOutcome {
 	FOREIGN;
 
 	/**
-	 * The reason as counted and published, such as {@code zip-po-box}; for a placeable ZIP
-	 * code {@code zip-placeable}, which is nowhere counted as a reason.
+	 * The reason as counted and published, such as {@code zip-po-box}; for a placeable
+	 * ZIP code {@code zip-placeable}, which is nowhere counted as a reason.
 	 */
 	public String code() {
 		return "zip-" + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a ZIP code: five digits, nine, or ZIP+4, of which the first five count. Leading
- * zeros that a spreadsheet took away are restored with a warning. The words N/A, NA, none,
- * unknown and dashes are blank; letters together with a digit are a foreign code; anything
- * else is refused.
+ * zeros that a spreadsheet took away are restored with a warning. The words N/A, NA,
+ * none, unknown and dashes are blank; letters together with a digit are a foreign code;
+ * anything else is refused.
  */
 public final class ZipReader extends ValueReader {
 

@@ -63,7 +63,8 @@ class ArchiveGuardTests {
 
 	@Test
 	void aDocumentTypeIsABomb() throws IOException {
-		byte[] workbook = zip((zip) -> put(zip, "xl/workbook.xml", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>"));
+		byte[] workbook = zip((zip) -> put(zip, "xl/workbook.xml",
+				"<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>"));
 		assertThat(inspect(workbook).rule()).isEqualTo(Rule.ARCHIVE_BOMB);
 		byte[] wide = zip((zip) -> {
 			zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
@@ -83,7 +84,8 @@ class ArchiveGuardTests {
 			zip.closeEntry();
 		});
 		assertThat(inspect(Arrays.copyOf(whole, 50_000)).rule()).isEqualTo(Rule.FILE_DAMAGED);
-		assertThat(inspect("PK\3\4 and nothing else".getBytes(StandardCharsets.ISO_8859_1)).rule()).isEqualTo(Rule.FILE_DAMAGED);
+		assertThat(inspect("PK\3\4 and nothing else".getBytes(StandardCharsets.ISO_8859_1)).rule())
+			.isEqualTo(Rule.FILE_DAMAGED);
 		assertThat(inspect(new byte[0]).rule()).isEqualTo(Rule.FILE_DAMAGED);
 	}
 

@@ -41,7 +41,8 @@ class BadInputTests {
 	}
 
 	private static List<String> good() {
-		return Stream.concat(Stream.of(HEADER), IntStream.rangeClosed(1, 100).mapToObj(BadInputTests::row)).collect(Collectors.toList());
+		return Stream.concat(Stream.of(HEADER), IntStream.rangeClosed(1, 100).mapToObj(BadInputTests::row))
+			.collect(Collectors.toList());
 	}
 
 	private static String file(List<String> lines, String end) {
@@ -160,7 +161,8 @@ class BadInputTests {
 	@Test
 	void c13MixedLineEnds() {
 		List<String> lines = good();
-		String mixed = file(lines.subList(0, 30), "\r") + file(lines.subList(30, 60), "\r\n") + file(lines.subList(60, 101), "\n");
+		String mixed = file(lines.subList(0, 30), "\r") + file(lines.subList(30, 60), "\r\n")
+				+ file(lines.subList(60, 101), "\n");
 		Passage passage = Passage.of(mixed);
 		assertHundredRows(passage);
 		assertThat(passage.lines().getLast().number()).isEqualTo(101);
@@ -181,7 +183,8 @@ class BadInputTests {
 	@Test
 	void c15Windows1252() {
 		String text = file(good(), "\r\n").replace("Vendor 3", "PE\u00D1A \u201CCaf\u00E9\u201D \u20AC");
-		Passage passage = Passage.of(text.replace("\u201C", "\u2018").replace("\u201D", "\u2019"), Charset.forName("windows-1252"));
+		Passage passage = Passage.of(text.replace("\u201C", "\u2018").replace("\u201D", "\u2019"),
+				Charset.forName("windows-1252"));
 		assertThat(passage.findings().encoding()).isEqualTo(TextEncoding.WINDOWS_1252);
 		assertHundredRows(passage);
 		assertThat(passage.values().get(2).values()).contains("PE\u00D1A \u2018Caf\u00E9\u2019 \u20AC");
@@ -285,7 +288,8 @@ class BadInputTests {
 			assertThat(line.ruleColumn()).isEqualTo(2);
 		});
 		assertThat(passage.values()).hasSize(99);
-		assertThat(Passage.of(replaced(52, "\0".repeat(5000))).broken()).extracting(Passage.Line::number).containsExactly(52);
+		assertThat(Passage.of(replaced(52, "\0".repeat(5000))).broken()).extracting(Passage.Line::number)
+			.containsExactly(52);
 		assertThat(Passage.of(new byte[100_000]).refusal()).isEqualTo("file-damaged");
 	}
 
@@ -305,8 +309,8 @@ class BadInputTests {
 		}
 		return Stream.of(gzip.toByteArray(), bytes("%PDF-1.7\n%"), bytes("<!DOCTYPE html><html><body><table>"),
 				bytes("\n\n  <HTML><head>"), bytes("<?xml version=\"1.0\"?><Workbook>"), bytes("{\"a\": 1}"),
-				bytes("[{\"a\": 1}]"), bytes("{\\rtf1\\ansi hello}"), bytes("\u0089PNG\r\n\u001A\nxxxx"), bytes("\u007FELF"),
-				bytes("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 old workbook"));
+				bytes("[{\"a\": 1}]"), bytes("{\\rtf1\\ansi hello}"), bytes("\u0089PNG\r\n\u001A\nxxxx"),
+				bytes("\u007FELF"), bytes("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 old workbook"));
 	}
 
 	private static byte[] bytes(String latin) {
@@ -394,7 +398,9 @@ class BadInputTests {
 		lines.add(50, HEADER.toUpperCase());
 		Passage passage = Passage.of(file(lines, "\n"));
 		assertHundredRows(passage);
-		assertThat(passage.lines()).filteredOn((line) -> line.kind() == RowKind.HEADER_AGAIN).extracting(Passage.Line::number).containsExactly(51);
+		assertThat(passage.lines()).filteredOn((line) -> line.kind() == RowKind.HEADER_AGAIN)
+			.extracting(Passage.Line::number)
+			.containsExactly(51);
 	}
 
 	@Test
@@ -415,8 +421,8 @@ class BadInputTests {
 
 	@Test
 	void c28ToC31TextStaysText() {
-		for (String text : new String[] { "=1+1", "@SUM(A1)", "+1", "-1+1", "<script>alert(1)</script>", "{{7*7}}", "${7*7}",
-				"\\.", "\\N", "'; DROP TABLE x; --", "${jndi:ldap://x/y}", "%0d%0aINFO forged" }) {
+		for (String text : new String[] { "=1+1", "@SUM(A1)", "+1", "-1+1", "<script>alert(1)</script>", "{{7*7}}",
+				"${7*7}", "\\.", "\\N", "'; DROP TABLE x; --", "${jndi:ldap://x/y}", "%0d%0aINFO forged" }) {
 			Passage passage = Passage.of(replaced(52, "T51,2026-03-01," + text + ",44103,10.00"));
 			assertHundredRows(passage);
 			assertThat(passage.values().get(50).values().get(2)).isEqualTo(text);
@@ -425,7 +431,8 @@ class BadInputTests {
 
 	@Test
 	void c37LookAlikesAndMarks() {
-		for (String text : new String[] { "P\u0435\u00F1a", "a\u200Bb", "\u202Eabc\u202C", "Pen\u0303a", "\uD83C\uDFE5" }) {
+		for (String text : new String[] { "P\u0435\u00F1a", "a\u200Bb", "\u202Eabc\u202C", "Pen\u0303a",
+				"\uD83C\uDFE5" }) {
 			Passage passage = Passage.of(replaced(52, "T51,2026-03-01," + text + ",44103,10.00"));
 			assertHundredRows(passage);
 			assertThat(passage.values().get(50).values().get(2)).isEqualTo(text);

@@ -68,8 +68,9 @@ class IdentitySetTests {
 	@Test
 	void theHashSeesWhereCellsEnd() {
 		Set<UUID> hashes = new HashSet<>();
-		String[][] rows = { { "ab", "c" }, { "a", "bc" }, { "abc", "" }, { "", "abc" }, { "abc" }, { "abc", "", "" }, {}, { "" },
-				{ "", "" }, { "abcd" }, { "abcd", "\u0004" }, { "abcde" }, { "abcd", "e" }, { "ABC" }, { "\0" }, { "\0\0" } };
+		String[][] rows = { { "ab", "c" }, { "a", "bc" }, { "abc", "" }, { "", "abc" }, { "abc" }, { "abc", "", "" },
+				{}, { "" }, { "", "" }, { "abcd" }, { "abcd", "\u0004" }, { "abcde" }, { "abcd", "e" }, { "ABC" },
+				{ "\0" }, { "\0\0" } };
 		for (String[] row : rows) {
 			RowHash hash = new RowHash().begin();
 			for (String cell : row) {

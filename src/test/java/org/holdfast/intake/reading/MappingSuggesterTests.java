@@ -44,12 +44,13 @@ class MappingSuggesterTests {
 				246545,"Lee,Jordan T",10063 - Driver,A49,Fire,2001/11/02 00:00:00+00,61200.75,60000,FY2024
 				""").sample();
 		MappingSuggestions suggestions = this.suggester.suggest("roster", sample);
-		assertThat(mapping(suggestions)).containsOnly(Map.entry("employee_id", "ID"), Map.entry("job_title", "JobTitle"),
-				Map.entry("department", "AgencyName"), Map.entry("hire_date", "HireDate"), Map.entry("pay", "AnnualSalary"));
+		assertThat(mapping(suggestions)).containsOnly(Map.entry("employee_id", "ID"),
+				Map.entry("job_title", "JobTitle"), Map.entry("department", "AgencyName"),
+				Map.entry("hire_date", "HireDate"), Map.entry("pay", "AnnualSalary"));
 		assertThat(suggestions.constants()).isEqualTo(Map.of("pay_basis", "annual"));
 		assertThat(suggestions.missing()).containsExactly("as_of", "home_zip");
-		assertThat(this.personal.find("roster", sample)).containsExactly(
-				new PersonalColumn(1, "Name", PersonalColumn.Kind.NAME, true));
+		assertThat(this.personal.find("roster", sample))
+			.containsExactly(new PersonalColumn(1, "Name", PersonalColumn.Kind.NAME, true));
 	}
 
 	@Test
@@ -60,9 +61,14 @@ class MappingSuggesterTests {
 				100124,04/01/2024,44104,Porter,20,16.00,WHITE,05/01/2025
 				""").sample();
 		Map<String, String> mapping = mapping(this.suggester.suggest("employments", sample));
-		assertThat(mapping).containsEntry("employee_id", "EMPLID").containsEntry("hire_date", "LAST_HIRE_DT")
-			.containsEntry("home_zip", "POSTAL").containsEntry("job_title", "JOBCODE_DESCR").containsEntry("weekly_hours", "STD_HOURS")
-			.containsEntry("starting_pay", "HOURLY_RT").containsEntry("end_date", "TERMINATION_DT").containsEntry("race_ethnicity", "ETHNIC_GROUP");
+		assertThat(mapping).containsEntry("employee_id", "EMPLID")
+			.containsEntry("hire_date", "LAST_HIRE_DT")
+			.containsEntry("home_zip", "POSTAL")
+			.containsEntry("job_title", "JOBCODE_DESCR")
+			.containsEntry("weekly_hours", "STD_HOURS")
+			.containsEntry("starting_pay", "HOURLY_RT")
+			.containsEntry("end_date", "TERMINATION_DT")
+			.containsEntry("race_ethnicity", "ETHNIC_GROUP");
 		MappingSuggestion first = this.suggester.suggest("employments", sample).columns().getFirst();
 		assertThat(first.reason()).isEqualTo(MappingSuggestion.Reason.KNOWN_NAME);
 		assertThat(first.system()).isEqualTo("PeopleSoft");
@@ -79,34 +85,45 @@ class MappingSuggesterTests {
 				""").sample();
 		MappingSuggestions suggestions = this.suggester.suggest("purchases", sample);
 		assertThat(mapping(suggestions)).containsEntry("transaction_date", "Tag").containsEntry("amount", "Betrag");
-		assertThat(suggestions.columns()).extracting(MappingSuggestion::reason).containsOnly(MappingSuggestion.Reason.VALUES);
+		assertThat(suggestions.columns()).extracting(MappingSuggestion::reason)
+			.containsOnly(MappingSuggestion.Reason.VALUES);
 		assertThat(suggestions.missing()).containsExactly("vendor_id");
 	}
 
 	@Test
 	void tellsVendorNumbersFromVendorNames() {
-		assertThat(mapping(this.suggester.suggest("purchases", Passage.of("Vendor,Amount,Check Date\nAcme,10.00,3/31/2026\n").sample())))
-			.containsEntry("vendor_name", "Vendor").containsEntry("transaction_date", "Check Date").doesNotContainKey("paid_on");
-		assertThat(mapping(this.suggester.suggest("purchases", Passage.of("Vendor,Amount,Check Date\n10023,10.00,3/31/2026\n").sample())))
+		assertThat(mapping(this.suggester.suggest("purchases",
+				Passage.of("Vendor,Amount,Check Date\nAcme,10.00,3/31/2026\n").sample())))
+			.containsEntry("vendor_name", "Vendor")
+			.containsEntry("transaction_date", "Check Date")
+			.doesNotContainKey("paid_on");
+		assertThat(mapping(this.suggester.suggest("purchases",
+				Passage.of("Vendor,Amount,Check Date\n10023,10.00,3/31/2026\n").sample())))
 			.containsEntry("vendor_id", "Vendor");
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "SSN|219-09-9999|SSN", "Social Security No.|219099999|SSN", "DOB|1/1/1980|BIRTH_DATE",
-			"Date of Birth|1/1/1980|BIRTH_DATE", "Legal First Name|Ana|NAME", "E-mail Address|a@b.org|EMAIL",
-			"Home Phone|216-555-0100|PHONE", "Home Address Line 1|12 Elm St|STREET", "Bank Account No|123|BANK", "Employee Name|x|NAME" })
+	@CsvSource(delimiter = '|',
+			value = { "SSN|219-09-9999|SSN", "Social Security No.|219099999|SSN", "DOB|1/1/1980|BIRTH_DATE",
+					"Date of Birth|1/1/1980|BIRTH_DATE", "Legal First Name|Ana|NAME", "E-mail Address|a@b.org|EMAIL",
+					"Home Phone|216-555-0100|PHONE", "Home Address Line 1|12 Elm St|STREET", "Bank Account No|123|BANK",
+					"Employee Name|x|NAME" })
 	void knowsPersonalColumnsByName(String header, String value, PersonalColumn.Kind kind) {
 		FileSample sample = Passage.of("ID," + header + "\nA1," + value + "\nA2," + value + "\n").sample();
 		assertThat(this.personal.find("roster", sample)).containsExactly(new PersonalColumn(1, header, kind, true));
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "219-09-9999;078-05-1120;457-55-5462|SSN", "a@b.org;c@d.com;e.f@g.net|EMAIL",
-			"(216) 555-0100;216-555-0101;216.555.0102 x12|PHONE", "12 Elm St;4 N. Main Street Apt 5;1200 W 3rd Ave|STREET",
-			"Rivera, Ana;O'Neil, Sam T;Lee, Jo|NAME", "Jennifer Lee;Michael Brown;Ana Rivera|NAME",
-			"1/2/1961;3/4/1975;5/6/1988|BIRTH_DATE" })
+	@CsvSource(delimiter = '|',
+			value = { "219-09-9999;078-05-1120;457-55-5462|SSN", "a@b.org;c@d.com;e.f@g.net|EMAIL",
+					"(216) 555-0100;216-555-0101;216.555.0102 x12|PHONE",
+					"12 Elm St;4 N. Main Street Apt 5;1200 W 3rd Ave|STREET", "Rivera, Ana;O'Neil, Sam T;Lee, Jo|NAME",
+					"Jennifer Lee;Michael Brown;Ana Rivera|NAME", "1/2/1961;3/4/1975;5/6/1988|BIRTH_DATE" })
 	void knowsPersonalColumnsByValues(String values, PersonalColumn.Kind kind) {
-		String rows = List.of(values.split(";")).stream().map((value) -> "A1,\"" + value + "\"").collect(Collectors.joining("\n"));
+		String rows = List.of(values.split(";"))
+			.stream()
+			.map((value) -> "A1,\"" + value + "\"")
+			.collect(Collectors.joining("\n"));
 		FileSample sample = Passage.of("ID,Field 7\n" + rows + "\n").sample();
 		assertThat(this.personal.find("roster", sample)).containsExactly(new PersonalColumn(1, "Field 7", kind, false));
 	}
@@ -119,21 +136,26 @@ class MappingSuggesterTests {
 				A2,Porter,"Food, Environment",4/30/2021,44104,East,y
 				A3,Medical Assistant,Surgery,5/31/2022,44105,Main Campus,z
 				""").sample();
-		assertThat(this.personal.find("roster", sample)).extracting(PersonalColumn::header).containsExactly("phone_type");
+		assertThat(this.personal.find("roster", sample)).extracting(PersonalColumn::header)
+			.containsExactly("phone_type");
 	}
 
 	@Test
 	void refusesSocialSecurityNumbersAsEmployeeNumbers() {
 		assertThat(PersonalColumns.employeeIdsLikeSsn(List.of("219-09-9999", "078-05-1120"))).contains("219-09-9999");
-		assertThat(PersonalColumns.employeeIdsLikeSsn(List.of("219099999", "078051120", "457555462", "312881234", "501223456", "123456789",
-				"345678901", "298112233"))).isPresent();
-		assertThat(PersonalColumns.employeeIdsLikeSsn(List.of("100000123", "100000124", "100000125", "100000126", "100000127", "100000128",
-				"100000129", "100000130"))).isEmpty();
+		assertThat(PersonalColumns.employeeIdsLikeSsn(List.of("219099999", "078051120", "457555462", "312881234",
+				"501223456", "123456789", "345678901", "298112233")))
+			.isPresent();
+		assertThat(PersonalColumns.employeeIdsLikeSsn(List.of("100000123", "100000124", "100000125", "100000126",
+				"100000127", "100000128", "100000129", "100000130")))
+			.isEmpty();
 		assertThat(PersonalColumns.employeeIdsLikeSsn(List.of("E1", "E2", ""))).isEmpty();
 	}
 
 	private static Map<String, String> mapping(MappingSuggestions suggestions) {
-		return suggestions.columns().stream().collect(Collectors.toMap(MappingSuggestion::canonical, MappingSuggestion::header));
+		return suggestions.columns()
+			.stream()
+			.collect(Collectors.toMap(MappingSuggestion::canonical, MappingSuggestion::header));
 	}
 
 }

@@ -55,7 +55,10 @@ class PhoenixFileTests {
 	private record Form(String name, String lineEnd, Charset charset, boolean mark) {
 
 		byte[] write(String text) {
-			String lines = text.replace("ZERO TO THREE", "PE\u00D1A").replace("\r\n", "\n").replace('\r', '\n').replace("\n", this.lineEnd);
+			String lines = text.replace("ZERO TO THREE", "PE\u00D1A")
+				.replace("\r\n", "\n")
+				.replace('\r', '\n')
+				.replace("\n", this.lineEnd);
 			return (((this.mark) ? "\uFEFF" : "") + lines).getBytes(this.charset);
 		}
 
@@ -70,7 +73,8 @@ class PhoenixFileTests {
 	@MethodSource("forms")
 	void theRealFileGivesTheSameInEveryForm(Form form) throws IOException {
 		Ledger ledger = read(form.write(Files.readString(real(), StandardCharsets.UTF_8)));
-		assertThat(ledger).isEqualTo(new Ledger(44_840, 44_839, 6_280, 14_739_636_190L, 1, Rule.TOTAL_ROW, 14_739_636_190L));
+		assertThat(ledger)
+			.isEqualTo(new Ledger(44_840, 44_839, 6_280, 14_739_636_190L, 1, Rule.TOTAL_ROW, 14_739_636_190L));
 	}
 
 	@ParameterizedTest
@@ -86,7 +90,8 @@ class PhoenixFileTests {
 
 	@Test
 	void theFooterDiffersWhenALineIsMissing() throws IOException {
-		String cut = SMALL.substring(0, SMALL.indexOf('\r') + 1) + SMALL.substring(SMALL.indexOf('\r', SMALL.indexOf('\r') + 1) + 1);
+		String cut = SMALL.substring(0, SMALL.indexOf('\r') + 1)
+				+ SMALL.substring(SMALL.indexOf('\r', SMALL.indexOf('\r') + 1) + 1);
 		Ledger ledger = read(cut.getBytes(StandardCharsets.UTF_8));
 		assertThat(ledger.lines()).isEqualTo(1999);
 		assertThat(ledger.total()).isEqualTo(Rule.CONTROL_TOTAL_DIFFERS);
@@ -95,7 +100,8 @@ class PhoenixFileTests {
 	@Test
 	void theColumnsAreSuggestedByTheirNames() {
 		Passage passage = Passage.of(SMALL);
-		MappingSuggestions suggestions = new MappingSuggester(HeaderDictionary.standard()).suggest("purchases", passage.sample());
+		MappingSuggestions suggestions = new MappingSuggester(HeaderDictionary.standard()).suggest("purchases",
+				passage.sample());
 		Map<String, String> mapping = new HashMap<>();
 		suggestions.columns().forEach((suggestion) -> mapping.put(suggestion.canonical(), suggestion.header()));
 		assertThat(mapping).containsOnly(Map.entry("transaction_date", "Check/Payment Date"),
@@ -112,7 +118,8 @@ class PhoenixFileTests {
 				return path;
 			}
 		}
-		assumeTrue(false, "The Phoenix file does not lie beside the project (" + NAME + "); the small one is read instead");
+		assumeTrue(false,
+				"The Phoenix file does not lie beside the project (" + NAME + "); the small one is read instead");
 		throw new IllegalStateException();
 	}
 
@@ -120,7 +127,8 @@ class PhoenixFileTests {
 		FileScan scan = new FileScan();
 		scan.update(bytes, 0, bytes.length);
 		assertThat(scan.finish().rule()).isNull();
-		Layout layout = new LayoutFinder(HeaderDictionary.standard()).find(new ByteArrayInputStream(bytes), scan.finish().encoding());
+		Layout layout = new LayoutFinder(HeaderDictionary.standard()).find(new ByteArrayInputStream(bytes),
+				scan.finish().encoding());
 		assertThat(layout.headerRow()).isEqualTo(1);
 		RowReader rows = RowReader.open(new ByteArrayInputStream(bytes), layout);
 		assertThat(rows.header()).hasSize(5);
@@ -151,13 +159,21 @@ class PhoenixFileTests {
 
 	static String small(int rows) {
 		Random random = new Random(7);
-		StringBuilder text = new StringBuilder("Check/Payment Date,Dept. Descrptn,Vendor Name,Commitmt Item Name,Invoice Net Amt\r");
-		String[] vendors = { "1 N 10 INC", "ZERO TO THREE", "\"SMITH, LEE & SONS\"", "ZEP SALES & SERVICE", "WAXIE SANITARY SUPPLY" };
+		StringBuilder text = new StringBuilder(
+				"Check/Payment Date,Dept. Descrptn,Vendor Name,Commitmt Item Name,Invoice Net Amt\r");
+		String[] vendors = { "1 N 10 INC", "ZERO TO THREE", "\"SMITH, LEE & SONS\"", "ZEP SALES & SERVICE",
+				"WAXIE SANITARY SUPPLY" };
 		long sum = 0;
 		for (int i = 0; i < rows; i++) {
 			long cents = random.nextLong(1, 500_000) * ((i % 7 == 3) ? -1 : 1);
 			sum += cents;
-			text.append("10/").append(random.nextInt(1, 32)).append("/2017,Human Services,").append(vendors[i % vendors.length]).append(",Spec Contractual Svc,").append(amount(cents)).append('\r');
+			text.append("10/")
+				.append(random.nextInt(1, 32))
+				.append("/2017,Human Services,")
+				.append(vendors[i % vendors.length])
+				.append(",Spec Contractual Svc,")
+				.append(amount(cents))
+				.append('\r');
 		}
 		return text.append(",,,,").append(amount(sum)).append('\r').toString();
 	}

@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TotalRowWatchTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { ",,1000.00", "Grand Total,,1000.00", "TOTAL:,,\"$1,000.00\"", ",Report total,1000", "Total,1000.00",
-			",,1000.00\n\n,,\n", "Grand Total,,1000.00\n\n\n" })
+	@ValueSource(strings = { ",,1000.00", "Grand Total,,1000.00", "TOTAL:,,\"$1,000.00\"", ",Report total,1000",
+			"Total,1000.00", ",,1000.00\n\n,,\n", "Grand Total,,1000.00\n\n\n" })
 	void agrees(String last) throws IOException {
 		assertThat(total(last)).satisfies((total) -> {
 			assertThat(total.rule()).isEqualTo(Rule.TOTAL_ROW);
@@ -38,14 +38,16 @@ class TotalRowWatchTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { ",,10.00", "2026-03-01,Acme,1000.00", ",Acme,1000.00", "2026-03-01,Total Wine,10.00", ",,", ",,x" })
+	@ValueSource(strings = { ",,10.00", "2026-03-01,Acme,1000.00", ",Acme,1000.00", "2026-03-01,Total Wine,10.00", ",,",
+			",,x" })
 	void isNoTotal(String last) throws IOException {
 		assertThat(total(last)).isNull();
 	}
 
 	private static TotalRowWatch.Total total(String last) throws IOException {
 		String file = "date,vendor,amount\n" + "2026-03-01,Acme,10.00\n".repeat(100) + last;
-		RowReader rows = RowReader.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), new Layout(TextEncoding.UTF_8, ',', 1));
+		RowReader rows = RowReader.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+				new Layout(TextEncoding.UTF_8, ',', 1));
 		TotalRowWatch watch = new TotalRowWatch(2, 0, 1);
 		MoneyReader money = new MoneyReader();
 		for (Row row = rows.next(); row != null; row = rows.next()) {

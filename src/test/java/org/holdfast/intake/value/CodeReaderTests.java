@@ -38,7 +38,8 @@ class CodeReaderTests {
 
 	@Test
 	void learnsTheWordsOfAMapping() {
-		CodeReader<Pool> reader = CodeReader.of(Pool.class, Map.of("WFD Grads", "pipeline", "external", "no such code"));
+		CodeReader<Pool> reader = CodeReader.of(Pool.class,
+				Map.of("WFD Grads", "pipeline", "external", "no such code"));
 		assertThat(reader.read("wfd grads")).isNull();
 		assertThat(reader.code()).isEqualTo(Pool.PIPELINE);
 		assertThat(reader.read("external")).isEqualTo(Rule.CODE_UNKNOWN);
@@ -61,16 +62,18 @@ class CodeReaderTests {
 	void readsSetsOfRaces(String written, String expected) {
 		CodeSetReader<RaceEthnicity> reader = CodeSetReader.of(RaceEthnicity.class);
 		assertThat(reader.read(written)).isNull();
-		assertThat(reader.codes(reader.mask())).extracting(RaceEthnicity::code).containsExactlyInAnyOrder(expected.split(","));
+		assertThat(reader.codes(reader.mask())).extracting(RaceEthnicity::code)
+			.containsExactlyInAnyOrder(expected.split(","));
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "MBE;WBE|MBE,WBE", "mbe , 8(a)|MBE,8A", "Women-owned|WBE", "HUB Zone|HUBZONE",
-			"SDVOSB|SDVOSB" })
+	@CsvSource(delimiter = '|',
+			value = { "MBE;WBE|MBE,WBE", "mbe , 8(a)|MBE,8A", "Women-owned|WBE", "HUB Zone|HUBZONE", "SDVOSB|SDVOSB" })
 	void readsSetsOfCertificates(String written, String expected) {
 		CodeSetReader<Certification> reader = CodeSetReader.of(Certification.class);
 		assertThat(reader.read(written)).isNull();
-		assertThat(reader.codes(reader.mask())).extracting(Certification::code).containsExactlyInAnyOrder(expected.split(","));
+		assertThat(reader.codes(reader.mask())).extracting(Certification::code)
+			.containsExactlyInAnyOrder(expected.split(","));
 	}
 
 	@Test

@@ -59,16 +59,16 @@ class DateReaderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "31 June 2026", "2026-06-31", "6/31/2026", "2/30/2026", "2026-02-29", "2/29/1900", "13/13/2026",
-			"0/1/2026", "2026-00-10", "31/12/2026", "20261301" })
+	@ValueSource(strings = { "31 June 2026", "2026-06-31", "6/31/2026", "2/30/2026", "2026-02-29", "2/29/1900",
+			"13/13/2026", "0/1/2026", "2026-00-10", "31/12/2026", "20261301" })
 	void refusesDaysThatAreNotInTheCalendar(String written) {
 		assertThat(this.monthFirst.read(written)).isEqualTo(Rule.DATE_IMPOSSIBLE);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "now", "today", "infinity", "-infinity", "epoch", "yesterday", "N/A", "2026", "3/31", "March 2026",
-			"2026-03", "9999", "5", "999999", "3/31/2026x", "3/31/2026 noon", "1/2/3/4", "2026-03-31-01", "3-31/2026",
-			"２０２６-03-31", "31-Mrz-2026", "3/31/226", "=TODAY()" })
+	@ValueSource(strings = { "now", "today", "infinity", "-infinity", "epoch", "yesterday", "N/A", "2026", "3/31",
+			"March 2026", "2026-03", "9999", "5", "999999", "3/31/2026x", "3/31/2026 noon", "1/2/3/4", "2026-03-31-01",
+			"3-31/2026", "２０２６-03-31", "31-Mrz-2026", "3/31/226", "=TODAY()" })
 	void refusesWhatIsNoDate(String written) {
 		assertThat(this.monthFirst.read(written)).as(written).isEqualTo(Rule.DATE_UNREADABLE);
 	}

@@ -36,9 +36,9 @@ class MoneyReaderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1e3", "NaN", "Infinity", "١٢٣", "１２３", "12a", "1,23", "1,2345", "12,34,567", ",123", "1.2.3",
-			"1.234,50", "--5", "-5-", "(5", "5)", "(-5)", "((5))", "$$5", "5$5", "1 234", "5%", "€5", "£5", "$", "()", ".",
-			"+", "#N/A", "=1+1", "abc", "5,", "1,234.5,6", "\\N", "null" })
+	@ValueSource(strings = { "1e3", "NaN", "Infinity", "١٢٣", "１２３", "12a", "1,23", "1,2345", "12,34,567", ",123",
+			"1.2.3", "1.234,50", "--5", "-5-", "(5", "5)", "(-5)", "((5))", "$$5", "5$5", "1 234", "5%", "€5", "£5",
+			"$", "()", ".", "+", "#N/A", "=1+1", "abc", "5,", "1,234.5,6", "\\N", "null" })
 	void refusesWhatIsNoNumber(String written) {
 		assertThat(this.money.read(written)).isEqualTo(Rule.NUMBER_UNREADABLE);
 	}

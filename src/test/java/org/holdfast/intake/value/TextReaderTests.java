@@ -44,7 +44,8 @@ class TextReaderTests {
 	void masksSocialSecurityNumbers() {
 		assertThat(this.text.read("refund for 219-09-9999, twice")).isEqualTo(Rule.PERSONAL_DATA_IN_TEXT);
 		assertThat(this.text.value()).isEqualTo("refund for ***-**-****, twice");
-		for (String other : new String[] { "part 1219-09-9999", "219-09-99991", "000-12-3456", "PO-219-09-9999-1", "216-555-0100" }) {
+		for (String other : new String[] { "part 1219-09-9999", "219-09-99991", "000-12-3456", "PO-219-09-9999-1",
+				"216-555-0100" }) {
 			assertThat(this.text.read(other)).as(other).isNull();
 			assertThat(this.text.value()).isEqualTo(other);
 		}
@@ -67,8 +68,9 @@ class TextReaderTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "Acme, Inc.|ACME", "ACME  INC|ACME", "Acme Co., LLC|ACME", "A & B Supply Corp|A B SUPPLY",
-					"Inc|INC", "Zimmerman's|ZIMMERMAN S", "\uFF21\uFF23\uFF2D\uFF25|ACME", "Stra\u00DFe GmbH|STRASSE GMBH",
-					"PEN\u0303A LLC|PE\u00D1A", "PE\u00D1A|PE\u00D1A", "Ac\u200Bme|ACME", "1 N 10 INC|1 N 10" })
+					"Inc|INC", "Zimmerman's|ZIMMERMAN S", "\uFF21\uFF23\uFF2D\uFF25|ACME",
+					"Stra\u00DFe GmbH|STRASSE GMBH", "PEN\u0303A LLC|PE\u00D1A", "PE\u00D1A|PE\u00D1A",
+					"Ac\u200Bme|ACME", "1 N 10 INC|1 N 10" })
 	void normalisesNamesOfVendors(String written, String expected) {
 		assertThat(VendorName.normalised(written)).isEqualTo(expected);
 	}
@@ -80,8 +82,9 @@ class TextReaderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Zimmerman Alan H PC", "Martin Supply Co", "Baker, Donelson PC", "Cleveland Clinic", "3M", "Grainger",
-			"Ernst & Young LLP", "Scott Laboratories Inc", "Medline, Inc", "1 STOP ELECTRONICS CENTER INC" })
+	@ValueSource(strings = { "Zimmerman Alan H PC", "Martin Supply Co", "Baker, Donelson PC", "Cleveland Clinic", "3M",
+			"Grainger", "Ernst & Young LLP", "Scott Laboratories Inc", "Medline, Inc",
+			"1 STOP ELECTRONICS CENTER INC" })
 	void doesNotTakeCompaniesForPeople(String name) {
 		assertThat(VendorName.looksPersonal(name)).isFalse();
 	}
