@@ -17,6 +17,7 @@ public final class IdentitySet implements AutoCloseable {
 	/**
 	 * Makes room for about as many different identities as are expected, which saves
 	 * time.
+	 * @param expected how many different identities
 	 */
 	public IdentitySet(long expected) {
 		this.table = new OffHeapTable(24, expected);
@@ -28,6 +29,7 @@ public final class IdentitySet implements AutoCloseable {
 	 * @param low the last 64 bits
 	 * @param content a hash of everything that must agree for two rows to be equal
 	 * @param row the number of the row, at least 1
+	 * @return what is known of the identity
 	 */
 	public Meeting meet(long high, long low, long content, int row) {
 		if (this.table.find(high, low)) {
@@ -40,6 +42,7 @@ public final class IdentitySet implements AutoCloseable {
 
 	/**
 	 * The row that had the identity met last first.
+	 * @return the row that had the identity met last first
 	 */
 	public int firstRow() {
 		return this.table.number();
@@ -47,6 +50,7 @@ public final class IdentitySet implements AutoCloseable {
 
 	/**
 	 * How many different identities were met.
+	 * @return how many different identities were met
 	 */
 	public long size() {
 		return this.table.size();
@@ -54,6 +58,7 @@ public final class IdentitySet implements AutoCloseable {
 
 	/**
 	 * How many bytes outside the heap are in use.
+	 * @return how many bytes outside the heap are in use
 	 */
 	public long bytes() {
 		return this.table.bytes();

@@ -15,6 +15,7 @@ public final class OccurrenceCounter implements AutoCloseable {
 
 	/**
 	 * Makes room for about as many different rows as are expected, which saves time.
+	 * @param expected how many different rows
 	 */
 	public OccurrenceCounter(long expected) {
 		this.table = new OffHeapTable(16, expected);
@@ -38,6 +39,7 @@ public final class OccurrenceCounter implements AutoCloseable {
 
 	/**
 	 * How many different contents were counted.
+	 * @return how many different contents were counted
 	 */
 	public long size() {
 		return this.table.size();
@@ -45,6 +47,7 @@ public final class OccurrenceCounter implements AutoCloseable {
 
 	/**
 	 * How many bytes outside the heap are in use.
+	 * @return how many bytes outside the heap are in use
 	 */
 	public long bytes() {
 		return this.table.bytes();

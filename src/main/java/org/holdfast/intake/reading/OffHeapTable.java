@@ -56,6 +56,8 @@ final class OffHeapTable implements AutoCloseable {
 
 	/**
 	 * Looks the key up; its slot, or the free one where it belongs, is the current one.
+	 * @param high the first 64 bits
+	 * @param low the last 64 bits
 	 * @return whether it is there
 	 */
 	boolean find(long high, long low) {
@@ -71,6 +73,9 @@ final class OffHeapTable implements AutoCloseable {
 
 	/**
 	 * Takes the current free slot for the key.
+	 * @param high the first 64 bits
+	 * @param low the last 64 bits
+	 * @param number the number to keep with it
 	 */
 	void take(long high, long low, int number) {
 		this.memory.set(ValueLayout.JAVA_LONG_UNALIGNED, this.found, low);
@@ -102,6 +107,7 @@ final class OffHeapTable implements AutoCloseable {
 
 	/**
 	 * How many bytes outside the heap are in use.
+	 * @return how many bytes outside the heap are in use
 	 */
 	long bytes() {
 		long bytes = 0;
@@ -154,6 +160,8 @@ final class OffHeapTable implements AutoCloseable {
 		/**
 		 * Moves everything into a wider part: twice as wide while it is small, later half
 		 * as wide again.
+		 * @param slotBytes how many bytes a slot has
+		 * @return the wider part
 		 */
 		private Part grown(int slotBytes) {
 			int more = (this.capacity < SMALL) ? this.capacity : this.capacity / 2;

@@ -43,18 +43,8 @@ public final class TotalRowWatch {
 	}
 
 	/**
-	 * What a total row says.
-	 *
-	 * @param rule {@link Rule#TOTAL_ROW} when it agrees,
-	 * {@link Rule#CONTROL_TOTAL_DIFFERS} when it does not
-	 * @param statedCents the total it states, or {@code null} when it cannot be read
-	 * @param sumCents the sum of the rows before it
-	 */
-	public record Total(Rule rule, @Nullable Long statedCents, long sumCents) {
-	}
-
-	/**
 	 * Adds the amount of a row to the sum.
+	 * @param cents the amount in cents
 	 */
 	public void add(long cents) {
 		this.sum += cents;
@@ -62,6 +52,7 @@ public final class TotalRowWatch {
 
 	/**
 	 * The sum so far, in cents.
+	 * @return the sum so far, in cents
 	 */
 	public long sumCents() {
 		return this.sum;
@@ -70,6 +61,8 @@ public final class TotalRowWatch {
 	/**
 	 * Says what the row states when it is a total, or {@code null} when it is not. Only a
 	 * {@link Row#last() last} row can be.
+	 * @param row the row
+	 * @return what it states or {@code null}
 	 */
 	public @Nullable Total total(Row row) {
 		if (!row.last()) {
@@ -111,6 +104,17 @@ public final class TotalRowWatch {
 
 	private static String plain(String value) {
 		return HeaderNames.plain(value).toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * What a total row says.
+	 *
+	 * @param rule {@link Rule#TOTAL_ROW} when it agrees,
+	 * {@link Rule#CONTROL_TOTAL_DIFFERS} when it does not
+	 * @param statedCents the total it states, or {@code null} when it cannot be read
+	 * @param sumCents the sum of the rows before it
+	 */
+	public record Total(Rule rule, @Nullable Long statedCents, long sumCents) {
 	}
 
 }

@@ -8,4 +8,5 @@
 package org.holdfast.intake.reading;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.NamedInterface;

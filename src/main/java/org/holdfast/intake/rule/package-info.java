@@ -6,4 +6,5 @@
 package org.holdfast.intake.rule;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.NamedInterface;

@@ -27,6 +27,10 @@ public final class TextPool {
 	/**
 	 * The number of the text from {@code start} to {@code end}, a new one when it was not
 	 * met before. Whitespace around it does not matter.
+	 * @param text the characters
+	 * @param start where the cell starts
+	 * @param end where it ends (exclusive)
+	 * @return its number
 	 */
 	public int idOf(char[] text, int start, int end) {
 		int from = Whitespace.skip(text, start, end);
@@ -52,6 +56,8 @@ public final class TextPool {
 
 	/**
 	 * The number of the text, a new one when it was not met before.
+	 * @param text the characters
+	 * @return its number
 	 */
 	public int idOf(String text) {
 		return idOf(text.toCharArray(), 0, text.length());
@@ -59,6 +65,8 @@ public final class TextPool {
 
 	/**
 	 * The text with the given number, without whitespace around it.
+	 * @param id the number of the text
+	 * @return the text with the given number, without whitespace around it
 	 */
 	public String textOf(int id) {
 		int start = start(id);
@@ -67,6 +75,7 @@ public final class TextPool {
 
 	/**
 	 * How many different texts were met; their numbers are smaller.
+	 * @return how many different texts were met
 	 */
 	public int size() {
 		return this.size;

@@ -9,4 +9,5 @@
 package org.holdfast.intake.value;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.NamedInterface;

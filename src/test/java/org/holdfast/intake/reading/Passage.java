@@ -24,12 +24,6 @@ record Passage(FileFindings findings, Layout layout, FileSample sample, List<Lin
 
 	private static final HeaderDictionary DICTIONARY = HeaderDictionary.standard();
 
-	/**
-	 * A row kept for later.
-	 */
-	record Line(int number, RowKind kind, Rule rule, int ruleColumn, boolean last, List<String> values) {
-	}
-
 	static Passage of(String text) {
 		return of(text.getBytes(StandardCharsets.UTF_8));
 	}
@@ -78,6 +72,12 @@ record Passage(FileFindings findings, Layout layout, FileSample sample, List<Lin
 			.stream()
 			.map((finding) -> finding.rule().code() + ((finding.column() == null) ? "" : " " + finding.column()))
 			.collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * A row kept for later.
+	 */
+	record Line(int number, RowKind kind, Rule rule, int ruleColumn, boolean last, List<String> values) {
 	}
 
 }

@@ -33,12 +33,6 @@ class PhoenixFileTests {
 
 	private static final String SMALL = small(2000);
 
-	/**
-	 * What was read of a file.
-	 */
-	private record Ledger(int read, int lines, int negative, long cents, int excluded, Rule total, Long stated) {
-	}
-
 	static Stream<Form> forms() {
 		return Stream.of(new Form("as published", "\r", StandardCharsets.UTF_8, false),
 				new Form("CR LF", "\r\n", StandardCharsets.UTF_8, false),
@@ -47,26 +41,6 @@ class PhoenixFileTests {
 				new Form("UTF-16LE with mark", "\r\n", StandardCharsets.UTF_16LE, true),
 				new Form("UTF-16BE", "\r", StandardCharsets.UTF_16BE, false),
 				new Form("Windows-1252", "\r\n", Charset.forName("windows-1252"), false));
-	}
-
-	/**
-	 * A way of writing the same text.
-	 */
-	private record Form(String name, String lineEnd, Charset charset, boolean mark) {
-
-		byte[] write(String text) {
-			String lines = text.replace("ZERO TO THREE", "PE\u00D1A")
-				.replace("\r\n", "\n")
-				.replace('\r', '\n')
-				.replace("\n", this.lineEnd);
-			return (((this.mark) ? "\uFEFF" : "") + lines).getBytes(this.charset);
-		}
-
-		@Override
-		public String toString() {
-			return this.name;
-		}
-
 	}
 
 	@ParameterizedTest
@@ -181,6 +155,32 @@ class PhoenixFileTests {
 	private static String amount(long cents) {
 		String plain = Math.abs(cents) / 100 + "." + String.format("%02d", Math.abs(cents) % 100);
 		return (cents < 0) ? "(" + plain + ")" : plain + " ";
+	}
+
+	/**
+	 * What was read of a file.
+	 */
+	private record Ledger(int read, int lines, int negative, long cents, int excluded, Rule total, Long stated) {
+	}
+
+	/**
+	 * A way of writing the same text.
+	 */
+	private record Form(String name, String lineEnd, Charset charset, boolean mark) {
+
+		byte[] write(String text) {
+			String lines = text.replace("ZERO TO THREE", "PE\u00D1A")
+				.replace("\r\n", "\n")
+				.replace('\r', '\n')
+				.replace("\n", this.lineEnd);
+			return (((this.mark) ? "\uFEFF" : "") + lines).getBytes(this.charset);
+		}
+
+		@Override
+		public String toString() {
+			return this.name;
+		}
+
 	}
 
 }

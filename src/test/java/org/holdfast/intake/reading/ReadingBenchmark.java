@@ -28,7 +28,7 @@ final class ReadingBenchmark {
 	private ReadingBenchmark() {
 	}
 
-	public static void main(String[] args) throws IOException {
+	static void main(String[] args) throws IOException {
 		int rows = (args.length > 0) ? Integer.parseInt(args[0]) : 1_000_000;
 		byte[] file = file(rows);
 		for (int round = 0; round < 6; round++) {
