@@ -46,6 +46,8 @@ public final class ArchiveGuard {
 
 	/**
 	 * Looks through the archive in the stream, in bounded time and memory.
+	 * @param in the bytes of the file
+	 * @return the verdict
 	 * @throws IOException when the stream itself fails
 	 */
 	public static Verdict inspect(InputStream in) throws IOException {
@@ -128,6 +130,8 @@ public final class ArchiveGuard {
 
 		/**
 		 * A document type can call in files, addresses and text that grows without end.
+		 * @param read how many bytes were read
+		 * @return whether there is one
 		 */
 		private boolean declaresType(int read) {
 			int looked = Math.min(read, HEAD);
@@ -170,6 +174,15 @@ public final class ArchiveGuard {
 			}
 		}
 
+	}
+
+	/**
+	 * Says what is wrong with an archive.
+	 *
+	 * @param kind {@link FileKind#WORKBOOK} when it is one
+	 * @param rule what speaks against it
+	 */
+	public record Verdict(FileKind kind, Rule rule) {
 	}
 
 }

@@ -93,6 +93,7 @@ public enum FileKind {
 
 	/**
 	 * What speaks against a file of this kind, or {@code null}.
+	 * @return the rule
 	 */
 	public @Nullable Rule rule() {
 		return this.rule;
@@ -100,6 +101,7 @@ public enum FileKind {
 
 	/**
 	 * The key of the words for this kind, such as "an Excel workbook (.xlsx)".
+	 * @return the key of the words for this kind, such as "an Excel workbook (.xlsx)"
 	 */
 	public String messageKey() {
 		return "intake.rule.file-kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');

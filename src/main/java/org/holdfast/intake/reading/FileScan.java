@@ -48,6 +48,9 @@ public final class FileScan {
 
 	/**
 	 * Takes the next bytes of the file.
+	 * @param buffer holds the bytes
+	 * @param offset where the bytes start
+	 * @param length how many bytes count
 	 */
 	public void update(byte[] buffer, int offset, int length) {
 		int toHead = Math.min(length, this.head.length - this.headLength);
@@ -118,6 +121,9 @@ public final class FileScan {
 	/**
 	 * An Office file with a password is an old Office file that has a stream of this
 	 * name.
+	 * @param buffer holds the bytes
+	 * @param offset where the bytes start
+	 * @param length how many bytes count
 	 */
 	private void searchEncryption(byte[] buffer, int offset, int length) {
 		for (int i = offset; i < offset + length && !this.encrypted; i++) {
@@ -131,6 +137,7 @@ public final class FileScan {
 
 	/**
 	 * Says what was found, after the last bytes.
+	 * @return what was found
 	 */
 	public FileFindings finish() {
 		FileKind kind = FileSniffer.sniff(this.head, this.headLength);

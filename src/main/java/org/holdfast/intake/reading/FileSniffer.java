@@ -34,6 +34,9 @@ public final class FileSniffer {
 
 	/**
 	 * Looks at the first {@code length} bytes; {@link #HEAD} are enough.
+	 * @param head the first bytes of the file
+	 * @param length how many bytes count
+	 * @return what the file is
 	 */
 	public static FileKind sniff(byte[] head, int length) {
 		for (Signature signature : SIGNATURES) {
@@ -53,6 +56,9 @@ public final class FileSniffer {
 	/**
 	 * Recognises UTF-16 by its mark, or without one by the zero bytes that every other
 	 * byte of mostly Latin text is.
+	 * @param head the first bytes of the file
+	 * @param length how many bytes count
+	 * @return the encoding, or {@code null} when it is another
 	 */
 	static @Nullable TextEncoding utf16(byte[] head, int length) {
 		if (length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {

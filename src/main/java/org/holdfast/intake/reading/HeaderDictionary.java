@@ -35,6 +35,7 @@ public final class HeaderDictionary {
 
 	/**
 	 * The dictionary that comes with Holdfast.
+	 * @return the dictionary
 	 */
 	public static HeaderDictionary standard() {
 		try (InputStream in = HeaderDictionary.class.getResourceAsStream("/content/headers.yaml")) {
@@ -96,6 +97,8 @@ public final class HeaderDictionary {
 
 	/**
 	 * The columns of a kind of file, by our names; empty for a kind without a template.
+	 * @param kind the kind of file as the HTTP API writes it
+	 * @return the columns of a kind of file, by our names
 	 */
 	Map<String, Column> columns(String kind) {
 		return this.kinds.getOrDefault(kind, Map.of());
@@ -103,6 +106,7 @@ public final class HeaderDictionary {
 
 	/**
 	 * The kinds of file, as the HTTP API writes them, that have a template.
+	 * @return the kinds of file, as the HTTP API writes them, that have a template
 	 */
 	public Set<String> kinds() {
 		return this.kinds.keySet();
@@ -110,6 +114,8 @@ public final class HeaderDictionary {
 
 	/**
 	 * Our names for the columns of a kind of file, in the order of the template.
+	 * @param kind the kind of file as the HTTP API writes it
+	 * @return our names for the columns of a kind of file, in the order of the template
 	 */
 	public List<String> columnNames(String kind) {
 		return List.copyOf(columns(kind).keySet());
@@ -117,6 +123,8 @@ public final class HeaderDictionary {
 
 	/**
 	 * Our names for the columns that every row of a kind of file needs.
+	 * @param kind the kind of file as the HTTP API writes it
+	 * @return our names for the columns that every row of a kind of file needs
 	 */
 	public List<String> requiredColumns(String kind) {
 		return columns(kind).values().stream().filter(Column::required).map(Column::name).toList();
@@ -124,6 +132,8 @@ public final class HeaderDictionary {
 
 	/**
 	 * Says whether the text names a column in any kind of file.
+	 * @param text the text of a cell
+	 * @return whether the text names a column in any kind of file
 	 */
 	public boolean knows(String text) {
 		return !text.isBlank() && text.length() < 100 && this.names.contains(NameWords.key(text));

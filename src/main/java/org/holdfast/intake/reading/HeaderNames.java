@@ -12,6 +12,9 @@ final class HeaderNames {
 
 	/**
 	 * The name on one line, with single blanks, without characters that have no width.
+	 * @param written the name as written
+	 * @return the name on one line, with single blanks, without characters that have no
+	 * width
 	 */
 	static String tidy(String written) {
 		StringBuilder tidy = new StringBuilder(written.length());
@@ -34,6 +37,9 @@ final class HeaderNames {
 
 	/**
 	 * Letters and digits only, lower case: what two spellings of a name have in common.
+	 * @param name the name
+	 * @return letters and digits only, lower case: what two spellings of a name have in
+	 * common
 	 */
 	static String plain(String name) {
 		StringBuilder plain = new StringBuilder(name.length());

@@ -8,7 +8,66 @@ package org.holdfast.intake.reading;
  */
 public final class IdentitySet implements AutoCloseable {
 
-	private final OffHeapTable table = new OffHeapTable(24);
+	private final OffHeapTable table;
+
+	public IdentitySet() {
+		this(0);
+	}
+
+	/**
+	 * Makes room for about as many different identities as are expected, which saves
+	 * time.
+	 * @param expected how many different identities
+	 */
+	public IdentitySet(long expected) {
+		this.table = new OffHeapTable(24, expected);
+	}
+
+	/**
+	 * Meets the identity in a row.
+	 * @param high the first 64 bits of the identity
+	 * @param low the last 64 bits
+	 * @param content a hash of everything that must agree for two rows to be equal
+	 * @param row the number of the row, at least 1
+	 * @return what is known of the identity
+	 */
+	public Meeting meet(long high, long low, long content, int row) {
+		if (this.table.find(high, low)) {
+			return (this.table.word() == content) ? Meeting.EQUAL : Meeting.DIFFERENT;
+		}
+		this.table.take(high, low, row);
+		this.table.word(content);
+		return Meeting.NEW;
+	}
+
+	/**
+	 * The row that had the identity met last first.
+	 * @return the row that had the identity met last first
+	 */
+	public int firstRow() {
+		return this.table.number();
+	}
+
+	/**
+	 * How many different identities were met.
+	 * @return how many different identities were met
+	 */
+	public long size() {
+		return this.table.size();
+	}
+
+	/**
+	 * How many bytes outside the heap are in use.
+	 * @return how many bytes outside the heap are in use
+	 */
+	public long bytes() {
+		return this.table.bytes();
+	}
+
+	@Override
+	public void close() {
+		this.table.close();
+	}
 
 	/**
 	 * What is known of an identity when a row comes.
@@ -30,48 +89,6 @@ public final class IdentitySet implements AutoCloseable {
 		 */
 		DIFFERENT
 
-	}
-
-	/**
-	 * Meets the identity in a row.
-	 * @param high the first 64 bits of the identity
-	 * @param low the last 64 bits
-	 * @param content a hash of everything that must agree for two rows to be equal
-	 * @param row the number of the row, at least 1
-	 */
-	public Meeting meet(long high, long low, long content, int row) {
-		if (this.table.find(high, low)) {
-			return (this.table.word() == content) ? Meeting.EQUAL : Meeting.DIFFERENT;
-		}
-		this.table.take(high, low, row);
-		this.table.word(content);
-		return Meeting.NEW;
-	}
-
-	/**
-	 * The row that had the identity met last first.
-	 */
-	public int firstRow() {
-		return this.table.number();
-	}
-
-	/**
-	 * How many different identities were met.
-	 */
-	public long size() {
-		return this.table.size();
-	}
-
-	/**
-	 * How many bytes outside the heap are in use.
-	 */
-	public long bytes() {
-		return this.table.bytes();
-	}
-
-	@Override
-	public void close() {
-		this.table.close();
 	}
 
 }

@@ -33,6 +33,9 @@ public final class LayoutFinder {
 	/**
 	 * Finds the layout of the file in the stream, of which at most {@link #HEAD} bytes
 	 * are taken.
+	 * @param in the bytes of the file
+	 * @param encoding the encoding of the file
+	 * @return the layout
 	 * @throws IOException when the stream fails
 	 */
 	public Layout find(InputStream in, TextEncoding encoding) throws IOException {
@@ -41,6 +44,9 @@ public final class LayoutFinder {
 
 	/**
 	 * Finds the layout of a file that starts with these bytes.
+	 * @param head the first bytes of the file
+	 * @param encoding the encoding of the file
+	 * @return the layout
 	 */
 	public Layout find(byte[] head, TextEncoding encoding) {
 		Layout best = new Layout(encoding, ',', 0);
@@ -65,6 +71,10 @@ public final class LayoutFinder {
 
 	/**
 	 * Finds the header row of a file whose encoding and delimiter somebody has said.
+	 * @param head the first bytes of the file
+	 * @param encoding the encoding of the file
+	 * @param delimiter what parts the cells
+	 * @return the layout with its header row
 	 */
 	public Layout findHeader(byte[] head, TextEncoding encoding, char delimiter) {
 		Layout layout = new Layout(encoding, delimiter, 0);
@@ -73,6 +83,8 @@ public final class LayoutFinder {
 
 	/**
 	 * The delimiter that a first row such as {@code sep=;} states for Excel, or 0.
+	 * @param row the row
+	 * @return the delimiter that a first row such as {@code sep=;} states for Excel, or 0
 	 */
 	private static char stated(List<String> row) {
 		String line = String.join(",", row).strip();
@@ -81,6 +93,9 @@ public final class LayoutFinder {
 
 	/**
 	 * The first rows; blank ones are empty lists, so that positions are row numbers.
+	 * @param head the first bytes of the file
+	 * @param layout how the text is laid out
+	 * @return the rows
 	 */
 	private static List<List<String>> rows(byte[] head, Layout layout) {
 		List<List<String>> rows = new ArrayList<>();
@@ -119,6 +134,8 @@ public final class LayoutFinder {
 
 	/**
 	 * The number of cells that most rows have; the larger of two that are as frequent.
+	 * @param rows the rows
+	 * @return the number of cells that most rows have
 	 */
 	private static int usualWidth(List<List<String>> rows) {
 		int[] counts = new int[RowReader.MOST_COLUMNS + 2];
@@ -179,6 +196,9 @@ public final class LayoutFinder {
 	/**
 	 * Says whether a cell of the row is what no column is called: a number, an amount, a
 	 * date, a ZIP code, an e-mail address.
+	 * @param row the row
+	 * @return whether a cell of the row is what no column is called: a number, an amount,
+	 * a date, a ZIP code, an e-mail address
 	 */
 	private static boolean hasValues(List<String> row) {
 		SampleShape shape = new SampleShape();

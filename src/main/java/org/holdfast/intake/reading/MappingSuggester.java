@@ -29,7 +29,9 @@ public final class MappingSuggester {
 
 	/**
 	 * Suggests a mapping for a file of the given kind.
+	 * @param sample the header and first rows of the file
 	 * @param kind the kind as the HTTP API writes it, such as {@code purchases}
+	 * @return what is suggested
 	 */
 	public MappingSuggestions suggest(String kind, FileSample sample) {
 		List<MappingSuggestion> found = byName(kind, sample);
@@ -78,6 +80,9 @@ public final class MappingSuggester {
 
 	/**
 	 * A name alone does not make a column of words a date or an amount.
+	 * @param fit the column and the name that fits
+	 * @param sample the header and first rows of the file
+	 * @return whether the values fit
 	 */
 	private static boolean plausible(Fit fit, FileSample sample) {
 		SampleShape shape = new SampleShape();
@@ -117,6 +122,10 @@ public final class MappingSuggester {
 
 	/**
 	 * The only column left whose values are as asked, or -1.
+	 * @param sample the header and first rows of the file
+	 * @param taken the columns that are taken
+	 * @param holds what its cells must hold
+	 * @return the only column left whose values are as asked, or -1
 	 */
 	private static int onlyColumn(FileSample sample, Set<Integer> taken, String holds) {
 		SampleShape shape = new SampleShape();
@@ -146,6 +155,9 @@ public final class MappingSuggester {
 
 	/**
 	 * A header such as "Annual Salary" or "Hourly Rate" says the basis of pay.
+	 * @param kind the kind of file as the HTTP API writes it
+	 * @param found what was found of the cell
+	 * @return the constants by our names
 	 */
 	private Map<String, String> constants(String kind, List<MappingSuggestion> found) {
 		Map<String, String> constants = new LinkedHashMap<>();

@@ -41,6 +41,7 @@ public record MappingSuggestion(int column, String header, String canonical, Rea
 
 		/**
 		 * The key of the sentence for the reason; {0} is the system.
+		 * @return the key of the sentence for the reason
 		 */
 		public String messageKey() {
 			return "intake.rule.mapping-reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -31,6 +31,8 @@ final class NameWords {
 
 	/**
 	 * The words of the name, written out, without anything between them.
+	 * @param name the name
+	 * @return the words of the name, written out, without anything between them
 	 */
 	static String key(String name) {
 		return words(name).replace(" ", "");
@@ -38,6 +40,8 @@ final class NameWords {
 
 	/**
 	 * The words of the name in lower case, written out, with blanks between them.
+	 * @param name the name
+	 * @return the words of the name in lower case, written out, with blanks between them
 	 */
 	static String words(String name) {
 		StringBuilder words = new StringBuilder();

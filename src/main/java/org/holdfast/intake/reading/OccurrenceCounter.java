@@ -7,7 +7,19 @@ package org.holdfast.intake.reading;
  */
 public final class OccurrenceCounter implements AutoCloseable {
 
-	private final OffHeapTable table = new OffHeapTable(16);
+	private final OffHeapTable table;
+
+	public OccurrenceCounter() {
+		this(0);
+	}
+
+	/**
+	 * Makes room for about as many different rows as are expected, which saves time.
+	 * @param expected how many different rows
+	 */
+	public OccurrenceCounter(long expected) {
+		this.table = new OffHeapTable(16, expected);
+	}
 
 	/**
 	 * Counts a row with this content.
@@ -27,6 +39,7 @@ public final class OccurrenceCounter implements AutoCloseable {
 
 	/**
 	 * How many different contents were counted.
+	 * @return how many different contents were counted
 	 */
 	public long size() {
 		return this.table.size();
@@ -34,6 +47,7 @@ public final class OccurrenceCounter implements AutoCloseable {
 
 	/**
 	 * How many bytes outside the heap are in use.
+	 * @return how many bytes outside the heap are in use
 	 */
 	public long bytes() {
 		return this.table.bytes();

@@ -19,6 +19,13 @@ final class OffHeapTable implements AutoCloseable {
 	private static final int FIRST_CAPACITY = 1024;
 
 	/**
+	 * A guess beyond this is not believed: it makes about 200 MB.
+	 */
+	private static final int LARGEST_FIRST = 400_000;
+
+	private static final int SMALL = 65_536;
+
+	/**
 	 * A part grows when more than this share, in per cent, of its slots are taken.
 	 */
 	private static final int FULL = 80;
@@ -36,17 +43,21 @@ final class OffHeapTable implements AutoCloseable {
 	/**
 	 * Makes an empty table.
 	 * @param slotBytes 16, or 24 for slots with one more word
+	 * @param expected how many keys are expected; a good guess saves growing
 	 */
-	OffHeapTable(int slotBytes) {
+	OffHeapTable(int slotBytes, long expected) {
 		this.slotBytes = slotBytes;
+		long capacity = Math.clamp(expected * 100 / FULL / PARTS * 21 / 20, FIRST_CAPACITY, LARGEST_FIRST);
 		for (int i = 0; i < PARTS; i++) {
-			this.parts[i] = new Part(FIRST_CAPACITY, slotBytes);
+			this.parts[i] = new Part((int) capacity, slotBytes);
 		}
 		this.memory = this.parts[0].memory;
 	}
 
 	/**
 	 * Looks the key up; its slot, or the free one where it belongs, is the current one.
+	 * @param high the first 64 bits
+	 * @param low the last 64 bits
 	 * @return whether it is there
 	 */
 	boolean find(long high, long low) {
@@ -62,6 +73,9 @@ final class OffHeapTable implements AutoCloseable {
 
 	/**
 	 * Takes the current free slot for the key.
+	 * @param high the first 64 bits
+	 * @param low the last 64 bits
+	 * @param number the number to keep with it
 	 */
 	void take(long high, long low, int number) {
 		this.memory.set(ValueLayout.JAVA_LONG_UNALIGNED, this.found, low);
@@ -93,6 +107,7 @@ final class OffHeapTable implements AutoCloseable {
 
 	/**
 	 * How many bytes outside the heap are in use.
+	 * @return how many bytes outside the heap are in use
 	 */
 	long bytes() {
 		long bytes = 0;
@@ -143,10 +158,14 @@ final class OffHeapTable implements AutoCloseable {
 		}
 
 		/**
-		 * Moves everything into a part half as large again.
+		 * Moves everything into a wider part: twice as wide while it is small, later half
+		 * as wide again.
+		 * @param slotBytes how many bytes a slot has
+		 * @return the wider part
 		 */
 		private Part grown(int slotBytes) {
-			Part wider = new Part(this.capacity + this.capacity / 2, slotBytes);
+			int more = (this.capacity < SMALL) ? this.capacity : this.capacity / 2;
+			Part wider = new Part(this.capacity + more, slotBytes);
 			for (long at = 0; at < this.memory.byteSize(); at += slotBytes) {
 				if (this.memory.get(ValueLayout.JAVA_INT_UNALIGNED, at + 12) != 0) {
 					long low = this.memory.get(ValueLayout.JAVA_LONG_UNALIGNED, at);

@@ -54,6 +54,7 @@ public record PersonalColumn(int column, String header, Kind kind, boolean byHea
 
 		/**
 		 * The key of the words for this kind, such as "dates of birth".
+		 * @return the key of the words for this kind, such as "dates of birth"
 		 */
 		public String messageKey() {
 			return "intake.rule.personal." + name().toLowerCase(Locale.ROOT).replace('_', '-');

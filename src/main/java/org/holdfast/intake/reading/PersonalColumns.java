@@ -41,6 +41,7 @@ public final class PersonalColumns {
 
 	/**
 	 * Looks at values as of the given day.
+	 * @param today the present day
 	 */
 	public PersonalColumns(LocalDate today) {
 		this.today = today;
@@ -48,8 +49,10 @@ public final class PersonalColumns {
 
 	/**
 	 * Finds all columns that seem to hold personal data.
+	 * @param sample the header and first rows of the file
 	 * @param kind the kind of file as the HTTP API writes it; in files about vendors a
 	 * name is no more personal than the vendor is
+	 * @return the columns, in the order of the file
 	 */
 	public List<PersonalColumn> find(String kind, FileSample sample) {
 		boolean aboutPeople = !kind.equals("purchases") && !kind.equals("vendors");
@@ -147,6 +150,8 @@ public final class PersonalColumns {
 
 	/**
 	 * Dates of people at work that mostly lie further back than people have worked.
+	 * @param values the values of the column
+	 * @return whether they do
 	 */
 	private boolean birthDates(List<String> values) {
 		DateReader dates = new DateReader(DateOrder.MDY, this.today);
@@ -158,6 +163,7 @@ public final class PersonalColumns {
 	/**
 	 * Says whether the employee numbers look like Social Security numbers: written with
 	 * dashes, or nine digits that spread as such numbers do.
+	 * @param values the values of the column
 	 * @return the first that does
 	 */
 	public static Optional<String> employeeIdsLikeSsn(List<String> values) {

@@ -33,6 +33,8 @@ public final class Row {
 	/**
 	 * The number of the row as a spreadsheet shows it: the header and blank rows count, a
 	 * cell with several lines does not make more rows.
+	 * @return the number of the row as a spreadsheet shows it: the header and blank rows
+	 * count, a cell with several lines does not make more rows
 	 */
 	public int number() {
 		return this.number;
@@ -44,6 +46,7 @@ public final class Row {
 
 	/**
 	 * What is wrong with a {@link RowKind#BROKEN broken} row.
+	 * @return what is wrong with a {@link RowKind#BROKEN broken} row
 	 */
 	public @Nullable Rule rule() {
 		return this.rule;
@@ -52,6 +55,8 @@ public final class Row {
 	/**
 	 * The column, from 0, that {@link #rule()} is about, or -1 when it is about the whole
 	 * row.
+	 * @return the column, from 0, that {@link #rule()} is about, or -1 when it is about
+	 * the whole row
 	 */
 	public int ruleColumn() {
 		return this.ruleColumn;
@@ -59,6 +64,7 @@ public final class Row {
 
 	/**
 	 * Says whether only blank rows follow.
+	 * @return whether only blank rows follow
 	 */
 	public boolean last() {
 		return this.last;
@@ -66,6 +72,7 @@ public final class Row {
 
 	/**
 	 * How many cells the row has.
+	 * @return how many cells the row has
 	 */
 	public int size() {
 		return this.size;
@@ -74,6 +81,7 @@ public final class Row {
 	/**
 	 * The characters of all cells; a cell is the part from {@link #start(int)} to
 	 * {@link #end(int)}.
+	 * @return the characters of all cells
 	 */
 	public char[] text() {
 		return this.text;
@@ -81,6 +89,8 @@ public final class Row {
 
 	/**
 	 * Where the cell of the column starts; cells beyond the row are empty.
+	 * @param column the column, from 0
+	 * @return where the cell of the column starts
 	 */
 	public int start(int column) {
 		return (column == 0 || this.size == 0) ? 0 : this.ends[Math.min(column, this.size) - 1];
@@ -88,6 +98,8 @@ public final class Row {
 
 	/**
 	 * Where the cell of the column ends (exclusive).
+	 * @param column the column, from 0
+	 * @return where the cell of the column ends (exclusive)
 	 */
 	public int end(int column) {
 		return (this.size == 0) ? 0 : this.ends[Math.min(column, this.size - 1)];
@@ -95,6 +107,8 @@ public final class Row {
 
 	/**
 	 * The cell of the column as text, as written; empty beyond the end of the row.
+	 * @param column the column, from 0
+	 * @return the cell of the column as text, as written
 	 */
 	public String value(int column) {
 		int start = start(column);
@@ -103,6 +117,7 @@ public final class Row {
 
 	/**
 	 * All cells as text, as written.
+	 * @return all cells as text, as written
 	 */
 	public List<String> values() {
 		List<String> values = new ArrayList<>(this.size);
@@ -114,6 +129,9 @@ public final class Row {
 
 	/**
 	 * Reads the cell of the column.
+	 * @param column the column, from 0
+	 * @param reader reads its kind of value
+	 * @return the rule that speaks against the value, or {@code null}
 	 */
 	public @Nullable Rule read(int column, ValueReader reader) {
 		return reader.read(this.text, start(column), end(column));
@@ -121,6 +139,8 @@ public final class Row {
 
 	/**
 	 * Says whether the cell of the column has only whitespace, or is beyond the row.
+	 * @param column the column, from 0
+	 * @return whether the cell of the column has only whitespace, or is beyond the row
 	 */
 	public boolean blank(int column) {
 		int end = end(column);
@@ -135,6 +155,10 @@ public final class Row {
 	/**
 	 * Says whether the cell of the column is the text, but for case and whitespace
 	 * around.
+	 * @param column the column, from 0
+	 * @param other the text
+	 * @return whether the cell of the column is the text, but for case and whitespace
+	 * around
 	 */
 	boolean same(int column, String other) {
 		int start = start(column);
@@ -155,6 +179,7 @@ public final class Row {
 
 	/**
 	 * Says whether all cells are blank.
+	 * @return whether all cells are blank
 	 */
 	boolean blank() {
 		int end = (this.size == 0) ? 0 : this.ends[this.size - 1];

@@ -24,6 +24,7 @@ final class RowFill extends CsvCallbackHandler<Boolean> {
 
 	/**
 	 * Says whether a quoted cell of the record has a line end.
+	 * @return whether a quoted cell of the record has a line end
 	 */
 	boolean severalLines() {
 		if (!this.quoted) {

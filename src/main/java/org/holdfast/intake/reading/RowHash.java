@@ -28,6 +28,7 @@ public final class RowHash {
 
 	/**
 	 * Starts a new hash.
+	 * @return this hash
 	 */
 	public RowHash begin() {
 		this.h1 = 0;
@@ -39,6 +40,9 @@ public final class RowHash {
 
 	/**
 	 * Adds the cell of the column, without whitespace around it.
+	 * @param row the row
+	 * @param column the column, from 0
+	 * @return this hash
 	 */
 	public RowHash add(Row row, int column) {
 		char[] text = row.text();
@@ -55,6 +59,10 @@ public final class RowHash {
 
 	/**
 	 * Adds the characters from {@code start} to {@code end} as one cell.
+	 * @param text the characters
+	 * @param start where the cell starts
+	 * @param end where it ends (exclusive)
+	 * @return this hash
 	 */
 	public RowHash add(char[] text, int start, int end) {
 		int at = start;
@@ -70,6 +78,8 @@ public final class RowHash {
 
 	/**
 	 * Adds a text as one cell.
+	 * @param text the characters
+	 * @return this hash
 	 */
 	public RowHash add(String text) {
 		return add(text.toCharArray(), 0, text.length());
@@ -77,6 +87,8 @@ public final class RowHash {
 
 	/**
 	 * Adds a number.
+	 * @param word the number
+	 * @return this hash
 	 */
 	public RowHash add(long word) {
 		this.words++;
@@ -99,6 +111,7 @@ public final class RowHash {
 
 	/**
 	 * Ends the hash; {@link #high()} and {@link #low()} hold it until the next begins.
+	 * @return this hash
 	 */
 	public RowHash end() {
 		if (this.hasHalf) {
@@ -128,6 +141,7 @@ public final class RowHash {
 
 	/**
 	 * The first 64 bits.
+	 * @return the first 64 bits
 	 */
 	public long high() {
 		return this.h1;
@@ -136,6 +150,7 @@ public final class RowHash {
 	/**
 	 * The last 64 bits; enough by themselves where only equality with one other row is
 	 * asked.
+	 * @return the last 64 bits
 	 */
 	public long low() {
 		return this.h2;
@@ -143,6 +158,7 @@ public final class RowHash {
 
 	/**
 	 * The hash as it is stored.
+	 * @return the hash as it is stored
 	 */
 	public UUID uuid() {
 		return new UUID(this.h1, this.h2);

@@ -74,6 +74,9 @@ public final class RowReader implements Closeable {
 
 	/**
 	 * Opens a file whose bytes are in the stream, and reads up to its header row.
+	 * @param in the bytes of the file
+	 * @param layout how the text is laid out
+	 * @return the reader, before its first row
 	 */
 	public static RowReader open(InputStream in, Layout layout) throws IOException {
 		RowReader reader = new RowReader(in, layout);
@@ -106,6 +109,8 @@ public final class RowReader implements Closeable {
 
 	/**
 	 * The names of the columns, tidied; trailing ones without a name are left out.
+	 * @param row the row
+	 * @return the names
 	 */
 	private static List<String> names(Row row) {
 		List<String> names = new ArrayList<>();
@@ -121,6 +126,7 @@ public final class RowReader implements Closeable {
 	/**
 	 * The names of the columns as written, without whitespace around them; empty without
 	 * a header row, or when the file ends before it.
+	 * @return the names
 	 */
 	public List<String> header() {
 		return this.header;
@@ -129,6 +135,7 @@ public final class RowReader implements Closeable {
 	/**
 	 * Checks only these columns for control and undecodable characters; without this all
 	 * are.
+	 * @param columns the columns, from 0
 	 */
 	public void watch(BitSet columns) {
 		this.watched = columns;
@@ -137,6 +144,7 @@ public final class RowReader implements Closeable {
 	/**
 	 * The next row that is not blank, or {@code null} at the end. It is overwritten by
 	 * the call after.
+	 * @return the row or {@code null}
 	 */
 	public @Nullable Row next() throws IOException {
 		if (!this.hasAhead) {
@@ -154,6 +162,7 @@ public final class RowReader implements Closeable {
 
 	/**
 	 * How many blank rows were passed since the header.
+	 * @return how many blank rows were passed since the header
 	 */
 	public int blankRows() {
 		return this.blankRows;
@@ -161,6 +170,7 @@ public final class RowReader implements Closeable {
 
 	/**
 	 * How many bytes of the file were taken, for progress.
+	 * @return how many bytes of the file were taken, for progress
 	 */
 	public long bytesRead() {
 		return this.source.bytesRead();
@@ -181,6 +191,8 @@ public final class RowReader implements Closeable {
 
 	/**
 	 * Reads a row of any kind.
+	 * @param row the row
+	 * @return whether there was one
 	 */
 	private boolean read(Row row) throws IOException {
 		row.clear();
@@ -217,6 +229,8 @@ public final class RowReader implements Closeable {
 
 	/**
 	 * Names the first line of a broken record and goes on with the line after it.
+	 * @param row takes the line
+	 * @param rule why it is broken
 	 */
 	private void breakLine(Row row, Rule rule) throws IOException {
 		row.clear();
@@ -265,6 +279,8 @@ public final class RowReader implements Closeable {
 
 	/**
 	 * The first filled cell beyond the header, or -1.
+	 * @param row the row
+	 * @return the column
 	 */
 	private int firstBeyond(Row row) {
 		for (int column = this.width; column < row.size(); column++) {

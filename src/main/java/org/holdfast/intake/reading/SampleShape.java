@@ -28,6 +28,8 @@ final class SampleShape {
 
 	/**
 	 * Says whether the value is no name of a column.
+	 * @param value the value
+	 * @return whether the value is no name of a column
 	 */
 	boolean isValue(String value) {
 		return isNumber(value) || isDate(value) || value.strip().indexOf('@') > 0;
@@ -39,6 +41,8 @@ final class SampleShape {
 
 	/**
 	 * A written date; a bare number is one only for Excel.
+	 * @param value the value
+	 * @return whether it is one
 	 */
 	boolean isDate(String value) {
 		return isWrittenOrCounted(value) && !isNumber(value);
@@ -46,6 +50,8 @@ final class SampleShape {
 
 	/**
 	 * A date in any form, also as Excel counts days.
+	 * @param value the value
+	 * @return whether it is one
 	 */
 	boolean isWrittenOrCounted(String value) {
 		return (this.monthFirst.read(value) == null && !this.monthFirst.blank())
@@ -54,6 +60,8 @@ final class SampleShape {
 
 	/**
 	 * An amount with decimals, a currency or a sign: more than just a number.
+	 * @param value the value
+	 * @return whether it is one
 	 */
 	boolean isAmount(String value) {
 		return isNumber(value) && NUMBER_MARK.matcher(value.strip()).matches();
@@ -61,6 +69,8 @@ final class SampleShape {
 
 	/**
 	 * Five digits or ZIP+4 of a place.
+	 * @param value the value
+	 * @return whether it is one
 	 */
 	boolean isZip(String value) {
 		int length = value.strip().length();
@@ -71,6 +81,12 @@ final class SampleShape {
 	/**
 	 * Says whether at least {@code percent} of the values that are not blank pass, and at
 	 * least {@code least} of them.
+	 * @param values the values of the column
+	 * @param test what a value must pass
+	 * @param percent the share that must pass, in per cent
+	 * @param least how many must pass at least
+	 * @return whether at least {@code percent} of the values that are not blank pass, and
+	 * at least {@code least} of them
 	 */
 	static boolean most(List<String> values, Predicate<String> test, int percent, int least) {
 		int filled = 0;

@@ -84,6 +84,7 @@ final class SourceText extends Reader {
 	/**
 	 * Says that the parser begins a record at the given line, counted from the last
 	 * {@link #restart}.
+	 * @param line the line
 	 */
 	void beginRecord(long line) {
 		this.recordLine = line;
@@ -92,6 +93,7 @@ final class SourceText extends Reader {
 
 	/**
 	 * Says whether the text of the record may have control or undecodable characters.
+	 * @return whether the text of the record may have control or undecodable characters
 	 */
 	boolean suspect() {
 		return this.oddSinceRecord;
@@ -99,6 +101,7 @@ final class SourceText extends Reader {
 
 	/**
 	 * How many bytes of the file were taken.
+	 * @return how many bytes of the file were taken
 	 */
 	long bytesRead() {
 		return this.bytesRead;
@@ -106,6 +109,8 @@ final class SourceText extends Reader {
 
 	/**
 	 * The first line of the current record without its end, shortened to {@code longest}.
+	 * @param longest the longest that is wanted
+	 * @return the line
 	 */
 	String recordLine(int longest) {
 		int start = this.lineStarts[index(this.recordLine)];
@@ -139,6 +144,7 @@ final class SourceText extends Reader {
 
 	/**
 	 * Drops what is kept of a line that is too long and decodes on.
+	 * @return whether there was more
 	 */
 	private boolean skipRest() throws IOException {
 		this.filled = 0;
@@ -217,6 +223,8 @@ final class SourceText extends Reader {
 
 	/**
 	 * Notes where lines start and whether there are odd characters.
+	 * @param from where the cell starts
+	 * @param to what it stands for
 	 */
 	private void scan(int from, int to) {
 		char[] piece = this.text;

@@ -38,6 +38,8 @@ public enum TextEncoding {
 
 	/**
 	 * Finds an encoding by its code in the HTTP API.
+	 * @param code the code in the HTTP API
+	 * @return the encoding, empty when there is none of that code
 	 */
 	public static Optional<TextEncoding> of(String code) {
 		for (TextEncoding encoding : values()) {
@@ -50,6 +52,7 @@ public enum TextEncoding {
 
 	/**
 	 * The code in the HTTP API, such as {@code utf-16le}.
+	 * @return the code in the HTTP API, such as {@code utf-16le}
 	 */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -57,6 +60,7 @@ public enum TextEncoding {
 
 	/**
 	 * The encoding as Java knows it.
+	 * @return the encoding as Java knows it
 	 */
 	public Charset charset() {
 		return this.charset;

@@ -44,6 +44,7 @@ public final class TotalRowWatch {
 
 	/**
 	 * Adds the amount of a row to the sum.
+	 * @param cents the amount in cents
 	 */
 	public void add(long cents) {
 		this.sum += cents;
@@ -51,6 +52,7 @@ public final class TotalRowWatch {
 
 	/**
 	 * The sum so far, in cents.
+	 * @return the sum so far, in cents
 	 */
 	public long sumCents() {
 		return this.sum;
@@ -59,6 +61,8 @@ public final class TotalRowWatch {
 	/**
 	 * Says what the row states when it is a total, or {@code null} when it is not. Only a
 	 * {@link Row#last() last} row can be.
+	 * @param row the row
+	 * @return what it states or {@code null}
 	 */
 	public @Nullable Total total(Row row) {
 		if (!row.last()) {

@@ -251,6 +251,8 @@ public enum Rule {
 	/**
 	 * Finds a rule by the code it has in stored rows, in the error file and in the HTTP
 	 * API.
+	 * @param code the code, such as {@code zip-padded}
+	 * @return the rule, empty when there is none of that code
 	 */
 	public static Optional<Rule> of(String code) {
 		return Optional.ofNullable(BY_CODE.get(code));
@@ -258,6 +260,7 @@ public enum Rule {
 
 	/**
 	 * The code as stored and published, such as {@code zip-padded}.
+	 * @return the code as stored and published, such as {@code zip-padded}
 	 */
 	public String code() {
 		return this.code;
@@ -269,6 +272,7 @@ public enum Rule {
 
 	/**
 	 * Says whether the file or the row is refused.
+	 * @return whether the file or the row is refused
 	 */
 	public boolean isError() {
 		return this.severity.isError();
@@ -276,6 +280,7 @@ public enum Rule {
 
 	/**
 	 * The key of the sentence that says what was found.
+	 * @return the key of the sentence that says what was found
 	 */
 	public String messageKey() {
 		return "intake.rule." + this.code + ".message";
@@ -283,6 +288,7 @@ public enum Rule {
 
 	/**
 	 * The key of the sentence that says what to do.
+	 * @return the key of the sentence that says what to do
 	 */
 	public String fixKey() {
 		return "intake.rule." + this.code + ".fix";

@@ -27,6 +27,7 @@ public enum Severity {
 
 	/**
 	 * Says whether a file or a row is refused.
+	 * @return whether a file or a row is refused
 	 */
 	public boolean isError() {
 		return this == FILE_ERROR || this == ROW_ERROR;
@@ -34,6 +35,7 @@ public enum Severity {
 
 	/**
 	 * The name used by the HTTP API.
+	 * @return the name used by the HTTP API. /
 	 */
 	public String code() {
 		return switch (this) {

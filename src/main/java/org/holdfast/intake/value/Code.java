@@ -9,11 +9,13 @@ public interface Code {
 
 	/**
 	 * The canonical word, such as {@code per-diem}.
+	 * @return the canonical word, such as {@code per-diem}
 	 */
 	String code();
 
 	/**
 	 * Other words that mean the same in the exports of common systems.
+	 * @return the words
 	 */
 	List<String> synonyms();
 

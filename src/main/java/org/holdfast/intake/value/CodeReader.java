@@ -34,6 +34,9 @@ public final class CodeReader<E extends Enum<E> & Code> extends ValueReader {
 
 	/**
 	 * Reads codes of the list by their own words and common synonyms.
+	 * @param <E> the list
+	 * @param list the list of codes
+	 * @return a reader for one column
 	 */
 	public static <E extends Enum<E> & Code> CodeReader<E> of(Class<E> list) {
 		return of(list, Map.of());
@@ -41,7 +44,10 @@ public final class CodeReader<E extends Enum<E> & Code> extends ValueReader {
 
 	/**
 	 * Reads codes of the list, also by the words of a mapping.
+	 * @param <E> the list
+	 * @param list the list of codes
 	 * @param values the code, or a word for it, by the word in the file
+	 * @return a reader for one column
 	 */
 	public static <E extends Enum<E> & Code> CodeReader<E> of(Class<E> list, Map<String, String> values) {
 		CodeWords<E> words = new CodeWords<>(list);
@@ -70,6 +76,7 @@ public final class CodeReader<E extends Enum<E> & Code> extends ValueReader {
 
 	/**
 	 * The code, or {@code null} when the cell was blank or refused.
+	 * @return the code, or {@code null} when the cell was blank or refused
 	 */
 	public @Nullable E code() {
 		return this.code;

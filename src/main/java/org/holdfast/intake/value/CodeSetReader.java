@@ -37,6 +37,9 @@ public final class CodeSetReader<E extends Enum<E> & Code> extends ValueReader {
 
 	/**
 	 * Reads codes of the list by their own words and common synonyms.
+	 * @param <E> the list
+	 * @param list the list of codes
+	 * @return a reader for one column
 	 */
 	public static <E extends Enum<E> & Code> CodeSetReader<E> of(Class<E> list) {
 		return of(list, Map.of());
@@ -44,7 +47,10 @@ public final class CodeSetReader<E extends Enum<E> & Code> extends ValueReader {
 
 	/**
 	 * Reads codes of the list, also by the words of a mapping.
+	 * @param <E> the list
+	 * @param list the list of codes
 	 * @param values the code, or a word for it, by the word in the file
+	 * @return a reader for one column
 	 */
 	public static <E extends Enum<E> & Code> CodeSetReader<E> of(Class<E> list, Map<String, String> values) {
 		CodeWords<E> words = new CodeWords<>(list);
@@ -105,6 +111,7 @@ public final class CodeSetReader<E extends Enum<E> & Code> extends ValueReader {
 
 	/**
 	 * The codes as bits; 0 when the cell was blank or refused.
+	 * @return the codes as bits
 	 */
 	public int mask() {
 		return this.mask;
@@ -112,6 +119,8 @@ public final class CodeSetReader<E extends Enum<E> & Code> extends ValueReader {
 
 	/**
 	 * The codes of a set of bits.
+	 * @param bits the codes as bits
+	 * @return the codes of a set of bits
 	 */
 	public Set<E> codes(int bits) {
 		Set<E> codes = EnumSet.noneOf(this.list);

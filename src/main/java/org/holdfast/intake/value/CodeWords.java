@@ -29,6 +29,8 @@ final class CodeWords<E extends Enum<E> & Code> {
 
 	/**
 	 * Lets a word stand for a code; a code that is not in the list takes the word away.
+	 * @param word the word
+	 * @param code the code, or a word for it
 	 */
 	void add(String word, String code) {
 		E meant = find(code);

@@ -26,6 +26,8 @@ public enum DateOrder {
 
 	/**
 	 * Finds an order by its code in the HTTP API.
+	 * @param code the code, such as {@code mdy}
+	 * @return the order, empty when there is none of that code
 	 */
 	public static Optional<DateOrder> of(String code) {
 		for (DateOrder order : values()) {
@@ -38,6 +40,7 @@ public enum DateOrder {
 
 	/**
 	 * The code in the HTTP API, such as {@code mdy}.
+	 * @return the code in the HTTP API, such as {@code mdy}
 	 */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);

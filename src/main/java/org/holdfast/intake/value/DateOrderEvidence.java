@@ -22,6 +22,9 @@ public final class DateOrderEvidence {
 
 	/**
 	 * Takes the cell into account, whatever it holds.
+	 * @param text the characters
+	 * @param start where the cell starts
+	 * @param end where it ends (exclusive)
 	 */
 	public void add(char[] text, int start, int end) {
 		int from = Whitespace.skip(text, start, end);
@@ -30,6 +33,7 @@ public final class DateOrderEvidence {
 
 	/**
 	 * Takes the cell into account, whatever it holds.
+	 * @param text the characters
 	 */
 	public void add(String text) {
 		add(text.toCharArray(), 0, text.length());
@@ -63,6 +67,7 @@ public final class DateOrderEvidence {
 	 * The order the column shows. Where nothing depends on it (no such date, or day and
 	 * month always the same number) it is {@link DateOrder#MDY}; empty when the column
 	 * does not tell, or tells both.
+	 * @return the order, empty when it is open
 	 */
 	public Optional<DateOrder> order() {
 		boolean first = this.dayFirst > 0;
@@ -82,6 +87,7 @@ public final class DateOrderEvidence {
 	/**
 	 * A few wrong dates among very many do not make a column undecidable; they become
 	 * errors of their rows.
+	 * @return the order, empty when it stays open
 	 */
 	private Optional<DateOrder> dominant() {
 		if (this.daySecond >= 50 * this.dayFirst) {
@@ -92,6 +98,7 @@ public final class DateOrderEvidence {
 
 	/**
 	 * How many cells show that the day comes first.
+	 * @return how many cells show that the day comes first
 	 */
 	public long dayFirst() {
 		return this.dayFirst;
@@ -99,6 +106,7 @@ public final class DateOrderEvidence {
 
 	/**
 	 * How many cells show that the month comes first.
+	 * @return how many cells show that the month comes first
 	 */
 	public long monthFirst() {
 		return this.daySecond;
@@ -106,6 +114,7 @@ public final class DateOrderEvidence {
 
 	/**
 	 * How many cells could be read either way.
+	 * @return how many cells could be read either way
 	 */
 	public long undecided() {
 		return this.open;
@@ -113,6 +122,7 @@ public final class DateOrderEvidence {
 
 	/**
 	 * How many cells are dates of any form.
+	 * @return how many cells are dates of any form
 	 */
 	public long dates() {
 		return this.dayFirst + this.daySecond + this.yearFirst + this.open + this.other;

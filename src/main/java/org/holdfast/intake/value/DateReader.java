@@ -38,6 +38,7 @@ public final class DateReader extends ValueReader {
 	/**
 	 * Reads dates of three numbers in the given order; without one they are refused as
 	 * {@link Rule#DATE_AMBIGUOUS} unless they can only be read one way.
+	 * @param order the order of its dates
 	 * @param today decides the century of years of two digits: they lie at most ten years
 	 * ahead
 	 */
@@ -127,6 +128,10 @@ public final class DateReader extends ValueReader {
 
 	/**
 	 * Counts years from March, so that the leap day comes last.
+	 * @param year the year
+	 * @param month the month
+	 * @param day the day of the month
+	 * @return days since 1970-01-01
 	 */
 	private static int epochDay(int year, int month, int day) {
 		int shifted = (month <= 2) ? year - 1 : year;
@@ -138,6 +143,7 @@ public final class DateReader extends ValueReader {
 
 	/**
 	 * The date in days since 1970-01-01.
+	 * @return days since 1970-01-01
 	 */
 	public int epochDay() {
 		return this.epochDay;
@@ -145,6 +151,7 @@ public final class DateReader extends ValueReader {
 
 	/**
 	 * The date.
+	 * @return the date
 	 */
 	public LocalDate date() {
 		return LocalDate.ofEpochDay(this.epochDay);
@@ -152,6 +159,7 @@ public final class DateReader extends ValueReader {
 
 	/**
 	 * What the cells read so far show of their order.
+	 * @return what the cells read so far show of their order
 	 */
 	public DateOrderEvidence evidence() {
 		return this.evidence;

@@ -69,6 +69,8 @@ final class DateScan {
 	/**
 	 * Says whether the last (of {@link Form#CERTAIN} the first) number is a year of two
 	 * digits.
+	 * @return whether the last (of {@link Form#CERTAIN} the first) number is a year of
+	 * two digits
 	 */
 	boolean shortYear() {
 		return this.shortYear;
@@ -77,6 +79,10 @@ final class DateScan {
 	/**
 	 * Takes a trimmed cell apart. For {@link Form#CERTAIN} the numbers are year, month
 	 * and day.
+	 * @param cell the characters
+	 * @param start where the cell starts
+	 * @param stop where it ends (exclusive)
+	 * @return what was found
 	 */
 	Form scan(char[] cell, int start, int stop) {
 		this.text = cell;
@@ -258,6 +264,8 @@ final class DateScan {
 	/**
 	 * Says whether what follows the date is nothing or a time of day with or without
 	 * zone.
+	 * @return whether what follows the date is nothing or a time of day with or without
+	 * zone
 	 */
 	private boolean timeFollows() {
 		if (this.at == this.end) {

@@ -50,6 +50,9 @@ final class DecimalScan {
 
 	/**
 	 * Reads the number in a trimmed cell.
+	 * @param text the characters
+	 * @param start where the cell starts
+	 * @param end where it ends (exclusive)
 	 * @return {@code null} or {@link Rule#NUMBER_UNREADABLE}
 	 */
 	@Nullable Rule scan(char[] text, int start, int end) {
@@ -136,6 +139,9 @@ final class DecimalScan {
 
 	/**
 	 * Takes a sign, a currency or a bracket.
+	 * @param text the characters
+	 * @param at where it stands
+	 * @param end where it ends (exclusive)
 	 * @return how many characters it has, 0 when it is none or stands where it cannot
 	 */
 	private int mark(char[] text, int at, int end) {
@@ -208,6 +214,7 @@ final class DecimalScan {
 
 	/**
 	 * The number times ten to the scale; digits beyond the scale are cut off.
+	 * @return the number times ten to the scale
 	 */
 	long unscaled() {
 		return this.unscaled;
@@ -215,6 +222,7 @@ final class DecimalScan {
 
 	/**
 	 * Says whether digits other than 0 were cut off.
+	 * @return whether digits other than 0 were cut off
 	 */
 	boolean excess() {
 		return this.excess;
@@ -222,6 +230,7 @@ final class DecimalScan {
 
 	/**
 	 * Says whether the number is too large to be held.
+	 * @return whether the number is too large to be held
 	 */
 	boolean overflow() {
 		return this.overflow;
@@ -229,6 +238,7 @@ final class DecimalScan {
 
 	/**
 	 * Says whether the cell is only a dash.
+	 * @return whether the cell is only a dash
 	 */
 	boolean blank() {
 		return this.blank;

@@ -24,6 +24,8 @@ public final class FirstNames {
 
 	/**
 	 * Says whether the word is a common first name, in any case.
+	 * @param word the word
+	 * @return whether the word is a common first name, in any case
 	 */
 	public static boolean knows(String word) {
 		return NAMES.contains(word.toUpperCase(Locale.ROOT));

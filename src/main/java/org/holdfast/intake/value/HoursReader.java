@@ -39,6 +39,7 @@ public final class HoursReader extends ValueReader {
 
 	/**
 	 * The hours in hundredths, rounded half up.
+	 * @return the hours in hundredths, rounded half up
 	 */
 	public int hundredths() {
 		return this.hundredths;

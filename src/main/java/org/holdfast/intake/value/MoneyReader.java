@@ -25,6 +25,7 @@ public final class MoneyReader extends ValueReader {
 
 	/**
 	 * Reads amounts up to {@code largest} cents either way.
+	 * @param largest the largest amount either way, in cents
 	 */
 	public MoneyReader(long largest) {
 		this.largest = largest;
@@ -51,6 +52,7 @@ public final class MoneyReader extends ValueReader {
 
 	/**
 	 * The amount in cents.
+	 * @return the amount in cents
 	 */
 	public long cents() {
 		return this.decimal.unscaled();

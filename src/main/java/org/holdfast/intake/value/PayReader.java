@@ -33,6 +33,7 @@ public final class PayReader extends ValueReader {
 
 	/**
 	 * The pay in ten-thousandths of a dollar, at least 0; 0 means unpaid.
+	 * @return the pay in ten-thousandths of a dollar, at least 0
 	 */
 	public long tenThousandths() {
 		return this.decimal.unscaled();

@@ -11,6 +11,9 @@ public final class SocialSecurityNumber {
 	/**
 	 * Says whether the text is one written with its dashes or blanks, such as
 	 * 219-09-9999.
+	 * @param text the characters
+	 * @return whether the text is one written with its dashes or blanks, such as
+	 * 219-09-9999
 	 */
 	public static boolean isWritten(CharSequence text) {
 		if (text.length() != 11 || (text.charAt(3) != '-' && text.charAt(3) != ' ')
@@ -22,6 +25,8 @@ public final class SocialSecurityNumber {
 
 	/**
 	 * Says whether nine digits without dashes could be one. Many other numbers could.
+	 * @param text the characters
+	 * @return whether nine digits without dashes could be one
 	 */
 	public static boolean isPlain(CharSequence text) {
 		if (text.length() != 9) {
@@ -40,6 +45,8 @@ public final class SocialSecurityNumber {
 
 	/**
 	 * Masks the digits of every number written with dashes.
+	 * @param text the characters, which are changed
+	 * @param length how many of them count
 	 * @return whether there was one
 	 */
 	static boolean mask(char[] text, int length) {

@@ -10,6 +10,8 @@ import java.util.Arrays;
  */
 public final class TextPool {
 
+	private static final long MIX = 0x9E3779B97F4A7C15L;
+
 	private int[] slots = new int[256];
 
 	private int[] hashes = new int[128];
@@ -25,6 +27,10 @@ public final class TextPool {
 	/**
 	 * The number of the text from {@code start} to {@code end}, a new one when it was not
 	 * met before. Whitespace around it does not matter.
+	 * @param text the characters
+	 * @param start where the cell starts
+	 * @param end where it ends (exclusive)
+	 * @return its number
 	 */
 	public int idOf(char[] text, int start, int end) {
 		int from = Whitespace.skip(text, start, end);
@@ -50,6 +56,8 @@ public final class TextPool {
 
 	/**
 	 * The number of the text, a new one when it was not met before.
+	 * @param text the characters
+	 * @return its number
 	 */
 	public int idOf(String text) {
 		return idOf(text.toCharArray(), 0, text.length());
@@ -57,6 +65,8 @@ public final class TextPool {
 
 	/**
 	 * The text with the given number, without whitespace around it.
+	 * @param id the number of the text
+	 * @return the text with the given number, without whitespace around it
 	 */
 	public String textOf(int id) {
 		int start = start(id);
@@ -65,6 +75,7 @@ public final class TextPool {
 
 	/**
 	 * How many different texts were met; their numbers are smaller.
+	 * @return how many different texts were met
 	 */
 	public int size() {
 		return this.size;
@@ -116,10 +127,17 @@ public final class TextPool {
 
 	private static int hash(char[] text, int from, int to) {
 		long hash = to - from;
-		for (int at = from; at < to; at++) {
-			hash = (hash ^ text[at]) * 0x9E3779B97F4A7C15L;
-			hash ^= hash >>> 29;
+		int at = from;
+		for (; at + 4 <= to; at += 4) {
+			long four = text[at] | ((long) text[at + 1] << 16) | ((long) text[at + 2] << 32)
+					| ((long) text[at + 3] << 48);
+			hash = (hash ^ four) * MIX;
+			hash ^= hash >>> 32;
 		}
+		for (; at < to; at++) {
+			hash = (hash ^ text[at]) * MIX;
+		}
+		hash ^= hash >>> 29;
 		return (int) (hash ^ (hash >>> 32));
 	}
 

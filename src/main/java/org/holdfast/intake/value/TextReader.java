@@ -48,6 +48,7 @@ public final class TextReader extends ValueReader {
 
 	/**
 	 * The text; empty when the cell was blank or refused.
+	 * @return the text
 	 */
 	public String value() {
 		return this.value;

@@ -16,6 +16,9 @@ public abstract class ValueReader {
 	/**
 	 * Reads the cell in {@code text} from {@code start} to {@code end} (exclusive).
 	 * Whitespace around the value does not matter.
+	 * @param text the characters
+	 * @param start where the cell starts
+	 * @param end where it ends (exclusive)
 	 * @return the rule that speaks against the value, or {@code null}
 	 */
 	public final @Nullable Rule read(char[] text, int start, int end) {
@@ -27,6 +30,8 @@ public abstract class ValueReader {
 
 	/**
 	 * Reads a value that does not come from a cell, such as a constant of a mapping.
+	 * @param text the characters
+	 * @return the rule that speaks against it, or {@code null}
 	 */
 	public final @Nullable Rule read(String text) {
 		return read(text.toCharArray(), 0, text.length());
@@ -34,6 +39,7 @@ public abstract class ValueReader {
 
 	/**
 	 * Says whether the cell last read was empty, or stood for empty.
+	 * @return whether the cell last read was empty, or stood for empty
 	 */
 	public final boolean blank() {
 		return this.blank;
@@ -48,6 +54,10 @@ public abstract class ValueReader {
 
 	/**
 	 * Reads a cell without whitespace around it; it may be empty.
+	 * @param text the characters
+	 * @param start where the cell starts
+	 * @param end where it ends (exclusive)
+	 * @return the rule that speaks against it, or {@code null}
 	 */
 	abstract @Nullable Rule readTrimmed(char[] text, int start, int end);
 

@@ -27,6 +27,10 @@ public final class VendorName {
 	 * characters resolved (NFKC), upper case, punctuation and runs of blanks as one
 	 * blank, and INC, LLC, LTD, CORP and CO at the end left out. Characters without width
 	 * are left out too.
+	 * @param name the name as written
+	 * @return the form under which a vendor without a number is recognised: compatibility
+	 * characters resolved (NFKC), upper case, punctuation and runs of blanks as one
+	 * blank, and INC, LLC, LTD, CORP and CO at the end left out
 	 */
 	public static String normalised(String name) {
 		String upper = Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
@@ -70,6 +74,9 @@ public final class VendorName {
 	/**
 	 * Says whether the name looks like that of a person: "Rivera, Ana" or "ANA M RIVERA"
 	 * with a common first name, and no word that companies have.
+	 * @param name the name as written
+	 * @return whether the name looks like that of a person: "Rivera, Ana" or "ANA M
+	 * RIVERA" with a common first name, and no word that companies have
 	 */
 	public static boolean looksPersonal(String name) {
 		String trimmed = name.strip();

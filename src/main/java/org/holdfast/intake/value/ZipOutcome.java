@@ -41,6 +41,7 @@ public enum ZipOutcome {
 	/**
 	 * The reason as counted and published, such as {@code zip-po-box}; for a placeable
 	 * ZIP code {@code zip-placeable}, which is nowhere counted as a reason.
+	 * @return the reason as counted and published, such as {@code zip-po-box}
 	 */
 	public String code() {
 		return "zip-" + name().toLowerCase(Locale.ROOT).replace('_', '-');

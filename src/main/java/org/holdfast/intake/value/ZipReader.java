@@ -123,6 +123,7 @@ public final class ZipReader extends ValueReader {
 
 	/**
 	 * Whether the ZIP code says where somebody is; has no meaning after an error.
+	 * @return whether the ZIP code says where somebody is
 	 */
 	public ZipOutcome outcome() {
 		return this.outcome;
@@ -130,6 +131,7 @@ public final class ZipReader extends ValueReader {
 
 	/**
 	 * The first five digits as a number; 0 for a blank or foreign code.
+	 * @return the first five digits as a number
 	 */
 	public int zip() {
 		return this.zip;
@@ -137,6 +139,7 @@ public final class ZipReader extends ValueReader {
 
 	/**
 	 * The first five digits; empty for a blank or foreign code.
+	 * @return the first five digits
 	 */
 	public String zipText() {
 		return (this.zip == 0 && (blank() || this.outcome == ZipOutcome.FOREIGN)) ? "" : textOf(this.zip);
@@ -144,6 +147,8 @@ public final class ZipReader extends ValueReader {
 
 	/**
 	 * Writes a ZIP code kept as a number with its five digits.
+	 * @param zip the ZIP code as a number
+	 * @return five digits
 	 */
 	public static String textOf(int zip) {
 		return Integer.toString(100_000 + zip).substring(1);
@@ -151,6 +156,7 @@ public final class ZipReader extends ValueReader {
 
 	/**
 	 * Says whether leading zeros were restored.
+	 * @return whether leading zeros were restored
 	 */
 	public boolean padded() {
 		return this.padded;
