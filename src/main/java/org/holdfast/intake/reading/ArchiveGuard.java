@@ -78,15 +78,6 @@ public final class ArchiveGuard {
 	}
 
 	/**
-	 * Says what is wrong with an archive.
-	 *
-	 * @param kind {@link FileKind#WORKBOOK} when it is one
-	 * @param rule what speaks against it
-	 */
-	public record Verdict(FileKind kind, Rule rule) {
-	}
-
-	/**
 	 * What was seen of the archive so far.
 	 */
 	private static final class Contents {
