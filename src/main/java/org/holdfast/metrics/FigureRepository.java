@@ -187,6 +187,19 @@ class FigureRepository {
 		return row;
 	}
 
+	/**
+	 * The periods that have current figures.
+	 * @return in no order
+	 */
+	List<Period> periods() {
+		return this.jdbc.sql("""
+				SELECT DISTINCT period_from, period_to FROM figure
+				WHERE institution_id = :institution AND superseded_at IS NULL AND breakdown IS NULL""")
+			.param("institution", CurrentInstitution.id())
+			.query((rs, number) -> new Period(rs.getObject(1, LocalDate.class), rs.getObject(2, LocalDate.class)))
+			.list();
+	}
+
 	List<Figure> totals(Period period, Collection<Measure> codes) {
 		return current(period, codes, "AND breakdown IS NULL");
 	}

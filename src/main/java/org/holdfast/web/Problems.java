@@ -39,10 +39,12 @@ class Problems {
 			case NotFound _ -> of(HttpStatus.NOT_FOUND, locale);
 			case WrongState wrong -> new Problem(HttpStatus.CONFLICT, wrong.code(),
 					this.messages.getMessage(wrong.messageKey(), wrong.arguments(), locale), List.of(), null);
-			case Refused refused -> refused(refused.items()
-				.stream()
-				.map((item) -> new Problem.Reason(item.pointer(), words(item.words(), locale)))
-				.toList(), locale);
+			case Refused refused -> refused(refused.code(),
+					refused.items()
+						.stream()
+						.map((item) -> new Problem.Reason(item.pointer(), words(item.words(), locale)))
+						.toList(),
+					locale);
 			case TooMany many -> new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests",
 					this.messages.getMessage("web.problem.429.text", null, locale), List.of(), many.retryAfter());
 			case MethodArgumentNotValidException invalid ->
@@ -60,7 +62,11 @@ class Problems {
 	}
 
 	private Problem refused(List<Problem.Reason> reasons, Locale locale) {
-		return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "refused",
+		return refused("refused", reasons, locale);
+	}
+
+	private Problem refused(String code, List<Problem.Reason> reasons, Locale locale) {
+		return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code,
 				this.messages.getMessage("web.problem.422.text", null, locale), reasons, null);
 	}
 

@@ -13,11 +13,38 @@ import org.springframework.validation.Errors;
  */
 public class Refused extends RuntimeException {
 
+	private final String code;
+
 	private final List<Item> items;
 
 	public Refused(List<Item> items) {
+		this("refused", items);
+	}
+
+	private Refused(String code, List<Item> items) {
 		super("Refused: " + items.stream().map(Item::messageKey).toList());
+		this.code = code;
 		this.items = List.copyOf(items);
+	}
+
+	/**
+	 * A refusal that programs tell apart by its code.
+	 * @param code the code of the problem
+	 * @param pointer place as a JSON pointer
+	 * @param messageKey key of the sentence that says what to do
+	 * @param arguments values for its placeholders
+	 * @return the exception
+	 */
+	public static Refused coded(String code, String pointer, String messageKey, Serializable... arguments) {
+		return new Refused(code, List.of(new Item(pointer, messageKey, arguments)));
+	}
+
+	/**
+	 * The code of the problem for programs.
+	 * @return {@code refused} unless another was given
+	 */
+	public String code() {
+		return this.code;
 	}
 
 	/**

@@ -1,0 +1,15 @@
+package org.holdfast.metrics;
+
+import java.time.Instant;
+
+/**
+ * The passport of a figure: the figure as the reader may see it, and how it was obtained.
+ *
+ * @param figure the figure
+ * @param source the rules and files it was made from
+ * @param computedAt when it was computed
+ * @param current whether it still is the institution's figure
+ */
+public record Passport(ShownFigure figure, FigureSource source, Instant computedAt, boolean current) {
+
+}
