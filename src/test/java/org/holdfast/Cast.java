@@ -21,8 +21,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /**
- * The people and institutions integration tests play with, made through the services. Each
- * call makes new ones, so tests do not disturb each other.
+ * The people and institutions integration tests play with, made through the services.
+ * Each call makes new ones, so tests do not disturb each other.
  */
 public class Cast {
 
@@ -50,9 +50,8 @@ public class Cast {
 	 */
 	public UUID institution() {
 		UUID id = UUID.randomUUID();
-		CurrentInstitution.runAs(id, () -> {
-			this.institutions.found("Hospital " + id.toString().substring(0, 8), Institutions.DEFAULT_ZONE, null);
-		});
+		CurrentInstitution.runAs(id,
+				() -> this.institutions.found("Hospital " + id.toString().substring(0, 8), Institutions.DEFAULT_ZONE, null));
 		return id;
 	}
 

@@ -7,12 +7,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.holdfast.database.TestDatabaseConfiguration;
+import org.holdfast.database.TestDatabaseInitializer;
 import org.junit.jupiter.api.Tag;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Runs a test against the whole application at a free port, in production mode, with the
@@ -23,7 +24,8 @@ import org.springframework.context.annotation.Import;
 @Documented
 @Inherited
 @Tag("integration")
-@Import({ TestDatabaseConfiguration.class, Cast.Beans.class })
+@Import(Cast.Beans.class)
+@ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "holdfast.mode=production", "holdfast.master-key=a master key for tests only",
 				"holdfast.data=target/test-data", "holdfast.database.pool-size=5", "server.address=127.0.0.1" })

@@ -119,8 +119,8 @@ public class Accounts {
 	public AccountView ensure(EmailAddress email, String name, String password, boolean staff) {
 		Account account = this.accounts.findByEmail(email.text()).orElse(null);
 		if (account == null) {
-			account = this.accounts.save(
-					new Account(email, name, this.hash.of(password), Locale.ENGLISH, staff, this.clock.instant()));
+			account = this.accounts
+				.save(new Account(email, name, this.hash.of(password), Locale.ENGLISH, staff, this.clock.instant()));
 		}
 		else if (!this.hash.matches(password, account.passwordHash())) {
 			account.changePassword(this.hash.of(password));

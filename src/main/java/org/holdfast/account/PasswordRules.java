@@ -73,10 +73,8 @@ class PasswordRules {
 		return word.isEmpty() || consistsOf(word);
 	}
 
-	/**
-	 * A common word said once or several times is one guess, whatever stands around it.
-	 */
 	private boolean consistsOf(String word) {
+		// a common word said several times is still one guess
 		String rest = word;
 		while (!rest.isEmpty()) {
 			int longest = this.common.stream().filter(rest::startsWith).mapToInt(String::length).max().orElse(0);

@@ -23,7 +23,8 @@ public class Postbox {
 
 	private final String from;
 
-	public Postbox(ObjectProvider<JavaMailSender> sender, @Value("${holdfast.mail.from:holdfast@localhost}") String from) {
+	public Postbox(ObjectProvider<JavaMailSender> sender,
+			@Value("${holdfast.mail.from:holdfast@localhost}") String from) {
 		this.sender = sender;
 		this.from = from;
 	}

@@ -11,8 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * and printed when absent
  * @param token API token of the administrator ({@code HOLDFAST_DEMO_TOKEN}); random and
  * printed when absent
- * @param data {@code none} for accounts and institution only
- * ({@code HOLDFAST_DEMO_DATA})
+ * @param data {@code none} for accounts and institution only ({@code HOLDFAST_DEMO_DATA})
  */
 @ConfigurationProperties("holdfast.demo")
 record DemoSettings(@Nullable String password, @Nullable String token, @Nullable String data) {

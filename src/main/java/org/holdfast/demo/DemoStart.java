@@ -56,7 +56,8 @@ class DemoStart implements SmartInitializingSingleton {
 			this.secrets = known;
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException("The demonstration's secrets cannot be kept in " + this.holdfast.data(), ex);
+			throw new IllegalStateException("The demonstration's secrets cannot be kept in " + this.holdfast.data(),
+					ex);
 		}
 	}
 

@@ -148,8 +148,8 @@ public class Members {
 		}
 	}
 
-	/** The lock comes first, so that two who leave at once see each other. */
 	private Membership lockedActive(UUID account) {
+		// the lock comes first, so that two who leave at once see each other
 		this.institutions.locked().orElseThrow(NotFound::new);
 		return active(account);
 	}

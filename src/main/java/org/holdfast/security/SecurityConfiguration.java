@@ -87,8 +87,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	FilterRegistrationBean<HeadersFilter> headersFilter(StrictHeaders strictHeaders) {
-		FilterRegistrationBean<HeadersFilter> headers = new FilterRegistrationBean<>(
-				new HeadersFilter(strictHeaders));
+		FilterRegistrationBean<HeadersFilter> headers = new FilterRegistrationBean<>(new HeadersFilter(strictHeaders));
 		headers.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		headers.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
 		return headers;

@@ -84,10 +84,8 @@ class ApiTokensIntegrationTests {
 		Actor stranger = this.cast.member(this.cast.institution(), Role.ADMINISTRATOR);
 		Secret secret = this.tokens.make(manager.accountId(), manager.institutionId(), "load", null);
 		UUID id = this.tokens.ofAccount(manager.accountId()).getFirst().id();
-		assertThatExceptionOfType(NotFound.class)
-			.isThrownBy(() -> this.tokens.revokeOwn(stranger.accountId(), id));
-		assertThatExceptionOfType(NotFound.class)
-			.isThrownBy(() -> this.tokens.revokeIn(stranger.institutionId(), id));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.tokens.revokeOwn(stranger.accountId(), id));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.tokens.revokeIn(stranger.institutionId(), id));
 		assertThat(this.tokens.ofInstitution(stranger.institutionId())).isEmpty();
 		this.tokens.revokeIn(manager.institutionId(), id);
 		assertThat(this.tokens.recognise(secret)).isEmpty();

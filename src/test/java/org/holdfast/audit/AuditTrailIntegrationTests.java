@@ -66,18 +66,17 @@ class AuditTrailIntegrationTests {
 		UUID institution = this.cast.institution();
 		CurrentInstitution.runAs(institution, () -> {
 			long before = this.trail.ofInstitution(Paging.of(1, 1)).total();
-			assertThatIllegalStateException()
-				.isThrownBy(() -> this.transaction.executeWithoutResult((status) -> {
-					this.events.publishEvent(new AuditedEvent("never-happened", "x", Map.of()));
-					throw new IllegalStateException("rolled back");
-				}));
+			assertThatIllegalStateException().isThrownBy(() -> this.transaction.executeWithoutResult((status) -> {
+				this.events.publishEvent(new AuditedEvent("never-happened", "x", Map.of()));
+				throw new IllegalStateException("rolled back");
+			}));
 			assertThat(this.trail.ofInstitution(Paging.of(1, 1)).total()).isEqualTo(before);
 		});
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "UPDATE audit_entry SET who = 'nobody'", "DELETE FROM audit_entry",
-			"TRUNCATE audit_entry", "UPDATE platform_entry SET who = 'nobody'", "DELETE FROM platform_entry" })
+	@ValueSource(strings = { "UPDATE audit_entry SET who = 'nobody'", "DELETE FROM audit_entry", "TRUNCATE audit_entry",
+			"UPDATE platform_entry SET who = 'nobody'", "DELETE FROM platform_entry" })
 	void cannotBeChanged(String sql) {
 		UUID institution = this.cast.institution();
 		assertThatExceptionOfType(DataAccessException.class)

@@ -77,10 +77,8 @@ class InstitutionKeysIntegrationTests {
 	@Test
 	void areStoredWrapped() {
 		UUID here = this.cast.institution();
-		byte[] wrapped = CurrentInstitution.runAs(here,
-				() -> this.transaction.execute((status) -> this.jdbc.sql("SELECT wrapped FROM institution_key")
-					.query(byte[].class)
-					.single()));
+		byte[] wrapped = CurrentInstitution.runAs(here, () -> this.transaction
+			.execute((status) -> this.jdbc.sql("SELECT wrapped FROM institution_key").query(byte[].class).single()));
 		assertThat(wrapped).hasSize(12 + 32 + 16);
 		assertThatIllegalStateException().isThrownBy(() -> this.wrapping.unwrap(UUID.randomUUID(), wrapped));
 	}

@@ -102,12 +102,13 @@ class InstitutionWallsIntegrationTests {
 
 	@Test
 	void plainSqlCannotWriteForAnother() {
-		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> CurrentInstitution.runAs(this.there,
-				() -> this.transaction.execute((status) -> this.jdbc
-					.sql("INSERT INTO site (institution_id, id, name, version) VALUES (:here, :id, 'Foreign', 0)")
-					.param("here", this.here)
-					.param("id", UUID.randomUUID())
-					.update())))
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> CurrentInstitution.runAs(this.there,
+					() -> this.transaction.execute((status) -> this.jdbc
+						.sql("INSERT INTO site (institution_id, id, name, version) VALUES (:here, :id, 'Foreign', 0)")
+						.param("here", this.here)
+						.param("id", UUID.randomUUID())
+						.update())))
 			.havingRootCause()
 			.isInstanceOf(SQLException.class)
 			.withMessageContaining("row-level security");
@@ -121,15 +122,14 @@ class InstitutionWallsIntegrationTests {
 			assertThat(this.members.names(List.of(this.member.accountId()))).isEmpty();
 			assertThat(this.invitations.open()).isEmpty();
 			assertThat(this.siteRepository.findById(new TenantKey(this.here, this.site.id()))).isEmpty();
-			assertThat(this.membershipRepository
-				.findById(new MembershipKey(this.here, this.member.accountId()))).isEmpty();
+			assertThat(this.membershipRepository.findById(new MembershipKey(this.here, this.member.accountId())))
+				.isEmpty();
 			assertThat(this.invitationRepository.findAll()).isEmpty();
 			assertThat(this.institutions.nameOf(this.here)).isNull();
 			assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.sites.get(this.site.id()));
 			assertThatExceptionOfType(NotFound.class)
 				.isThrownBy(() -> this.sites.change(this.site.id(), "Taken over", null));
-			assertThatExceptionOfType(NotFound.class)
-				.isThrownBy(() -> this.members.remove(this.member.accountId()));
+			assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.members.remove(this.member.accountId()));
 		});
 		assertThat(this.siteRepository.findAll()).isEmpty();
 	}
@@ -154,7 +154,8 @@ class InstitutionWallsIntegrationTests {
 
 	@Test
 	void theCensusTellsNamesAndCountsOnly() {
-		assertThat(this.institutions.all()).filteredOn((one) -> one.id().equals(this.here)).singleElement()
+		assertThat(this.institutions.all()).filteredOn((one) -> one.id().equals(this.here))
+			.singleElement()
 			.satisfies((one) -> {
 				assertThat(one.members()).isEqualTo(1);
 				assertThat(one.administrators()).isEqualTo(1);
@@ -171,10 +172,8 @@ class InstitutionWallsIntegrationTests {
 	}
 
 	private List<UUID> rowsOf(UUID institution, String table) {
-		return CurrentInstitution.runAs(institution,
-				() -> this.transaction.execute((status) -> this.jdbc.sql("SELECT institution_id FROM " + table)
-					.query(UUID.class)
-					.list()));
+		return CurrentInstitution.runAs(institution, () -> this.transaction
+			.execute((status) -> this.jdbc.sql("SELECT institution_id FROM " + table).query(UUID.class).list()));
 	}
 
 	private long counted(String table) {

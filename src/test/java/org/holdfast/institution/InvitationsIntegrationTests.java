@@ -130,7 +130,8 @@ class InvitationsIntegrationTests {
 	void holdsAHundredAndTwentyEightBitsAndIsStoredAsAHash() {
 		String token = path(invite(Role.MANAGER).link()).substring("/invitations/".length());
 		assertThat(token).hasSize(22);
-		String stored = this.jdbc.sql("SELECT string_agg(t::text, ' ') FROM invitation_token t WHERE institution_id = :id")
+		String stored = this.jdbc
+			.sql("SELECT string_agg(t::text, ' ') FROM invitation_token t WHERE institution_id = :id")
 			.param("id", this.institution)
 			.query(String.class)
 			.single();

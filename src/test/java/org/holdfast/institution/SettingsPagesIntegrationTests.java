@@ -122,8 +122,9 @@ class SettingsPagesIntegrationTests {
 		UUID site = CurrentInstitution.runAs(elsewhere, () -> this.sites.add("Theirs", null)).id();
 		assertThat(this.visitor.open("/settings/sites/" + site + "/edit").status()).isEqualTo(404);
 		String unknown = this.visitor.open("/settings/sites/" + UUID.randomUUID() + "/edit").words();
-		assertThat(this.visitor.open("/settings/sites/" + site + "/edit").words().replaceAll("[A-Z0-9]{4}-[A-Z0-9]{4}", ""))
-			.isEqualTo(unknown.replaceAll("[A-Z0-9]{4}-[A-Z0-9]{4}", ""));
+		assertThat(this.visitor.open("/settings/sites/" + site + "/edit")
+			.words()
+			.replaceAll("[A-Z0-9]{4}-[A-Z0-9]{4}", "")).isEqualTo(unknown.replaceAll("[A-Z0-9]{4}-[A-Z0-9]{4}", ""));
 		assertThat(this.visitor.open("/settings/members/" + stranger.accountId() + "/edit").status()).isEqualTo(404);
 		assertThat(this.visitor.open("/settings/members/not-an-id/edit").status()).isEqualTo(404);
 		assertThat(this.visitor.open("/settings/members").words()).doesNotContain(stranger.email());

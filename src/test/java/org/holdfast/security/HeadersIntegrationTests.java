@@ -77,8 +77,8 @@ class HeadersIntegrationTests {
 	}
 
 	private static void assertStrict(Visitor visitor) {
-		assertThat(visitor.header("Content-Security-Policy")).contains("default-src 'none'", "script-src 'self'",
-				"frame-ancestors 'none'", "base-uri 'none'")
+		assertThat(visitor.header("Content-Security-Policy"))
+			.contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
 			.doesNotContain("unsafe");
 		assertThat(visitor.header("X-Content-Type-Options")).isEqualTo("nosniff");
 		assertThat(visitor.header("Referrer-Policy")).isEqualTo("same-origin");

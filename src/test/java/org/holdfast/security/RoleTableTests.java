@@ -52,9 +52,10 @@ class RoleTableTests {
 	}
 
 	private static String row(Permission permission) {
-		return "| `" + permission + "` |" + Arrays.stream(Role.values())
-			.map((role) -> role.may(permission) ? " yes |" : " - |")
-			.collect(Collectors.joining());
+		return "| `" + permission + "` |"
+				+ Arrays.stream(Role.values())
+					.map((role) -> role.may(permission) ? " yes |" : " - |")
+					.collect(Collectors.joining());
 	}
 
 }

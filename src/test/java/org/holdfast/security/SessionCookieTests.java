@@ -41,8 +41,7 @@ class SessionCookieTests {
 		HoldfastSettings settings = new Binder(source).bind("holdfast", HoldfastSettings.class).get();
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		new SessionConfiguration().sessionCookie(settings)
-			.writeCookieValue(
-					new CookieSerializer.CookieValue(new MockHttpServletRequest(), response, "a session"));
+			.writeCookieValue(new CookieSerializer.CookieValue(new MockHttpServletRequest(), response, "a session"));
 		String cookie = response.getHeader("Set-Cookie");
 		return (cookie != null) ? cookie : "";
 	}

@@ -191,10 +191,13 @@ class SignInIntegrationTests {
 			.param("account", this.administrator.accountId().toString())
 			.query(Integer.class)
 			.single()).isEqualTo(30 * 60);
-		this.jdbc.sql("""
-				UPDATE spring_session SET last_access_time = last_access_time - 1801000, expiry_time = expiry_time - 1801000
-				 WHERE principal_name = :account
-				""").param("account", this.administrator.accountId().toString()).update();
+		this.jdbc
+			.sql("""
+					UPDATE spring_session SET last_access_time = last_access_time - 1801000, expiry_time = expiry_time - 1801000
+					 WHERE principal_name = :account
+					""")
+			.param("account", this.administrator.accountId().toString())
+			.update();
 		assertThat(visitor.open("/account").status()).isEqualTo(302);
 	}
 
