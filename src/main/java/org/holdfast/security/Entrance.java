@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.holdfast.web.KeptForm;
 import org.holdfast.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,12 @@ public class Entrance {
 	 */
 	public void open(Person person, HttpServletRequest request, HttpServletResponse response) {
 		HttpSession before = request.getSession(false);
+		KeptForm.Carried typed = KeptForm.carry(before);
 		if (before != null) {
 			before.invalidate();
 		}
 		HttpSession session = request.getSession(true);
+		typed.into(session);
 		if (!person.account().staff() && person.memberships().size() == 1) {
 			session.setAttribute(INSTITUTION, person.memberships().getFirst().institutionId());
 		}

@@ -1,0 +1,71 @@
+package org.holdfast.progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.holdfast.toolkit.Column;
+import org.holdfast.toolkit.FieldKind;
+import org.holdfast.toolkit.Item;
+import org.holdfast.toolkit.LocalizedText;
+import org.holdfast.toolkit.TableRow;
+import org.holdfast.web.NotFound;
+
+/**
+ * The fields an answer consists of: one for most items, the columns for a row of a table.
+ * A table as a whole has none, only a status.
+ */
+public final class AnswerFields {
+
+	/** The field that names a row the reader added below rows that are always there. */
+	public static final String NAME = "row-name";
+
+	private static final int NAME_LIMIT = 200;
+
+	private static final LocalizedText NAME_LABEL = new LocalizedText("Name", "Nombre");
+
+	private static final Pattern ADDED = Pattern.compile("[a-z0-9-]{1,64}");
+
+	private AnswerFields() {
+	}
+
+	/**
+	 * The fields of an answer.
+	 * @param item the item
+	 * @param row key of a row, empty for the item as a whole
+	 * @return in order
+	 * @throws NotFound when the item has no such row
+	 */
+	public static List<Column> of(Item item, String row) {
+		if (row.isEmpty()) {
+			return (item.field() != FieldKind.TABLE) ? List.of(new Column(Typed.VALUE, item.field(), item.label(),
+					item.limit(), item.unit(), item.choices(), item.figure())) : List.of();
+		}
+		if (fixedRow(item, row).isPresent() || (item.addRows() && item.rows().isEmpty() && isAddable(row))) {
+			return item.columns();
+		}
+		if (!item.addRows() || !isAddable(row)) {
+			throw new NotFound();
+		}
+		List<Column> named = new ArrayList<>();
+		named.add(new Column(NAME, FieldKind.TEXT, NAME_LABEL, NAME_LIMIT, null, List.of(), null));
+		named.addAll(item.columns());
+		return List.copyOf(named);
+	}
+
+	/**
+	 * A row that is always there.
+	 * @param item a table
+	 * @param row key of a row
+	 * @return the row, empty when the reader added it
+	 */
+	public static Optional<TableRow> fixedRow(Item item, String row) {
+		return item.rows().stream().filter((fixed) -> fixed.key().equals(row)).findFirst();
+	}
+
+	private static boolean isAddable(String row) {
+		return ADDED.matcher(row).matches();
+	}
+
+}

@@ -1,0 +1,205 @@
+package org.holdfast.progress;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.holdfast.tenancy.Actor;
+import org.holdfast.tenancy.CurrentActor;
+import org.holdfast.toolkit.FieldKind;
+import org.holdfast.toolkit.Item;
+import org.holdfast.toolkit.Toolkits;
+import org.holdfast.web.NotFound;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The answers of the institution in force. Whatever is typed is stored, whether it can be
+ * read or not; every state is kept; nobody overwrites what they have not seen.
+ */
+@Service
+@Transactional
+public class Answers {
+
+	private final AnswerStore answers;
+
+	private final RevisionStore revisions;
+
+	private final Cycles cycles;
+
+	private final Toolkits toolkits;
+
+	private final Clock clock;
+
+	Answers(AnswerStore answers, RevisionStore revisions, Cycles cycles, Toolkits toolkits, Clock clock) {
+		this.answers = answers;
+		this.revisions = revisions;
+		this.cycles = cycles;
+		this.toolkits = toolkits;
+		this.clock = clock;
+	}
+
+	/**
+	 * The answers of a page.
+	 * @param cycle name of the cycle
+	 * @param toolkit key of the toolkit
+	 * @param page key of the page
+	 * @return what is answered, rows of tables in the order in which they were added
+	 */
+	@Transactional(readOnly = true)
+	public Map<AnswerKey, AnswerView> of(String cycle, String toolkit, String page) {
+		Map<AnswerKey, AnswerView> found = new LinkedHashMap<>();
+		Map<String, Item> items = new LinkedHashMap<>();
+		this.toolkits.page(toolkit, page).items().forEach((item) -> items.put(item.key(), item));
+		for (StoredAnswer answer : this.answers.below(cycle, toolkit + "/" + page + "/")) {
+			Item item = items.get(answer.key().item());
+			if (item != null) {
+				found.put(answer.key(), view(item, answer));
+			}
+		}
+		return found;
+	}
+
+	/**
+	 * An answer.
+	 * @param cycle name of the cycle
+	 * @param key what is answered
+	 * @return the answer, version 0 when there is none
+	 * @throws NotFound when there is no such cycle, item or row
+	 */
+	@Transactional(readOnly = true)
+	public AnswerView get(String cycle, AnswerKey key) {
+		Item item = known(cycle, key);
+		return this.answers.find(cycle, key)
+			.map((answer) -> view(item, answer))
+			.orElseGet(() -> AnswerView.none(key));
+	}
+
+	/**
+	 * Stores a change, or says who was there before.
+	 * @param cycle name of the cycle
+	 * @param change what is to be stored
+	 * @return what became of it
+	 * @throws NotFound when there is no such cycle, item or row
+	 */
+	public Outcome save(String cycle, Change change) {
+		return store(cycle, change, Revision.Cause.SAVED);
+	}
+
+	/**
+	 * Makes an earlier state, or one that was set aside, the answer again.
+	 * @param cycle name of the cycle
+	 * @param key what is answered
+	 * @param number number of the revision
+	 * @param base version that was seen when this was decided
+	 * @return what became of it
+	 * @throws NotFound when there is no such revision
+	 */
+	public Outcome restore(String cycle, AnswerKey key, int number, int base) {
+		Revision earlier = revision(cycle, key, number);
+		return store(cycle,
+				new Change(key, base, null, earlier.status(), earlier.reason(), earlier.typed()),
+				Revision.Cause.RESTORED);
+	}
+
+	/**
+	 * Every state an answer was in, and those that were set aside.
+	 * @param cycle name of the cycle
+	 * @param key what is answered
+	 * @return the newest first
+	 * @throws NotFound when there is no such cycle, item or row
+	 */
+	@Transactional(readOnly = true)
+	public List<Revision> revisions(String cycle, AnswerKey key) {
+		known(cycle, key);
+		return this.revisions.of(cycle, key);
+	}
+
+	/**
+	 * One state.
+	 * @param cycle name of the cycle
+	 * @param key what is answered
+	 * @param number its number
+	 * @return the state
+	 * @throws NotFound when there is none of that number
+	 */
+	@Transactional(readOnly = true)
+	public Revision revision(String cycle, AnswerKey key, int number) {
+		known(cycle, key);
+		return this.revisions.find(cycle, key, number).orElseThrow(NotFound::new);
+	}
+
+	private Outcome store(String cycle, Change change, Revision.Cause cause) {
+		AnswerKey key = change.key();
+		Item item = known(cycle, key);
+		this.answers.lock(cycle, key);
+		Optional<StoredAnswer> present = this.answers.find(cycle, key);
+		AnswerView before = present.map((answer) -> view(item, answer)).orElseGet(() -> AnswerView.none(key));
+		Typed typed = change.typed()
+			.only(AnswerFields.of(item, key.row()).stream().map((field) -> field.key()).toList());
+		String reason = Objects.requireNonNullElse(change.reason(), before.reason());
+		if (isSame(before, typed, change.status(), reason)) {
+			return new Outcome.Stored(before);
+		}
+		Actor actor = CurrentActor.get();
+		Saved saved = Saved.by(actor, this.clock.instant());
+		this.cycles.keep(this.cycles.get(cycle));
+		if (before.version() != change.base()
+				&& present.filter((answer) -> answer.isFrom(change.visit(), actor.accountId())).isEmpty()) {
+			AnswerStatus wanted = Objects.requireNonNullElse(change.status(), before.status());
+			return new Outcome.Clash(setAside(cycle, change, wanted, reason, typed, saved), before);
+		}
+		Reading reading = Reading.of(AnswerFields.of(item, key.row()), typed);
+		AnswerStatus status = new StatusChoice(kind(item, key), before.status(), change.status()).settle(typed,
+				reading, !typed.equals(before.typed()));
+		StoredAnswer after = new StoredAnswer(key, before.version() + 1, status, reason, typed,
+				flaws(reading, status, reason).size(), change.visit(), saved);
+		this.answers.put(cycle, after, reading.values());
+		this.revisions.add(cycle, key, cause, after.version(), status, reason, typed, saved);
+		return new Outcome.Stored(view(item, after));
+	}
+
+	private Revision setAside(String cycle, Change change, AnswerStatus status, String reason, Typed typed,
+			Saved saved) {
+		return this.revisions.latestSetAside(cycle, change.key(), saved.account())
+			.filter((aside) -> aside.version() == change.base() && aside.says(typed, status, reason))
+			.orElseGet(() -> this.revisions.add(cycle, change.key(), Revision.Cause.SET_ASIDE, change.base(), status,
+					reason, typed, saved));
+	}
+
+	private Item known(String cycle, AnswerKey key) {
+		this.cycles.get(cycle);
+		Item item = this.toolkits.item(key.item());
+		AnswerFields.of(item, key.row());
+		return item;
+	}
+
+	private static boolean isSame(AnswerView before, Typed typed,
+			@Nullable AnswerStatus status, String reason) {
+		return before.typed().equals(typed) && (status == null || status == before.status())
+				&& before.reason().equals(reason);
+	}
+
+	private static FieldKind kind(Item item, AnswerKey key) {
+		return key.isRow() ? FieldKind.TEXT : item.field();
+	}
+
+	private static AnswerView view(Item item, StoredAnswer answer) {
+		Reading reading = Reading.of(AnswerFields.of(item, answer.key().row()), answer.typed());
+		return new AnswerView(answer.key(), answer.version(), answer.status(), answer.reason(), answer.typed(),
+				reading.values(), flaws(reading, answer.status(), answer.reason()), answer.saved());
+	}
+
+	private static List<Flaw> flaws(Reading reading, AnswerStatus status, String reason) {
+		if (!status.leftOut()) {
+			return reading.flaws();
+		}
+		return reason.isBlank() ? List.of(Flaw.of(Flaw.REASON, "progress.flaw.reason")) : List.of();
+	}
+
+}

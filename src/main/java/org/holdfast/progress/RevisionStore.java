@@ -1,0 +1,120 @@
+package org.holdfast.progress;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.holdfast.tenancy.CurrentInstitution;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Stores revisions. The caller holds the lock of the answer.
+ */
+@Repository
+class RevisionStore {
+
+	private static final String SELECT = """
+			SELECT item_key, row_key, number, cause, version, status, reason, typed::text AS typed, saved_at, account_id,
+			       account_name
+			FROM answer_revision
+			WHERE institution_id = :institution AND cycle = :cycle AND item_key = :item AND row_key = :row
+			""";
+
+	private final JdbcClient jdbc;
+
+	RevisionStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Revision add(String cycle, AnswerKey key, Revision.Cause cause, int version, AnswerStatus status, String reason,
+			Typed typed, Saved saved) {
+		int number = this.jdbc.sql("""
+				INSERT INTO answer_revision (institution_id, cycle, item_key, row_key, number, cause, version, status,
+				                             reason, typed, saved_at, account_id, account_name)
+				SELECT :institution, :cycle, :item, :row, coalesce(max(number), 0) + 1, :cause, :version, :status,
+				       :reason, :typed::jsonb, :at, :account, :name
+				FROM answer_revision
+				WHERE institution_id = :institution AND cycle = :cycle AND item_key = :item AND row_key = :row
+				RETURNING number
+				""")
+			.param("institution", CurrentInstitution.id())
+			.param("cycle", cycle)
+			.param("item", key.item())
+			.param("row", key.row())
+			.param("cause", cause.name())
+			.param("version", version)
+			.param("status", status.name())
+			.param("reason", reason)
+			.param("typed", TypedJson.of(typed.fields()))
+			.param("at", saved.at().atOffset(ZoneOffset.UTC))
+			.param("account", saved.account())
+			.param("name", saved.name())
+			.query(Integer.class)
+			.single();
+		return new Revision(key, number, cause, version, status, reason, typed, saved);
+	}
+
+	List<Revision> of(String cycle, AnswerKey key) {
+		return select(SELECT + " ORDER BY number DESC", cycle, key).query(RevisionStore::revision).list();
+	}
+
+	Optional<Revision> find(String cycle, AnswerKey key, int number) {
+		return select(SELECT + " AND number = :number", cycle, key).param("number", number)
+			.query(RevisionStore::revision)
+			.optional();
+	}
+
+	Optional<Revision> latestSetAside(String cycle, AnswerKey key, UUID account) {
+		return select(SELECT + " AND cause = 'SET_ASIDE' AND account_id = :account ORDER BY number DESC LIMIT 1", cycle,
+				key)
+			.param("account", account)
+			.query(RevisionStore::revision)
+			.optional();
+	}
+
+	/**
+	 * The pages that others changed.
+	 * @param since from when on
+	 * @param account whose own changes do not count
+	 * @return one for each page and person, the latest first
+	 */
+	List<PageChange> since(Instant since, UUID account) {
+		return this.jdbc.sql("""
+				SELECT split_part(item_key, '/', 1) AS toolkit, split_part(item_key, '/', 2) AS page, account_name,
+				       count(DISTINCT item_key) AS items, max(saved_at) AS saved_at, account_id
+				FROM answer_revision
+				WHERE institution_id = :institution AND saved_at > :since AND account_id <> :account
+				GROUP BY 1, 2, account_id, account_name
+				ORDER BY max(saved_at) DESC
+				LIMIT 20
+				""")
+			.param("institution", CurrentInstitution.id())
+			.param("since", since.atOffset(ZoneOffset.UTC))
+			.param("account", account)
+			.query((row, number) -> new PageChange(row.getString("toolkit"), row.getString("page"),
+					row.getInt("items"), AnswerStore.saved(row)))
+			.list();
+	}
+
+	private JdbcClient.StatementSpec select(String sql, String cycle, AnswerKey key) {
+		return this.jdbc.sql(sql)
+			.param("institution", CurrentInstitution.id())
+			.param("cycle", cycle)
+			.param("item", key.item())
+			.param("row", key.row());
+	}
+
+	private static Revision revision(ResultSet row, int number) throws SQLException {
+		return new Revision(new AnswerKey(row.getString("item_key"), row.getString("row_key")), row.getInt("number"),
+				Revision.Cause.valueOf(row.getString("cause")), row.getInt("version"),
+				AnswerStatus.valueOf(row.getString("status")), row.getString("reason"),
+				TypedJson.read(row.getString("typed")), AnswerStore.saved(row));
+	}
+
+}

@@ -1,0 +1,11 @@
+package org.holdfast.progress.web;
+
+/**
+ * A piece of an answer in words.
+ *
+ * @param label which field, empty when there is only one
+ * @param text what was answered
+ */
+record AnswerLine(String label, String text) {
+
+}

@@ -1,0 +1,101 @@
+package org.holdfast.progress.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.holdfast.progress.AnswerFields;
+import org.holdfast.progress.Typed;
+import org.holdfast.toolkit.Column;
+import org.holdfast.toolkit.FieldKind;
+import org.holdfast.toolkit.Item;
+import org.holdfast.toolkit.TableRow;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says answers in words, as typed; keys of choices become their labels.
+ */
+@Component
+class AnswerWords {
+
+	private final MessageSource messages;
+
+	AnswerWords(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * The words of one answer.
+	 * @param item the item
+	 * @param row the row, empty for the item as a whole
+	 * @param typed what was typed
+	 * @param locale the reader's language
+	 * @return one line for each field that holds something
+	 */
+	List<AnswerLine> lines(Item item, String row, Typed typed, Locale locale) {
+		List<AnswerLine> lines = new ArrayList<>();
+		for (Column field : AnswerFields.of(item, row)) {
+			List<String> texts = typed.texts(field.key());
+			if (!texts.isEmpty()) {
+				String label = row.isEmpty() ? "" : field.label().in(locale);
+				lines.add(new AnswerLine(label,
+						texts.stream().map((text) -> said(field, text, locale)).collect(Collectors.joining("; "))));
+			}
+		}
+		return lines;
+	}
+
+	/**
+	 * The words of a row in one line.
+	 * @param item a table
+	 * @param row the row
+	 * @param typed what was typed
+	 * @param locale the reader's language
+	 * @return the name of the row and what it holds
+	 */
+	AnswerLine row(Item item, String row, Typed typed, Locale locale) {
+		String said = lines(item, row, typed, locale).stream()
+			.filter((line) -> !line.label().equals(name(item, row, typed, locale)))
+			.map((line) -> line.label() + ": " + line.text())
+			.collect(Collectors.joining("; "));
+		return new AnswerLine(name(item, row, typed, locale), said);
+	}
+
+	/**
+	 * What a row is called.
+	 * @param item a table
+	 * @param row the row
+	 * @param typed what was typed
+	 * @param locale the reader's language
+	 * @return label of the row, or the first text in it, or the words for a row
+	 */
+	String name(Item item, String row, Typed typed, Locale locale) {
+		String fixed = AnswerFields.fixedRow(item, row).map(TableRow::label).map((label) -> label.in(locale)).orElse("");
+		if (!fixed.isEmpty()) {
+			return fixed;
+		}
+		return AnswerFields.of(item, row)
+			.stream()
+			.filter((field) -> field.field() == FieldKind.TEXT)
+			.map((field) -> typed.text(field.key()))
+			.filter((text) -> !text.isBlank())
+			.findFirst()
+			.orElseGet(() -> this.messages.getMessage("progress.row", null, locale));
+	}
+
+	private String said(Column field, String text, Locale locale) {
+		if (field.field() == FieldKind.YES_PARTLY_NO) {
+			return this.messages.getMessage("progress.choice." + text, null, text, locale);
+		}
+		return field.choices()
+			.stream()
+			.filter((choice) -> choice.key().equals(text))
+			.map((choice) -> choice.label().in(locale))
+			.findFirst()
+			.orElse(text);
+	}
+
+}
