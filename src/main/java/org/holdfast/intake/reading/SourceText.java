@@ -131,13 +131,13 @@ final class SourceText extends Reader {
 		while (next >= this.lines && skipRest()) {
 			next = 1;
 		}
-		int start = (next < this.lines) ? this.lineStarts[next] : this.filled;
-		int dropped = Math.min(next, this.lines - 1);
-		moveUp(start, dropped);
-		this.lineStarts[0] = 0;
-		this.firstLine = 1;
+		if (next >= this.lines) {
+			next = 0;
+		}
+		// nothing is moved: broken rows may come by the million
+		this.firstLine = 1 - next;
 		this.recordLine = 1;
-		this.delivered = 0;
+		this.delivered = this.lineStarts[next];
 		this.odd = true;
 		this.oddSinceRecord = true;
 	}

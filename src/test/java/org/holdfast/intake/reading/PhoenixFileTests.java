@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Payments of the city of Phoenix, in the shape they are published in: the file itself
@@ -29,7 +27,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  */
 class PhoenixFileTests {
 
-	private static final String NAME = "shared/data/real/phoenix-vendor-payments-2017-10.csv";
+	private static final String NAME = "phoenix-vendor-payments-2017-10.csv";
 
 	private static final String SMALL = small(2000);
 
@@ -46,7 +44,7 @@ class PhoenixFileTests {
 	@ParameterizedTest
 	@MethodSource("forms")
 	void theRealFileGivesTheSameInEveryForm(Form form) throws IOException {
-		Ledger ledger = read(form.write(Files.readString(real(), StandardCharsets.UTF_8)));
+		Ledger ledger = read(form.write(Files.readString(RealFiles.find(NAME), StandardCharsets.UTF_8)));
 		assertThat(ledger)
 			.isEqualTo(new Ledger(44_840, 44_839, 6_280, 14_739_636_190L, 1, Rule.TOTAL_ROW, 14_739_636_190L));
 	}
@@ -83,18 +81,6 @@ class PhoenixFileTests {
 				Map.entry("category", "Commitmt Item Name"), Map.entry("amount", "Invoice Net Amt"));
 		assertThat(suggestions.missing()).isEmpty();
 		assertThat(new PersonalColumns(LocalDate.of(2026, 11, 22)).find("purchases", passage.sample())).isEmpty();
-	}
-
-	private static Path real() {
-		for (String up : new String[] { "../", "../../" }) {
-			Path path = Path.of(up + NAME);
-			if (Files.isReadable(path)) {
-				return path;
-			}
-		}
-		assumeTrue(false,
-				"The Phoenix file does not lie beside the project (" + NAME + "); the small one is read instead");
-		throw new IllegalStateException();
 	}
 
 	private static Ledger read(byte[] bytes) throws IOException {
