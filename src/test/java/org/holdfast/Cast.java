@@ -10,6 +10,8 @@ import org.holdfast.account.ApiTokens;
 import org.holdfast.account.EmailAddress;
 import org.holdfast.institution.Institutions;
 import org.holdfast.institution.Members;
+import org.holdfast.intake.Imports;
+import org.holdfast.intake.Uploads;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.CurrentInstitution;
@@ -132,6 +134,11 @@ public class Cast {
 		@Bean
 		Cast cast(Accounts accounts, Institutions institutions, Members members, ApiTokens tokens) {
 			return new Cast(accounts, institutions, members, tokens);
+		}
+
+		@Bean
+		Programs programs(Cast cast, Uploads uploads, Imports imports) {
+			return new Programs(cast, uploads, imports);
 		}
 
 	}

@@ -181,7 +181,7 @@ final class SpendQuery {
 
 	private static String facts(boolean cut, boolean hidden) {
 		return "WITH " + RULES + ",\n" + VENDORS + ",\n" + CELLS + ",\nfact AS MATERIALIZED (" + WHOLE_CELLS
-				+ (cut ? UNCUT + CUT_LINES : "") + (hidden ? HIDDEN_LINES : "") + "),\n" + JUDGED;
+				+ (cut ? "\n" + UNCUT + "\n" + CUT_LINES : "") + (hidden ? "\n" + HIDDEN_LINES : "") + "),\n" + JUDGED;
 	}
 
 }
