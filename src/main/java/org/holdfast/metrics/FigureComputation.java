@@ -188,6 +188,9 @@ class FigureComputation {
 				this.sourcePeriod = period;
 			}
 			for (Measured figure : figures) {
+				if (figure.group() != null && figure.isOfNothing()) {
+					continue;
+				}
 				FigureSource source = this.sourceOf.computeIfAbsent(figure.code(),
 						(code) -> this.sources.of(code, period));
 				Breakdown stated = (breakdown != null && breakdown.isTime()) ? null : breakdown;

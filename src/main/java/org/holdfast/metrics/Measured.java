@@ -38,6 +38,14 @@ public record Measured(Measure code, @Nullable String group, @Nullable BigDecima
 	}
 
 	/**
+	 * Whether not a single row stands behind the figure.
+	 * @return whether nothing was counted and nothing left out
+	 */
+	boolean isOfNothing() {
+		return this.total != null && this.total.signum() == 0 && this.excluded.isEmpty();
+	}
+
+	/**
 	 * Whether a figure can be read as it stands.
 	 */
 	public enum Status {
