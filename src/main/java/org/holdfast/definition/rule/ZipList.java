@@ -1,12 +1,12 @@
 package org.holdfast.definition.rule;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * ZIP codes as people and programs write them. ZIP+4 counts by its first five digits; a
  * leading zero that a spreadsheet took away is put back and remarked.
  *
- * @param zips five digits each
+ * @param zips five digits each, in the order given
  * @param padded entries that got a zero in front, as given
  * @param refused entries that are no ZIP codes, as given, by their place from 0
  */
-public record ZipList(SortedSet<String> zips, List<String> padded, SortedMap<Integer, String> refused) {
+public record ZipList(SequencedSet<String> zips, List<String> padded, SortedMap<Integer, String> refused) {
 
 	private static final Pattern FORM = Pattern.compile("([0-9]{3,5})(?:[- ]?([0-9]{4}))?");
 
@@ -38,7 +38,7 @@ public record ZipList(SortedSet<String> zips, List<String> padded, SortedMap<Int
 	 */
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public static ZipList of(List<@Nullable String> entries) {
-		SortedSet<String> zips = new TreeSet<>();
+		SequencedSet<String> zips = new LinkedHashSet<>();
 		List<String> padded = new ArrayList<>();
 		SortedMap<Integer, String> refused = new TreeMap<>();
 		for (int place = 0; place < entries.size(); place++) {
@@ -71,7 +71,7 @@ public record ZipList(SortedSet<String> zips, List<String> padded, SortedMap<Int
 
 	/**
 	 * The ZIP codes as the API shows them.
-	 * @return five digits each, sorted
+	 * @return five digits each, in the order given
 	 */
 	@JsonValue
 	public List<String> entries() {
