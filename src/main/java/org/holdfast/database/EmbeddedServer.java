@@ -27,7 +27,7 @@ final class EmbeddedServer implements DatabaseServer {
 
 	private static final int ATTEMPTS = 4;
 
-	private final DataFolder folder;
+	private final TakenFolder folder;
 
 	private final ServerFiles files;
 
@@ -41,7 +41,7 @@ final class EmbeddedServer implements DatabaseServer {
 
 	private boolean closed;
 
-	private EmbeddedServer(DataFolder folder, Path programs, Map<String, String> settings) throws IOException {
+	private EmbeddedServer(TakenFolder folder, Path programs, Map<String, String> settings) throws IOException {
 		this.folder = folder;
 		Path log = folder.resolve("log");
 		OwnerOnly.createFolder(log);
@@ -70,7 +70,7 @@ final class EmbeddedServer implements DatabaseServer {
 	 * @return the running server
 	 */
 	static EmbeddedServer start(Path data, Path programs, Map<String, String> settings) {
-		DataFolder folder = DataFolder.take(data);
+		TakenFolder folder = TakenFolder.take(data);
 		try {
 			EmbeddedServer server = new EmbeddedServer(folder, programs, settings);
 			server.start();
@@ -207,7 +207,7 @@ final class EmbeddedServer implements DatabaseServer {
 		}
 	}
 
-	private static void close(DataFolder folder) {
+	private static void close(TakenFolder folder) {
 		try {
 			folder.close();
 		}

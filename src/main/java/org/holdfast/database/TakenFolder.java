@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * The folder that holds the embedded server's files, taken by one running Holdfast at a
  * time. The lock is the operating system's, so a killed process leaves none behind.
  */
-final class DataFolder implements AutoCloseable {
+final class TakenFolder implements AutoCloseable {
 
 	private final Path path;
 
 	private final FileChannel lock;
 
-	private DataFolder(Path path, FileChannel lock) {
+	private TakenFolder(Path path, FileChannel lock) {
 		this.path = path;
 		this.lock = lock;
 	}
@@ -33,7 +33,7 @@ final class DataFolder implements AutoCloseable {
 	 * @return the folder, taken until closed
 	 * @throws StartRefused when it cannot be written to or another Holdfast has it
 	 */
-	static DataFolder take(Path path) {
+	static TakenFolder take(Path path) {
 		try {
 			OwnerOnly.createFolder(path);
 			FileChannel lock = FileChannel.open(path.resolve("app.lock"), StandardOpenOption.CREATE,
@@ -47,7 +47,7 @@ final class DataFolder implements AutoCloseable {
 			lock.truncate(0);
 			lock.write(
 					ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-			return new DataFolder(path, lock);
+			return new TakenFolder(path, lock);
 		}
 		catch (IOException ex) {
 			throw new StartRefused("The data folder " + path + " cannot be written to.",
