@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,8 @@ class CheckRun {
 
 	private final ImportRecords records;
 
+	private final CorrectionRepository corrections;
+
 	private final InstitutionKeys keys;
 
 	private final Institutions institutions;
@@ -56,11 +59,13 @@ class CheckRun {
 
 	private final Clock clock;
 
-	CheckRun(Uploads uploads, FileFormats formats, ImportRecords records, InstitutionKeys keys,
-			Institutions institutions, @LoaderDataSource DataSource loader, IntakeSettings settings, Clock clock) {
+	CheckRun(Uploads uploads, FileFormats formats, ImportRecords records, CorrectionRepository corrections,
+			InstitutionKeys keys, Institutions institutions, @LoaderDataSource DataSource loader,
+			IntakeSettings settings, Clock clock) {
 		this.uploads = uploads;
 		this.formats = formats;
 		this.records = records;
+		this.corrections = corrections;
 		this.keys = keys;
 		this.institutions = institutions;
 		this.loader = loader;
@@ -76,9 +81,10 @@ class CheckRun {
 	 * @param problems what was found
 	 * @param days the days of the accepted rows
 	 * @param totalCents the sum of the accepted amounts
+	 * @param lastRow the number of the last row
 	 */
 	record Outcome(long batch, Counts counts, List<ImportView.Problem> problems, RowLoad.@Nullable Days days,
-			@Nullable Long totalCents) {
+			@Nullable Long totalCents, int lastRow) {
 
 	}
 
@@ -113,21 +119,32 @@ class CheckRun {
 		long batch = this.records.nextBatchNumber();
 		Cells cells = new Cells(format.fields(), mapping, view.headers());
 		RowJudge judge = new RowJudge(cells);
-		try (InputStream in = this.uploads.open(view.id());
-				RowReader reader = RowReader.open(in, layout.layout());
-				LoadSession session = new LoadSession(this.loader, CurrentInstitution.id(), batch)) {
+		try (LoadSession session = new LoadSession(this.loader, CurrentInstitution.id(), batch)) {
 			DateOrder order = (layout.dateOrder() != null) ? DateOrder.of(layout.dateOrder()).orElse(null) : null;
 			LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.institutions.current().zone());
 			RowLoad load = format.begin(new Attempt(session, cells, judge, order, today, this.keys.mac("employee-id")));
 			LeafWriter rejected = session.holding("rejected_row", REJECTED_COLUMNS);
 			Pass pass = new Pass(view, cells, judge, load, rejected, totals(format, cells));
-			if (!pass.over(reader, session)) {
-				return Optional.empty();
+			for (FilePart part : this.corrections.parts(view)) {
+				if (!read(part, pass, session)) {
+					return Optional.empty();
+				}
 			}
+			pass.compareTotal();
 			load.finish();
-			pass.counts.excluded += reader.blankRows();
 			session.commit();
-			return Optional.of(new Outcome(batch, pass.counts, judge.problems(), load.days(), load.totalCents()));
+			return Optional.of(new Outcome(batch, pass.counts, judge.problems(), load.days(), load.totalCents(),
+					pass.lastRow));
+		}
+	}
+
+	private boolean read(FilePart part, Pass pass, LoadSession session) throws IOException, SQLException {
+		try (InputStream in = this.uploads.open(part.upload());
+				RowReader reader = RowReader.open(in, part.layout())) {
+			reader.numberFrom(part.offset());
+			boolean whole = pass.over(reader, session, part.offset() > 0);
+			pass.counts.excluded += reader.blankRows();
+			return whole;
 		}
 	}
 
@@ -165,6 +182,18 @@ class CheckRun {
 
 		private final Counts counts = new Counts();
 
+		private final BitSet replaced;
+
+		private TotalRowWatch.@Nullable Total total;
+
+		private int totalRow;
+
+		private long replacedCents;
+
+		private long correctedCents;
+
+		private int lastRow;
+
 		Pass(ImportView view, Cells cells, RowJudge judge, RowLoad load, LeafWriter rejected,
 				@Nullable TotalRowWatch watch) {
 			this.view = view;
@@ -173,13 +202,19 @@ class CheckRun {
 			this.load = load;
 			this.rejected = rejected;
 			this.watch = watch;
+			this.replaced = CheckRun.this.corrections.replaced(view.id());
 		}
 
-		boolean over(RowReader reader, LoadSession session) throws IOException, SQLException {
+		boolean over(RowReader reader, LoadSession session, boolean corrected) throws IOException, SQLException {
 			int amount = (this.watch != null) ? this.cells.place("amount") : -1;
 			for (Row row = reader.next(); row != null; row = reader.next()) {
+				this.lastRow = row.number();
+				if (this.replaced.get(row.number())) {
+					add(row, amount, corrected, true);
+					continue;
+				}
 				this.judge.begin(row);
-				take(row, amount);
+				take(row, amount, corrected);
 				int done = this.counts.read();
 				if (done % REPORT_EVERY == 0) {
 					session.relieve();
@@ -194,7 +229,22 @@ class CheckRun {
 			return true;
 		}
 
-		private void take(Row row, int amount) throws SQLException {
+		/** The sum a total row is compared with; a row that was replaced counts in it no more. */
+		private void add(Row row, int amount, boolean corrected, boolean replacedRow) {
+			if (this.watch == null || row.kind() != RowKind.VALUES
+					|| this.cells.read(row, amount, this.money) != null || this.money.blank()) {
+				return;
+			}
+			if (!corrected) {
+				this.watch.add(this.money.cents());
+				this.replacedCents += replacedRow ? this.money.cents() : 0;
+			}
+			else if (!replacedRow) {
+				this.correctedCents += this.money.cents();
+			}
+		}
+
+		private void take(Row row, int amount, boolean corrected) throws SQLException {
 			if (row.kind() == RowKind.HEADER_AGAIN) {
 				this.counts.excluded++;
 				return;
@@ -209,13 +259,11 @@ class CheckRun {
 				return;
 			}
 			if (this.watch != null) {
-				if (row.last() && isTotal(row, this.watch)) {
+				if (row.last() && !corrected && isTotal(row, this.watch)) {
 					this.counts.excluded++;
 					return;
 				}
-				if (this.cells.read(row, amount, this.money) == null && !this.money.blank()) {
-					this.watch.add(this.money.cents());
-				}
+				add(row, amount, corrected, false);
 			}
 			switch (this.load.row(row)) {
 				case ACCEPTED -> this.counts.accepted++;
@@ -229,16 +277,22 @@ class CheckRun {
 		}
 
 		private boolean isTotal(Row row, TotalRowWatch totals) {
-			TotalRowWatch.Total total = totals.total(row);
-			if (total == null) {
-				return false;
+			this.total = totals.total(row);
+			this.totalRow = row.number();
+			return this.total != null;
+		}
+
+		/** Compares a total row with the rows, once all corrected ones are known too. */
+		void compareTotal() {
+			if (this.total == null) {
+				return;
 			}
-			Long stated = total.statedCents();
-			this.judge.note(Rule.TOTAL_ROW, row.number(), null, (stated != null) ? money(stated) : null);
-			if (total.rule() == Rule.CONTROL_TOTAL_DIFFERS) {
-				this.judge.note(Rule.CONTROL_TOTAL_DIFFERS, row.number(), null, money(total.sumCents()));
+			Long stated = this.total.statedCents();
+			long sum = this.total.sumCents() - this.replacedCents + this.correctedCents;
+			this.judge.note(Rule.TOTAL_ROW, this.totalRow, null, (stated != null) ? money(stated) : null);
+			if (stated == null || stated != sum) {
+				this.judge.note(Rule.CONTROL_TOTAL_DIFFERS, this.totalRow, null, money(sum));
 			}
-			return true;
 		}
 
 		private void reject(int number, Rule rule, int column) throws SQLException {

@@ -145,7 +145,9 @@ class ImportWork {
 	/** An archive is looked into before it is refused, so that a bomb is called one. */
 	private void inspectArchive(ImportView view) throws IOException {
 		try (InputStream in = this.uploads.open(view.id())) {
-			fail(view, ArchiveGuard.inspect(in).rule(), List.of());
+			ArchiveGuard.Verdict verdict = ArchiveGuard.inspect(in);
+			fail(view, verdict.rule(), List.of(new ImportView.Problem(verdict.rule().code(), "error", 1,
+					List.of(new ImportView.Sample(0, null, verdict.kind().code())))));
 		}
 	}
 
@@ -252,6 +254,7 @@ class ImportWork {
 		changes.put("rows_accepted", found.counts().accepted);
 		changes.put("rows_rejected", found.counts().rejected);
 		changes.put("rows_excluded", found.counts().excluded);
+		changes.put("last_row", found.lastRow());
 		changes.put("rows_done", found.counts().read());
 		changes.put("rows_total", found.counts().read());
 		changes.put("first_day", (found.days() != null) ? found.days().first() : null);

@@ -145,7 +145,7 @@ public class Imports {
 		if (against != null) {
 			changes.put("reason", against.code());
 			changes.put("problems", List.of(new ImportView.Problem(against.code(), "error", 1,
-					List.of(new ImportView.Sample(0, null, null)))));
+					List.of(new ImportView.Sample(0, null, content.code())))));
 		}
 		this.imports.update(file.id(), changes);
 		if (against == null) {

@@ -64,6 +64,21 @@ public final class RowJudge {
 	}
 
 	/**
+	 * Takes the finding that the present row repeats an earlier one.
+	 * @param rule the finding
+	 * @param field the place of the field that shows it
+	 * @param firstRow the number of the earlier row
+	 */
+	public void repeats(Rule rule, int field, int firstRow) {
+		Row present = this.row;
+		note(rule, (present != null) ? present.number() : 0, this.cells.label(field), Integer.toString(firstRow));
+		if (rule.isError() && this.refusal == null) {
+			this.refusal = rule;
+			this.refusalField = field;
+		}
+	}
+
+	/**
 	 * Whether something refused the present row.
 	 * @return whether it did
 	 */

@@ -84,7 +84,7 @@ public class Uploads {
 	 * Forgets a file that is not wanted after all.
 	 * @param id the import it would have been
 	 */
-	void discard(UUID id) {
+	public void discard(UUID id) {
 		this.chunks.delete(id);
 		this.records.forget(id);
 	}

@@ -154,11 +154,13 @@ class PurchasesLoad implements RowLoad {
 		if (explicit) {
 			Meeting meeting = this.explicitIds.meet(this.identity.high(), this.identity.low(), hash, row.number());
 			if (meeting == Meeting.EQUAL) {
-				this.judge.against(Rule.DUPLICATE_EXCLUDED, this.cells.mapped(ID) ? ID : INVOICE);
+				this.judge.repeats(Rule.DUPLICATE_EXCLUDED, this.cells.mapped(ID) ? ID : INVOICE,
+						this.explicitIds.firstRow());
 				return Verdict.DUPLICATE;
 			}
 			if (meeting == Meeting.DIFFERENT) {
-				this.judge.against(Rule.DUPLICATE_IN_FILE, this.cells.mapped(ID) ? ID : INVOICE);
+				this.judge.repeats(Rule.DUPLICATE_IN_FILE, this.cells.mapped(ID) ? ID : INVOICE,
+						this.explicitIds.firstRow());
 				return Verdict.REFUSED;
 			}
 		}

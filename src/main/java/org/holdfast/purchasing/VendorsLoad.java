@@ -126,11 +126,11 @@ class VendorsLoad implements RowLoad {
 		long hash = this.content.end().low();
 		Meeting meeting = this.identities.meet(this.identity.high(), this.identity.low(), hash, row.number());
 		if (meeting == Meeting.EQUAL) {
-			this.judge.against(Rule.DUPLICATE_EXCLUDED, ID);
+			this.judge.repeats(Rule.DUPLICATE_EXCLUDED, ID, this.identities.firstRow());
 			return Verdict.DUPLICATE;
 		}
 		if (meeting == Meeting.DIFFERENT) {
-			this.judge.against(Rule.DUPLICATE_IN_FILE, ID);
+			this.judge.repeats(Rule.DUPLICATE_IN_FILE, ID, this.identities.firstRow());
 			return Verdict.REFUSED;
 		}
 		boolean personal = VendorName.looksPersonal(name);

@@ -1,7 +1,9 @@
 package org.holdfast.web;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +18,19 @@ import org.springframework.http.HttpStatus;
  * @param detail a sentence that says what to do, absent where the page's own words serve
  * @param reasons reasons with the place each is about
  * @param retryAfter when to come back, if that is known
+ * @param members what programs are told besides
  */
 record Problem(HttpStatus status, String code, @Nullable String detail, List<Reason> reasons,
-		@Nullable Duration retryAfter) {
+		@Nullable Duration retryAfter, Map<String, Serializable> members) {
 
 	private static final List<Integer> PAGES = List.of(400, 403, 404, 409, 413, 422, 429, 500, 503);
 
 	static Problem of(HttpStatus status) {
-		return new Problem(status, codeOf(status), null, List.of(), null);
+		return new Problem(status, codeOf(status), null, List.of(), null, Map.of());
 	}
 
 	Problem saying(String sentence) {
-		return new Problem(this.status, this.code, sentence, this.reasons, this.retryAfter);
+		return new Problem(this.status, this.code, sentence, this.reasons, this.retryAfter, this.members);
 	}
 
 	/**

@@ -45,6 +45,7 @@ class ProblemAnswers {
 		if (!problem.reasons().isEmpty()) {
 			details.setProperty("errors", problem.reasons());
 		}
+		problem.members().forEach(details::setProperty);
 		details.setProperty("correlation", CorrelationFilter.of(request));
 		return ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(details);
 	}

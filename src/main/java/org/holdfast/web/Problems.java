@@ -2,6 +2,7 @@ package org.holdfast.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
@@ -38,7 +39,8 @@ class Problems {
 		return switch (failure) {
 			case NotFound _ -> of(HttpStatus.NOT_FOUND, locale);
 			case WrongState wrong -> new Problem(HttpStatus.CONFLICT, wrong.code(),
-					this.messages.getMessage(wrong.messageKey(), wrong.arguments(), locale), List.of(), null);
+					this.messages.getMessage(wrong.messageKey(), wrong.arguments(), locale), List.of(), null,
+					wrong.members());
 			case Refused refused -> refused(refused.code(),
 					refused.items()
 						.stream()
@@ -46,7 +48,7 @@ class Problems {
 						.toList(),
 					locale);
 			case TooMany many -> new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests",
-					this.messages.getMessage("web.problem.429.text", null, locale), List.of(), many.retryAfter());
+					this.messages.getMessage("web.problem.429.text", null, locale), List.of(), many.retryAfter(), Map.of());
 			case MethodArgumentNotValidException invalid ->
 				refused(reasons(invalid.getBindingResult(), locale), locale);
 			case FormBinding.UnreadableForm unreadable -> refused(reasons(unreadable.result(), locale), locale);
@@ -67,7 +69,7 @@ class Problems {
 
 	private Problem refused(String code, List<Problem.Reason> reasons, Locale locale) {
 		return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code,
-				this.messages.getMessage("web.problem.422.text", null, locale), reasons, null);
+				this.messages.getMessage("web.problem.422.text", null, locale), reasons, null, Map.of());
 	}
 
 	private Problem said(Problem problem, Locale locale) {

@@ -1,6 +1,8 @@
 package org.holdfast.web;
 
 import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The thing is not in a state that allows what was asked: answered with 409 and a
@@ -13,6 +15,8 @@ public class WrongState extends RuntimeException {
 	private final String messageKey;
 
 	private final Serializable[] arguments;
+
+	private final Map<String, Serializable> members = new LinkedHashMap<>();
 
 	public WrongState(String messageKey, Serializable... arguments) {
 		this("wrong-state", messageKey, arguments);
@@ -34,6 +38,21 @@ public class WrongState extends RuntimeException {
 	 */
 	public static WrongState coded(String code, String messageKey, Serializable... arguments) {
 		return new WrongState(code, messageKey, arguments);
+	}
+
+	/**
+	 * Adds a member of its own to the problem details.
+	 * @param name name of the member
+	 * @param value its value
+	 * @return this exception
+	 */
+	public WrongState with(String name, Serializable value) {
+		this.members.put(name, value);
+		return this;
+	}
+
+	public Map<String, Serializable> members() {
+		return Map.copyOf(this.members);
 	}
 
 	public String code() {

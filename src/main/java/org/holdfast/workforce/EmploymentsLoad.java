@@ -141,11 +141,11 @@ class EmploymentsLoad implements RowLoad {
 		long content = this.fingerprint.content();
 		Meeting meeting = this.identities.meet(this.fingerprint.high(), this.fingerprint.low(), content, row.number());
 		if (meeting == Meeting.EQUAL) {
-			this.judge.against(Rule.DUPLICATE_EXCLUDED, HIRED);
+			this.judge.repeats(Rule.DUPLICATE_EXCLUDED, HIRED, this.identities.firstRow());
 			return Verdict.DUPLICATE;
 		}
 		if (meeting == Meeting.DIFFERENT) {
-			this.judge.against(Rule.DUPLICATE_IN_FILE, HIRED);
+			this.judge.repeats(Rule.DUPLICATE_IN_FILE, HIRED, this.identities.firstRow());
 			return Verdict.REFUSED;
 		}
 		LeafWriter out = this.rows.row().int4(row.number()).uuid(this.fingerprint.high(), this.fingerprint.low());

@@ -86,11 +86,11 @@ class RosterLoad implements RowLoad {
 		long content = content(who, asOf, place, weekly, pay, workerType, race, hired);
 		Meeting meeting = this.identities.meet(this.fingerprint.high(), this.fingerprint.low(), content, row.number());
 		if (meeting == Meeting.EQUAL) {
-			this.judge.against(Rule.DUPLICATE_EXCLUDED, AS_OF);
+			this.judge.repeats(Rule.DUPLICATE_EXCLUDED, AS_OF, this.identities.firstRow());
 			return Verdict.DUPLICATE;
 		}
 		if (meeting == Meeting.DIFFERENT) {
-			this.judge.against(Rule.DUPLICATE_IN_FILE, AS_OF);
+			this.judge.repeats(Rule.DUPLICATE_IN_FILE, AS_OF, this.identities.firstRow());
 			return Verdict.REFUSED;
 		}
 		LeafWriter out = this.rows.row().int4(row.number()).uuid(this.fingerprint.high(), this.fingerprint.low());

@@ -100,11 +100,19 @@ public enum FileKind {
 	}
 
 	/**
+	 * The name by which it is stored.
+	 * @return for example {@code old-office}
+	 */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
 	 * The key of the words for this kind, such as "an Excel workbook (.xlsx)".
 	 * @return the key of the words for this kind, such as "an Excel workbook (.xlsx)"
 	 */
 	public String messageKey() {
-		return "intake.rule.file-kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return "intake.rule.file-kind." + code();
 	}
 
 }

@@ -176,6 +176,18 @@ public final class RowReader implements Closeable {
 		return this.source.bytesRead();
 	}
 
+	/**
+	 * Numbers the rows on from those of another file, as if they stood below it.
+	 * @param offset the number of the last row there, 0 for none
+	 */
+	public void numberFrom(int offset) {
+		if (offset > 0) {
+			// the header above these rows has no place among them
+			this.position += offset - 1;
+			this.ahead.number(this.ahead.number() + offset - 1);
+		}
+	}
+
 	private boolean fetch(Row row) throws IOException {
 		while (read(row)) {
 			if (row.kind() == RowKind.BROKEN || !row.blank()) {
