@@ -6,7 +6,12 @@ const forms = [...document.querySelectorAll("form[data-autosave][id]")];
 const load = () => new Promise((done, failed) => {
 	const script = document.createElement("script");
 	script.src = document.querySelector("meta[name=htmx-source]").content;
-	script.addEventListener("load", () => done(window.htmx));
+	script.addEventListener("load", () => {
+		// loaded this late it waits for an event that has passed, and would never read its settings
+		Object.assign(window.htmx.config, JSON.parse(document.querySelector("meta[name=htmx-config]").content));
+		window.htmx.process(document.body);
+		done(window.htmx);
+	});
 	script.addEventListener("error", failed);
 	document.head.append(script);
 });

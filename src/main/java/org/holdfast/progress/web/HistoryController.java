@@ -60,7 +60,7 @@ class HistoryController {
 	}
 
 	@GetMapping
-	@Requires(Permission.READ_TOOLKIT)
+	@Requires({ Permission.ANSWER, Permission.ANSWER_ASSIGNED, Permission.READ_FIGURES })
 	String history(ItemAddress address, @RequestParam(required = false) @Nullable String cycle,
 			@RequestParam(name = "page", defaultValue = "1") int number, Locale locale, Model model) {
 		AnswerKey key = address.key();
