@@ -8,4 +8,5 @@
 package org.holdfast.roi;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

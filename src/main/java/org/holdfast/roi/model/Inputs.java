@@ -7,20 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.holdfast.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that somebody gave for one calculation. What was not given is absent, never zero.
  *
  * @param mode how to count
+ * @param window the days in which both pools were hired, if stated
  * @param pipeline the people hired through the programme
  * @param comparison people hired into the same jobs in the same window in the usual way
  * @param values single numbers by what they are
  * @param programmeCosts what the programme cost
  * @param outsideFunds what others paid towards it
  */
-public record Inputs(Mode mode, @Nullable Pool pipeline, @Nullable Pool comparison, Map<Quantity, SourcedNumber> values,
-		List<CostItem> programmeCosts, List<CostItem> outsideFunds) {
+public record Inputs(Mode mode, @Nullable Period window, @Nullable Pool pipeline, @Nullable Pool comparison,
+		Map<Quantity, SourcedNumber> values, List<CostItem> programmeCosts, List<CostItem> outsideFunds) {
 
 	public Inputs {
 		Map<Quantity, SourcedNumber> sorted = new EnumMap<>(Quantity.class);

@@ -8,4 +8,5 @@
 package org.holdfast.roi.model;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.NamedInterface;

@@ -142,8 +142,8 @@ class HiringReturnPropertiesTests {
 
 	private static Arbitrary<Inputs> inputs(Mode mode, Arbitrary<Map<Quantity, SourcedNumber>> values) {
 		return Combinators.combine(pool(0, 400), pool(11, 5_000), values, money(), money())
-			.as((pipeline, comparison, numbers, costs, funds) -> new Inputs(mode, pipeline, comparison, numbers, costs,
-					funds));
+			.as((pipeline, comparison, numbers, costs, funds) -> new Inputs(mode, null, pipeline, comparison, numbers,
+					costs, funds));
 	}
 
 	private static Arbitrary<Pool> pool(int least, int most) {

@@ -99,7 +99,7 @@ class RefusalsTests {
 	@Test
 	void aNumberWithoutASource() {
 		Source none = new Source.Entered(" ", null);
-		Inputs inputs = new Inputs(Mode.FULL_COST, new Pool(60, 13, none), WorkedCase.pool(500, 190),
+		Inputs inputs = new Inputs(Mode.FULL_COST, null, new Pool(60, 13, none), WorkedCase.pool(500, 190),
 				Map.of(Quantity.FULL_COST, new SourcedNumber(BigDecimal.TEN, none)),
 				List.of(new CostItem("", new SourcedNumber(BigDecimal.TEN, new Source.Figure("")), null, null)),
 				List.of());

@@ -40,7 +40,7 @@ public final class WorkedCase {
 	}
 
 	public static Inputs inputs(Mode mode, Map<Quantity, SourcedNumber> values) {
-		return new Inputs(mode, pool(60, 13), pool(500, 190), values, costs(), funds());
+		return new Inputs(mode, null, pool(60, 13), pool(500, 190), values, costs(), funds());
 	}
 
 	public static Pool pool(int hires, int left) {
@@ -76,25 +76,26 @@ public final class WorkedCase {
 		Map<Quantity, SourcedNumber> values = new EnumMap<>(Quantity.class);
 		values.putAll(inputs.values());
 		values.put(quantity, number(value));
-		return new Inputs(inputs.mode(), inputs.pipeline(), inputs.comparison(), values, inputs.programmeCosts(),
-				inputs.outsideFunds());
+		return new Inputs(inputs.mode(), inputs.window(), inputs.pipeline(), inputs.comparison(), values,
+				inputs.programmeCosts(), inputs.outsideFunds());
 	}
 
 	public static Inputs without(Inputs inputs, Quantity quantity) {
 		Map<Quantity, SourcedNumber> values = new EnumMap<>(Quantity.class);
 		values.putAll(inputs.values());
 		values.remove(quantity);
-		return new Inputs(inputs.mode(), inputs.pipeline(), inputs.comparison(), values, inputs.programmeCosts(),
-				inputs.outsideFunds());
+		return new Inputs(inputs.mode(), inputs.window(), inputs.pipeline(), inputs.comparison(), values,
+				inputs.programmeCosts(), inputs.outsideFunds());
 	}
 
 	public static Inputs withPools(Inputs inputs, Pool pipeline, Pool comparison) {
-		return new Inputs(inputs.mode(), pipeline, comparison, inputs.values(), inputs.programmeCosts(),
-				inputs.outsideFunds());
+		return new Inputs(inputs.mode(), inputs.window(), pipeline, comparison, inputs.values(),
+				inputs.programmeCosts(), inputs.outsideFunds());
 	}
 
 	public static Inputs withMoney(Inputs inputs, List<CostItem> costs, List<CostItem> funds) {
-		return new Inputs(inputs.mode(), inputs.pipeline(), inputs.comparison(), inputs.values(), costs, funds);
+		return new Inputs(inputs.mode(), inputs.window(), inputs.pipeline(), inputs.comparison(), inputs.values(),
+				costs, funds);
 	}
 
 }
