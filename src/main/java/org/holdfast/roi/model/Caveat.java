@@ -13,6 +13,8 @@ public enum Caveat implements Keyed {
 	MAY_GO_EITHER_WAY,
 	/** Without soft savings the programme does not pay for itself. */
 	PAYS_ONLY_WITH_SOFT,
+	/** A full cost of turnover mixes money and freed time. */
+	MIXES_MONEY_AND_TIME,
 	/** No outside money was stated. */
 	NO_OUTSIDE_FUNDS,
 	/** Some parts of the cost of turnover were not given. */

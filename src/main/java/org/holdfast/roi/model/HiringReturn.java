@@ -49,7 +49,7 @@ public final class HiringReturn {
 		if (savings.financial().isEmpty()) {
 			return Evaluation.none(inputs, NoReturn.NO_SAVING, threshold, savings.missing(), List.of(cost.measure()));
 		}
-		Results results = new Results(savings, cost, pipeline);
+		Results results = new Results(savings, cost, pipeline, inputs.mode());
 		Interval interval = savings.costOfExit().isPresent() ? interval(results, pipeline, comparison) : null;
 		Evaluation bare = new Evaluation(inputs.mode(), null, threshold, savings.lines(), savings.missing(),
 				results.measures(), interval, influences(inputs, results, pipeline, comparison), List.of());
@@ -114,6 +114,9 @@ public final class HiringReturn {
 		if (evaluation.value(MeasureKind.NET).filter((net) -> net.signum() >= 0).isPresent()
 				&& evaluation.value(MeasureKind.HARD_NET).filter((net) -> net.signum() < 0).isPresent()) {
 			caveats.add(Caveat.PAYS_ONLY_WITH_SOFT);
+		}
+		if (inputs.mode() == Mode.FULL_COST) {
+			caveats.add(Caveat.MIXES_MONEY_AND_TIME);
 		}
 		if (!inputs.programmeCosts().isEmpty() && inputs.outsideFunds().isEmpty()) {
 			caveats.add(Caveat.NO_OUTSIDE_FUNDS);

@@ -11,6 +11,8 @@ public enum NotApplicable implements Keyed {
 	COST_IS_ZERO,
 	/** Outside money was more than the cost. */
 	COST_BELOW_ZERO,
+	/** A full cost of turnover mixes money and time, so its hard part is not known. */
+	NOT_SEPARABLE,
 	/** There is no saving that could pay anything back. */
 	NO_BENEFIT,
 	/** An exit costs nothing by these inputs, or its cost was not given. */

@@ -42,8 +42,18 @@ public final class NumberText {
 			case USD, USD_PER_HOUR -> dollars(value.rounded(2), 2);
 			case SHARE, POINTS -> percent(value.rounded(4), 2);
 			case RATIO -> format(value.rounded(3), 3, 3);
-			default -> format(value.rounded(2), 2, 2);
+			case MONTHS -> format(value.rounded(2), 2, 2);
+			default -> format(value.rounded(2), 0, 2);
 		};
+	}
+
+	/**
+	 * A difference of two shares in percentage points, without a word for them.
+	 * @param difference the difference, as a fraction of one
+	 * @return such as {@code 16.33}
+	 */
+	public static String points(Fraction difference) {
+		return format(difference.rounded(4).movePointRight(2), 2, 2);
 	}
 
 	private static String dollars(BigDecimal value, int least) {

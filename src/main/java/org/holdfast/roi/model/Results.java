@@ -15,16 +15,20 @@ final class Results {
 
 	private final Expression benefit;
 
+	private final Mode mode;
+
 	private final @Nullable Expression net;
 
-	Results(SavingLines savings, ProgrammeCost cost, Pool pipeline) {
+	Results(SavingLines savings, ProgrammeCost cost, Pool pipeline, Mode mode) {
+		this.mode = mode;
 		Expression all = total(savings.financial());
 		Expression hard = total(savings.financial().stream().filter(Results::isHard).toList());
 		this.benefit = all;
 		this.measures.add(Measure.of(MeasureKind.EXITS_AVOIDED, savings.exitsAvoided()));
 		this.measures.add(Measure.of(MeasureKind.TURNOVER_GAP, savings.gap()));
 		this.measures.add(Measure.of(MeasureKind.BENEFIT, all));
-		this.measures.add(Measure.of(MeasureKind.HARD_BENEFIT, hard));
+		this.measures.add(isSeparable() ? Measure.of(MeasureKind.HARD_BENEFIT, hard)
+				: Measure.not(MeasureKind.HARD_BENEFIT, NotApplicable.NOT_SEPARABLE));
 		this.measures.add(cost.measure());
 		Expression net = cost.net();
 		if (net == null) {
@@ -61,6 +65,10 @@ final class Results {
 		return this.net;
 	}
 
+	private boolean isSeparable() {
+		return this.mode == Mode.COMPONENTS;
+	}
+
 	private static boolean isHard(SavingLines.Saving saving) {
 		return saving.line().kind() == ValueKind.HARD;
 	}
@@ -88,6 +96,11 @@ final class Results {
 	}
 
 	private void hardReturns(Expression hard, Expression cost) {
+		if (!isSeparable()) {
+			this.measures.add(Measure.not(MeasureKind.HARD_NET, NotApplicable.NOT_SEPARABLE));
+			this.measures.add(Measure.not(MeasureKind.HARD_RETURN, NotApplicable.NOT_SEPARABLE));
+			return;
+		}
 		Expression net = hard.shown(Unit.USD).minus(cost);
 		this.measures.add(Measure.of(MeasureKind.HARD_NET, net));
 		ratio(MeasureKind.HARD_RETURN, net.shown(Unit.USD), cost);

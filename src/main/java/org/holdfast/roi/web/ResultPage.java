@@ -152,7 +152,7 @@ record ResultPage(Scenario scenario, List<Sentence> summary, List<LineRow> lines
 	}
 
 	private static String points(Fraction share) {
-		return number(share.times(Fraction.of(100)), Unit.COUNT);
+		return NumberText.points(share);
 	}
 
 	/**

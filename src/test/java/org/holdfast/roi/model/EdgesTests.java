@@ -51,8 +51,7 @@ class EdgesTests {
 		Evaluation free = HiringReturn.evaluate(
 				WorkedCase.withMoney(WorkedCase.fullCost(), List.of(WorkedCase.item("Nothing", "0")), List.of()), 11);
 		assertThat(free.value(MeasureKind.NET)).contains(Fraction.of(71_344));
-		for (MeasureKind kind : List.of(MeasureKind.RETURN, MeasureKind.BENEFIT_COST_RATIO, MeasureKind.HARD_RETURN,
-				MeasureKind.PAYBACK)) {
+		for (MeasureKind kind : List.of(MeasureKind.RETURN, MeasureKind.BENEFIT_COST_RATIO, MeasureKind.PAYBACK)) {
 			assertThat(free.measure(kind).orElseThrow().notApplicable()).isEqualTo(NotApplicable.COST_IS_ZERO);
 		}
 		assertThat(free.value(MeasureKind.COST_PER_RETAINED)).contains(Fraction.ZERO);

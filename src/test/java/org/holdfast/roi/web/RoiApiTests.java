@@ -64,7 +64,7 @@ class RoiApiTests {
 				             "net": {"value": "-1656.00"}, "return": {"value": "-0.022685"},
 				             "benefit-cost-ratio": {"value": "0.977315"}, "payback": {"value": "12.278538"},
 				             "break-even-gap": {"value": "0.167125"}, "cost-per-retained": {"value": "1553.19"},
-				             "hard-benefit": {"value": "0.00"}},
+				             "hard-benefit": {"value": null, "notApplicable": "not-separable"}},
 				 "interval": {"low": "0.036805", "high": "0.25912", "lowBenefit": "16076.60",
 				              "highBenefit": "113183.81", "lowNet": "-56923.40", "highNet": "40183.81"}}""");
 	}

@@ -64,7 +64,7 @@ class ScenarioPagesTests {
 			.willReturn(Evaluated.scenario("Cleaning 2025", WorkedCase.components()));
 		Document page = page(Role.EXECUTIVE, get("/returns/{id}", Evaluated.ID));
 		assertSound(page);
-		assertThat(page.selectFirst(".lede").text()).isEqualTo("The programme saved $27,248.57 more than it cost.");
+		assertThat(page.selectFirst(".lede").text()).isEqualTo("The program saved $27,248.57 more than it cost.");
 		assertThat(page.select("#savings tbody tr").eachText()).hasSize(4)
 			.anyMatch((row) -> row.contains("R3") && row.contains("Hard") && row.contains("Already inside: vacancy")
 					&& row.contains("17 × 5 ÷ 7 × ($34.00 − $21.00) × 8 × 40 % × 60 = $30,308.57"));
@@ -75,7 +75,7 @@ class ScenarioPagesTests {
 		assertThat(page.select("section[aria-labelledby=range-head]").text()).contains("3.68 to 25.91");
 		assertThat(page.select("#deciders tbody tr")).hasSizeGreaterThan(10);
 		assertThat(page.select("#given tbody tr").eachText()).contains(
-				"Pipeline: hired through the programme 60 hired, 13 of them left before day 365 Worked case",
+				"Pipeline: hired through the program 60 hired, 13 of them left before day 365 Worked case",
 				"Share of vacant shifts that is covered 40 % Worked case");
 		assertThat(page.select("a[href$=/edit], form[action$=/copy]")).isEmpty();
 	}
@@ -86,7 +86,7 @@ class ScenarioPagesTests {
 			.willReturn(Evaluated.scenario("Cleaning 2025", WorkedCase.fullCost()));
 		Document page = page(Role.MANAGER, get("/returns/{id}", Evaluated.ID));
 		assertSound(page);
-		assertThat(page.selectFirst(".lede").text()).isEqualTo("The programme cost $1,656.00 more than it saved.");
+		assertThat(page.selectFirst(".lede").text()).isEqualTo("The program cost $1,656.00 more than it saved.");
 		assertThat(page.select(".button-row a").eachAttr("href")).containsExactly("/returns/" + Evaluated.ID + "/edit",
 				"/returns/new?mode=components&like=" + Evaluated.ID, "/returns/" + Evaluated.ID + "/delete");
 	}
