@@ -1,0 +1,12 @@
+/**
+ * Return on investment of a hiring programme: what it saved, what it cost, how sure that
+ * is, and the named scenarios an institution keeps. Financial formulas live in
+ * {@code roi.model}; this package evaluates them for an institution and stores scenarios.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.holdfast.roi;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
