@@ -87,8 +87,10 @@ class ImportWork {
 		for (Optional<ImportView> view = this.records.find(id); view.isPresent()
 				&& view.get().state() != before; view = this.records.find(id)) {
 			before = view.get().state();
+			long began = System.nanoTime();
 			try {
 				step(view.get());
+				logger.info("Import {} left {} after {} ms", id, before.code(), (System.nanoTime() - began) / 1_000_000);
 			}
 			catch (FileRefused ex) {
 				fail(view.get(), ex.rule(), List.of());

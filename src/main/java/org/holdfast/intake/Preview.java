@@ -50,11 +50,13 @@ class Preview {
 
 	private final JdbcClient jdbc;
 
+	private final SetBased statements;
+
 	private final Clock clock;
 
 	Preview(ImportRepository imports, FileFormats formats, Overlaps overlaps, ObjectProvider<ImportImpact> impact,
 			Batches batches, Commitment commitment, @LoaderDataSource DataSource loader,
-			PlatformTransactionManager transactions, JdbcClient jdbc, Clock clock) {
+			PlatformTransactionManager transactions, JdbcClient jdbc, SetBased statements, Clock clock) {
 		this.imports = imports;
 		this.formats = formats;
 		this.overlaps = overlaps;
@@ -64,6 +66,7 @@ class Preview {
 		this.loader = loader;
 		this.transactions = new TransactionTemplate(transactions);
 		this.jdbc = jdbc;
+		this.statements = statements;
 		this.clock = clock;
 	}
 
@@ -104,7 +107,7 @@ class Preview {
 	}
 
 	private Map<String, @Nullable Object> compared(ImportView view) {
-		this.jdbc.sql("SET LOCAL statement_timeout = '30min'").update();
+		this.statements.prepare();
 		FileFormat format = this.formats.get(view.kind());
 		long candidate = Objects.requireNonNull(view.batchNumber());
 		Long[] visible = this.batches.visible().numbers(view.kind());

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.holdfast.definition.DefinitionSnapshot;
 import org.holdfast.intake.BatchSet;
+import org.holdfast.intake.SetBased;
 import org.holdfast.metrics.Measure.Family;
 import org.holdfast.metrics.indicator.RosterIndicators;
 import org.holdfast.purchasing.SpendTallies;
@@ -32,12 +33,15 @@ class FactsReader {
 
 	private final SpendTallies spend;
 
+	private final SetBased statements;
+
 	private final Clock clock;
 
-	FactsReader(HireTallies hires, RosterTallies roster, SpendTallies spend, Clock clock) {
+	FactsReader(HireTallies hires, RosterTallies roster, SpendTallies spend, SetBased statements, Clock clock) {
 		this.hires = hires;
 		this.roster = roster;
 		this.spend = spend;
+		this.statements = statements;
 		this.clock = clock;
 	}
 
@@ -50,6 +54,7 @@ class FactsReader {
 	 * @return facts
 	 */
 	Facts read(Family family, BatchSet batches, DefinitionSnapshot definitions, Period range) {
+		this.statements.prepare();
 		return switch (family) {
 			case HIRES -> new HireFacts(this.hires.tally(batches, definitions, range),
 					this.hires.pay(batches, definitions, range), this.hires.bySet(batches, definitions, range),

@@ -9,6 +9,8 @@ import org.holdfast.intake.BatchSet;
 import org.holdfast.intake.Batches;
 import org.holdfast.metrics.FigureComputation.Computed;
 import org.holdfast.tenancy.CurrentInstitution;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class FigureRefresh {
+
+	private static final Logger logger = LoggerFactory.getLogger(FigureRefresh.class);
 
 	private final FigureState state;
 
@@ -68,9 +72,13 @@ class FigureRefresh {
 		BatchSet visible = this.batches.visible();
 		DefinitionSnapshot rules = this.definitions.snapshot();
 		for (FigureState.State one : stale) {
+			long began = System.nanoTime();
 			List<Computed> computed = this.computation.all(one.family(), visible, rules);
+			long read = System.nanoTime();
 			this.figures.swap(one.family(), this.suppression.decide(computed, rules), this.clock.instant());
 			this.state.computed(one.family(), one.marks(), this.clock.instant());
+			logger.info("{} figures of {} computed in {} ms, stored in {} ms", computed.size(), one.family(),
+					(read - began) / 1_000_000, (System.nanoTime() - read) / 1_000_000);
 		}
 	}
 

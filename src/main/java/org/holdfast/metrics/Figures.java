@@ -25,15 +25,16 @@ import org.holdfast.web.Refused;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads figures for the actor at hand. Suppression sits here, so that no way out can miss
  * it: without the person-level right only stored periods are answered, with what is hidden
- * left out.
+ * left out. A request reads one moment: the old set of figures or the new one.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Figures {
 
 	private final FigureRepository figures;

@@ -95,9 +95,11 @@ final class SpendQuery {
 			standings AS MATERIALIZED (SELECT vendor_id, day, max(rank) FILTER (WHERE grp = 'minority') AS minority,
 					max(rank) FILTER (WHERE grp = 'women') AS women, max(rank) FILTER (WHERE grp = 'other') AS other
 				FROM standing GROUP BY vendor_id, day),
-			line_standing AS MATERIALIZED (SELECT p.batch_id, p.party, v.grp, v.valid_from, v.valid_until
+			stated AS MATERIALIZED (SELECT p.batch_id, p.party, v.valid_from, v.valid_until,
+					max(CASE WHEN v.grp = 'minority' THEN 3 END) AS minority, max(CASE WHEN v.grp = 'women' THEN 3 END) AS women,
+					max(CASE WHEN v.grp = 'other' THEN 3 END) AS other
 				FROM party p CROSS JOIN LATERAL unnest(string_to_array(p.certifications, ';')) AS c (code)
-				JOIN diverse v ON v.code = c.code),
+				JOIN diverse v ON v.code = c.code GROUP BY 1, 2, 3, 4),
 			judged AS (
 				SELECT f.month, f.day, f.batch_id, f.category, f.site, f.cents, f.lines,
 					CASE WHEN p.zip_problem IS DISTINCT FROM 'zip-blank' THEN p.zip ELSE l.zip END AS zip,
@@ -105,16 +107,14 @@ final class SpendQuery {
 						WHEN l.vendor_id IS NULL THEN 'zip-blank' ELSE l.zip_problem END AS zip_problem,
 					p.zip_problem IS NOT DISTINCT FROM 'zip-blank' AND coalesce(l.remit_only, false) AS remit_only,
 					NOT coalesce(a.independent_only, false) OR p.vendor_id IN (SELECT vendor_id FROM independent) AS may_be_local,
-					greatest(s.minority, CASE WHEN EXISTS (SELECT 1 FROM line_standing x WHERE x.batch_id = f.batch_id AND x.party = f.party
-						AND x.grp = 'minority' AND f.day >= x.valid_from AND f.day < x.valid_until) THEN 3 END, 0) AS minority,
-					greatest(s.women, CASE WHEN EXISTS (SELECT 1 FROM line_standing x WHERE x.batch_id = f.batch_id AND x.party = f.party
-						AND x.grp = 'women' AND f.day >= x.valid_from AND f.day < x.valid_until) THEN 3 END, 0) AS women,
-					greatest(s.other, CASE WHEN EXISTS (SELECT 1 FROM line_standing x WHERE x.batch_id = f.batch_id AND x.party = f.party
-						AND x.grp = 'other' AND f.day >= x.valid_from AND f.day < x.valid_until) THEN 3 END, 0) AS other
+					greatest(s.minority, x.minority, 0) AS minority,
+					greatest(s.women, x.women, 0) AS women,
+					greatest(s.other, x.other, 0) AS other
 				FROM fact f JOIN party p ON p.batch_id = f.batch_id AND p.party = f.party
 				LEFT JOIN place l ON l.vendor_id = p.vendor_id AND f.day >= l.valid_from AND f.day < l.valid_until
 				LEFT JOIN address_rule a ON f.day >= a.valid_from AND f.day < a.valid_until
-				LEFT JOIN standings s ON s.vendor_id = p.vendor_id AND s.day = f.day)""";
+				LEFT JOIN standings s ON s.vendor_id = p.vendor_id AND s.day = f.day
+				LEFT JOIN stated x ON x.batch_id = f.batch_id AND x.party = f.party AND f.day >= x.valid_from AND f.day < x.valid_until)""";
 
 	private SpendQuery() {
 	}
