@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,12 +51,23 @@ class ActorFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Optional<Actor> actor = actor(request);
+		Optional<Actor> actor = (request.getDispatcherType() == DispatcherType.ERROR) ? actorIfKnown(request)
+				: actor(request);
 		if (actor.isPresent()) {
 			ActingChain.run(actor.get(), chain, request, response);
 		}
 		else {
 			chain.doFilter(request, response);
+		}
+	}
+
+	private Optional<Actor> actorIfKnown(HttpServletRequest request) {
+		try {
+			return actor(request);
+		}
+		catch (RuntimeException ex) {
+			// the page about a failure is shown even when the database is what failed
+			return Optional.empty();
 		}
 	}
 
