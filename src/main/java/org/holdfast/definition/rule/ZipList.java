@@ -78,6 +78,14 @@ public record ZipList(SequencedSet<String> zips, List<String> padded, SortedMap<
 		return List.copyOf(this.zips);
 	}
 
+	/**
+	 * The same list without what was refused.
+	 * @return a list nothing speaks against
+	 */
+	public ZipList accepted() {
+		return new ZipList(this.zips, this.padded, new TreeMap<>());
+	}
+
 	void refuseInto(Reasons reasons, String pointer) {
 		this.refused.forEach((place, entry) -> reasons.add(pointer + "/" + place, "definition.zip.refused", entry));
 	}

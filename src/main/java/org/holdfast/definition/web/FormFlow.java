@@ -27,6 +27,9 @@ class FormFlow {
 
 	static final String STEP = "step";
 
+	/** Whether the definition has versions already, for the heading. */
+	static final String KNOWN = "known";
+
 	private static final String SAVE = "save";
 
 	private static final String CHANGE = "change";
@@ -49,6 +52,7 @@ class FormFlow {
 	 * @return the view
 	 */
 	String answer(RuleKind kind, RuleForm form, Posted posted, @Nullable String step) {
+		posted.model().addAttribute(KNOWN, this.definitions.history(kind, form.called()).isPresent());
 		if (CHANGE.equals(step)) {
 			return posted.view();
 		}
@@ -77,6 +81,7 @@ class FormFlow {
 		model.addAttribute("called", form.called());
 		model.addAttribute("rule", rule);
 		model.addAttribute("says", this.words.say(rule));
+		model.addAttribute("entries", this.words.entries(rule));
 		model.addAttribute("now", (history != null)
 				? history.on(this.definitions.today()).map((version) -> this.words.say(version.rule())).orElse(null)
 				: null);

@@ -4,7 +4,6 @@ import java.util.Map;
 
 import org.holdfast.definition.rule.GeographyRule;
 import org.holdfast.definition.rule.Rule;
-import org.holdfast.web.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +36,8 @@ record GeographyForm(@Nullable String name, @Nullable String purpose, @Nullable 
 
 	@Override
 	public Rule rule() {
-		if (called().isEmpty()) {
-			throw Refused.of("/name", "definition.name.missing");
-		}
 		Reading reading = new Reading();
+		reading.name(this.name);
 		return reading.rule(() -> GeographyRule.of(this.purpose, reading.day("validFrom", this.validFrom),
 				reading.zips("zips", this.zips)));
 	}

@@ -67,6 +67,7 @@ class GeographySetController {
 			.standing()
 			.getFirst();
 		model.addAttribute("form", GeographyForm.of(name, (GeographyRule) latest.rule()));
+		model.addAttribute(FormFlow.KNOWN, true);
 		return VIEW;
 	}
 

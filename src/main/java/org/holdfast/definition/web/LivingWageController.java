@@ -58,6 +58,7 @@ class LivingWageController {
 			.orElseThrow(NotFound::new)
 			.rule();
 		model.addAttribute("form", WageForm.of(name, latest, Boolean.TRUE.equals(latest.inUse())));
+		model.addAttribute(FormFlow.KNOWN, true);
 		return VIEW;
 	}
 

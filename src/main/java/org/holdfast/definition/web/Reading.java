@@ -31,6 +31,12 @@ class Reading {
 
 	private final List<Refused.Item> unreadable = new ArrayList<>();
 
+	void name(@Nullable String text) {
+		if (tidy(text).isEmpty()) {
+			this.unreadable.add(new Refused.Item("/name", "definition.name.missing"));
+		}
+	}
+
 	@Nullable LocalDate day(String field, @Nullable String text) {
 		String typed = tidy(text);
 		Matcher american = AMERICAN.matcher(typed);
@@ -72,7 +78,7 @@ class Reading {
 			this.unreadable.add(new Refused.Item("/" + field, "definition.zips.refused", list.refused().size(),
 					String.join(", ", named)));
 		}
-		return ZipList.of(list.entries().stream().map((zip) -> (@Nullable String) zip).toList());
+		return list.accepted();
 	}
 
 	static List<@Nullable String> lines(@Nullable String text) {
@@ -94,20 +100,23 @@ class Reading {
 	 * @throws Refused with all reasons
 	 */
 	Rule rule(Supplier<Rule> making) {
-		List<Refused.Item> reasons = new ArrayList<>(this.unreadable);
+		List<Refused.Item> refusals = new ArrayList<>();
 		try {
 			Rule rule = making.get();
-			if (reasons.isEmpty()) {
+			if (this.unreadable.isEmpty()) {
 				return rule;
 			}
 		}
 		catch (Refused refused) {
-			refused.items()
-				.stream()
-				.filter((item) -> this.unreadable.stream().noneMatch((one) -> one.pointer().equals(item.pointer())))
-				.forEach(reasons::add);
+			refused.items().stream().filter((item) -> !isUnreadable(item.pointer())).forEach(refusals::add);
 		}
+		List<Refused.Item> reasons = new ArrayList<>(this.unreadable);
+		reasons.addAll(refusals);
 		throw new Refused(reasons);
+	}
+
+	private boolean isUnreadable(String pointer) {
+		return this.unreadable.stream().anyMatch((item) -> item.pointer().equals(pointer));
 	}
 
 	private static String tidy(@Nullable String text) {

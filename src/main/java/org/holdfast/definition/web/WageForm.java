@@ -2,7 +2,6 @@ package org.holdfast.definition.web;
 
 import org.holdfast.definition.rule.Rule;
 import org.holdfast.definition.rule.WageRule;
-import org.holdfast.web.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +31,8 @@ record WageForm(@Nullable String name, @Nullable String county, @Nullable String
 
 	@Override
 	public Rule rule() {
-		if (called().isEmpty()) {
-			throw Refused.of("/name", "definition.name.missing");
-		}
 		Reading reading = new Reading();
+		reading.name(this.name);
 		return reading.rule(() -> WageRule.of(this.county, this.familyType, reading.whole(this.year),
 				reading.dollars("hourly", this.hourly), this.source, this.inUse));
 	}
