@@ -102,6 +102,15 @@ public class Imports {
 	}
 
 	/**
+	 * The names of sources whose mappings are remembered.
+	 * @return names in alphabetical order
+	 */
+	@Transactional(readOnly = true)
+	public List<String> sources() {
+		return this.mappings.sources();
+	}
+
+	/**
 	 * Whether the rows of a kind belong to days, so that a period can be replaced.
 	 * @param kind a kind that can be read
 	 * @return whether they do

@@ -67,7 +67,8 @@ public class MappingDesk {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.institutions.current().zone());
 		new PersonalColumns(today).find(view.kind().code(), sample)
 			.forEach((column) -> personal.put(column.column(), column));
-		Mapping mapping = (view.mapping() != null) ? view.mapping() : ImportWork.mapping(suggestions);
+		Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
+		Mapping mapping = told.onlyConstants() ? ImportWork.mapping(suggestions).with(told.constants()) : told;
 		List<MappingSheet.FileColumn> columns = new ArrayList<>();
 		for (int at = 0; at < sample.header().size(); at++) {
 			PersonalColumn found = personal.get(at);

@@ -45,6 +45,25 @@ class Submission {
 		}
 	}
 
+	/**
+	 * Makes an import of what a person filled in. A source they name for the first time is
+	 * kept for the page on which its columns are chosen.
+	 * @param posted the form as it came
+	 * @param form what was filled in
+	 * @param known tells which sources are known
+	 * @return what became of it
+	 */
+	Acceptance submit(UploadedForm posted, NewFileForm form, Imports known) {
+		try {
+			boolean source = known.sources().stream().anyMatch(form.source()::equalsIgnoreCase);
+			return submit(form.told(posted, source), null);
+		}
+		catch (Refused ex) {
+			this.uploads.discard(posted.file());
+			throw ex;
+		}
+	}
+
 	private static ReceivedFile file(UploadedForm form) {
 		if (form.file() == null) {
 			throw Refused.of("/file", "intake.file.missing");
