@@ -30,9 +30,10 @@ public interface ImportImpact {
 	 * @param after the value with it, absent when there is no data
 	 * @param sensitive whether the figure is about people and hidden from callers without
 	 * the person-level right because its counts are small
+	 * @param unit what it is counted in, for example {@code share}
 	 */
 	record Change(String code, LocalDate from, LocalDate to, @Nullable String before, @Nullable String after,
-			boolean sensitive) {
+			boolean sensitive, @Nullable String unit) {
 
 	}
 

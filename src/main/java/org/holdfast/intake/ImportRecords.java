@@ -37,6 +37,10 @@ class ImportRecords {
 		return this.imports.find(id);
 	}
 
+	int waiting() {
+		return this.imports.waiting();
+	}
+
 	long nextBatchNumber() {
 		return this.imports.nextBatchNumber();
 	}

@@ -191,21 +191,23 @@ class ImportWork {
 
 	private @Nullable Mapping resolve(ImportView view, FileFormat format, FileSample sample,
 			Map<String, @Nullable Object> changes) {
-		if (view.mapping() != null) {
-			return view.mapping();
+		Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
+		if (!told.onlyConstants()) {
+			return told;
 		}
 		Optional<SavedMappings.Saved> saved = this.preview.inTransaction(() -> (view.source() != null)
 				? this.mappings.latest(view.kind(), view.source()) : this.mappings.fitting(view.kind(), sample.header()));
 		if (saved.isPresent()) {
 			changes.put("source", saved.get().source());
 			changes.put("mapping_version", saved.get().version());
-			return saved.get().mapping();
+			return saved.get().mapping().with(told.constants());
 		}
 		MappingSuggestions suggestions = suggest(view.kind(), sample);
-		boolean template = suggestions.missing().isEmpty() && !suggestions.columns().isEmpty() && suggestions.columns()
+		boolean template = told.constants().keySet().containsAll(suggestions.missing())
+				&& !suggestions.columns().isEmpty() && suggestions.columns()
 			.stream()
 			.allMatch((suggestion) -> suggestion.reason() == MappingSuggestion.Reason.TEMPLATE);
-		return template ? mapping(suggestions) : null;
+		return template ? mapping(suggestions).with(told.constants()) : null;
 	}
 
 	MappingSuggestions suggest(Kind kind, FileSample sample) {

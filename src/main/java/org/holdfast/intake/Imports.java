@@ -101,6 +101,48 @@ public class Imports {
 		return this.imports.list(limit, offset);
 	}
 
+	/**
+	 * The names of sources whose mappings are remembered.
+	 * @return names in alphabetical order
+	 */
+	@Transactional(readOnly = true)
+	public List<String> sources() {
+		return this.mappings.sources();
+	}
+
+	/**
+	 * Whether the rows of a kind belong to days, so that a period can be replaced.
+	 * @param kind a kind that can be read
+	 * @return whether they do
+	 */
+	public boolean dated(Kind kind) {
+		return this.formats.get(kind).table().dayColumn() != null;
+	}
+
+	/**
+	 * The imports that wait for somebody to map, decide or try again.
+	 * @param limit how many at most
+	 * @return newest first
+	 */
+	@Transactional(readOnly = true)
+	public List<ImportView> undecided(int limit) {
+		return this.imports.undecided(limit);
+	}
+
+	/**
+	 * What withdrawing a batch would do.
+	 * @param id a committed import
+	 * @return counts of rows
+	 */
+	@Transactional(readOnly = true)
+	public WithdrawalEffect withdrawal(UUID id) {
+		ImportView view = this.imports.find(id).orElseThrow(NotFound::new);
+		if (view.state() != ImportState.COMMITTED) {
+			throw new WrongState("intake.withdraw.wrongState");
+		}
+		return this.imports.withdrawal(view);
+	}
+
 	@Transactional(readOnly = true)
 	public long count() {
 		return this.imports.count();

@@ -1,5 +1,6 @@
 package org.holdfast.intake;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,18 @@ public record Mapping(Map<String, String> columns, Map<String, String> constants
 		this.constants = (constants != null) ? constants : Map.of();
 		this.values = (values != null) ? values : Map.of();
 		this.transforms = (transforms != null) ? transforms : Map.of();
+	}
+
+	boolean onlyConstants() {
+		return this.columns.isEmpty() && this.transforms.isEmpty();
+	}
+
+	Mapping with(Map<String, String> more) {
+		Map<String, String> all = new HashMap<>(this.constants);
+		all.putAll(more);
+		Map<String, String> read = new HashMap<>(this.columns);
+		read.keySet().removeAll(more.keySet());
+		return new Mapping(read, all, this.values, this.transforms);
 	}
 
 	/**

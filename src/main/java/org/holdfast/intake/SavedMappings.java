@@ -78,6 +78,14 @@ class SavedMappings {
 			.findFirst();
 	}
 
+	List<String> sources() {
+		return this.jdbc.sql("""
+				SELECT DISTINCT source FROM saved_mapping WHERE institution_id = :institution ORDER BY source""")
+			.param("institution", CurrentInstitution.id())
+			.query(String.class)
+			.list();
+	}
+
 	/**
 	 * Remembers a mapping; one that says the same as before keeps its version.
 	 * @param kind the kind

@@ -3,11 +3,13 @@ package org.holdfast.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 import org.holdfast.institution.InstitutionKeys;
 import org.holdfast.intake.reading.FileScan;
 import org.holdfast.tenancy.CurrentActor;
+import org.holdfast.web.TooMany;
 
 import org.springframework.stereotype.Service;
 
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Service;
 public class Uploads {
 
 	private static final int BUFFER = 1 << 16;
+
+	private static final Duration RETRY = Duration.ofSeconds(30);
 
 	private final UploadChunks chunks;
 
@@ -87,6 +91,20 @@ public class Uploads {
 	public void discard(UUID id) {
 		this.chunks.delete(id);
 		this.records.forget(id);
+	}
+
+	/**
+	 * Says whether there is room for one more file.
+	 * @throws TooMany when too many files of the institution wait to be checked
+	 */
+	public void admit() {
+		if (this.records.waiting() >= this.settings.mostWaiting()) {
+			throw new TooMany(RETRY);
+		}
+	}
+
+	boolean kept(UUID id) {
+		return this.chunks.read(id, 0) != null;
 	}
 
 	InputStream open(UUID id) {

@@ -86,7 +86,7 @@ class FigureImpact implements ImportImpact {
 			boolean sensitive = small(now.measured(), rules.suppressionThreshold())
 					|| was.map((measured) -> small(measured, rules.suppressionThreshold())).orElse(false);
 			changes.add(new Change(now.measured().code().name(), now.period().from(), now.period().to(), valueBefore,
-					valueAfter, sensitive));
+					valueAfter, sensitive, now.measured().code().unit().code()));
 		}
 		return changes;
 	}

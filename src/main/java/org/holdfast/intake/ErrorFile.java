@@ -1,0 +1,188 @@
+package org.holdfast.intake;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.holdfast.intake.reading.Row;
+import org.holdfast.intake.reading.RowReader;
+import org.holdfast.intake.rule.Rule;
+import org.holdfast.web.WrongState;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+/**
+ * Writes exactly the refused rows of an import as a file to correct: the columns and
+ * their order as they came, and what to do about each row. It is read anew from the sealed
+ * upload and kept nowhere.
+ */
+@Service
+public class ErrorFile {
+
+	private static final int LONGEST_VALUE = 60;
+
+	private final Imports imports;
+
+	private final CorrectionRepository corrections;
+
+	private final Uploads uploads;
+
+	private final RejectedRows rejected;
+
+	private final RuleWords words;
+
+	private final MessageSource messages;
+
+	ErrorFile(Imports imports, CorrectionRepository corrections, Uploads uploads, RejectedRows rejected,
+			RuleWords words, MessageSource messages) {
+		this.imports = imports;
+		this.corrections = corrections;
+		this.uploads = uploads;
+		this.rejected = rejected;
+		this.words = words;
+		this.messages = messages;
+	}
+
+	/**
+	 * Finds the import whose refused rows are asked for.
+	 * @param id the import
+	 * @return the import, checked
+	 * @throws WrongState when it is not checked yet, or its original was deleted
+	 */
+	public ImportView of(UUID id) {
+		ImportView view = this.imports.get(id);
+		if (view.batchNumber() == null || view.state() == ImportState.CHECKING || view.layout() == null) {
+			throw new WrongState("intake.errors.notChecked");
+		}
+		if (!this.uploads.kept(id)) {
+			throw new WrongState("intake.errors.gone");
+		}
+		return view;
+	}
+
+	/**
+	 * Writes the file: UTF-8 with a byte order mark, commas, lines as spreadsheets end
+	 * them.
+	 * @param view a checked import
+	 * @param locale the reader's language
+	 * @param out where to
+	 * @throws IOException when the reader leaves
+	 */
+	public void write(ImportView view, Locale locale, OutputStream out) throws IOException {
+		Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+		text.write('\uFEFF');
+		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+		Sheet sheet = new Sheet(view, locale, csv);
+		sheet.header();
+		RejectedRows.Listing refused = this.rejected.of(Objects.requireNonNull(view.batchNumber()));
+		for (FilePart part : this.corrections.parts(view)) {
+			try (InputStream in = this.uploads.open(part.upload());
+					RowReader reader = RowReader.open(in, part.layout())) {
+				reader.numberFrom(part.offset());
+				for (Row row = reader.next(); row != null && !refused.ended(); row = reader.next()) {
+					if (refused.refused(row.number())) {
+						sheet.row(row, refused.rule(), refused.column());
+					}
+				}
+			}
+		}
+		text.flush();
+	}
+
+	/**
+	 * The file in the making.
+	 */
+	private final class Sheet {
+
+		private final List<String> headers;
+
+		private final BitSet personal = new BitSet();
+
+		private final BitSet secret = new BitSet();
+
+		private final char delimiter;
+
+		private final Locale locale;
+
+		private final CsvWriter csv;
+
+		Sheet(ImportView view, Locale locale, CsvWriter csv) {
+			this.headers = view.headers();
+			this.delimiter = Objects.requireNonNull(view.layout()).layout().delimiter();
+			this.locale = locale;
+			this.csv = csv;
+			view.problems()
+				.stream()
+				.filter((problem) -> problem.rule().equals(Rule.PERSONAL_DATA_DROPPED.code()))
+				.flatMap((problem) -> problem.samples().stream())
+				.map((sample) -> Cells.index(this.headers, Objects.requireNonNullElse(sample.column(), "")))
+				.filter((column) -> column >= 0)
+				.forEach(this.personal::set);
+			String employee = (view.mapping() != null) ? view.mapping().columns().get("employee_id") : null;
+			if (employee != null && Cells.index(this.headers, employee) >= 0) {
+				this.secret.set(Cells.index(this.headers, employee));
+			}
+		}
+
+		void header() {
+			String[] cells = new String[this.headers.size() + 3];
+			for (int column = 0; column < this.headers.size(); column++) {
+				cells[column] = ExportCell.safe(this.headers.get(column));
+			}
+			cells[this.headers.size()] = "problem_column";
+			cells[this.headers.size() + 1] = "problem";
+			cells[this.headers.size() + 2] = "how_to_fix";
+			this.csv.writeRecord(cells);
+		}
+
+		void row(Row row, Rule rule, int column) {
+			int width = this.headers.size();
+			String[] cells = new String[width + 3];
+			boolean misplaced = rule == Rule.ROW_TOO_SHORT || rule == Rule.ROW_TOO_LONG
+					|| rule == Rule.QUOTE_UNBALANCED || rule == Rule.TEXT_TOO_LONG;
+			// in a row whose cells are not in their places, none can be told to be impersonal
+			boolean hidden = misplaced && !this.personal.isEmpty();
+			for (int at = 0; at < width; at++) {
+				cells[at] = (hidden || this.personal.get(at)) ? "" : ExportCell.safe(row.value(at));
+			}
+			for (int beyond = width; beyond < row.size() && !hidden; beyond++) {
+				cells[width - 1] += this.delimiter + row.value(beyond);
+			}
+			String header = (column >= 0 && column < width) ? this.headers.get(column) : null;
+			String value = hidden ? null : shown(row, column);
+			cells[width] = (header != null) ? ExportCell.safe(header) : "";
+			cells[width + 1] = said("intake.errors.problem", row.number(),
+					ErrorFile.this.words.found(rule.code(), header, value, this.locale));
+			String fix = ErrorFile.this.words.fix(rule.code(), header, value, this.locale);
+			cells[width + 2] = hidden ? said("intake.errors.hidden", row.number(), fix) : fix;
+			this.csv.writeRecord(cells);
+		}
+
+		private @Nullable String shown(Row row, int column) {
+			if (column < 0 || this.personal.get(column) || this.secret.get(column)) {
+				return null;
+			}
+			String value = row.value(column).strip();
+			return (value.length() > LONGEST_VALUE) ? value.substring(0, LONGEST_VALUE) + "…" : value;
+		}
+
+		private String said(String key, int row, String words) {
+			return ErrorFile.this.messages.getMessage(key, new Object[] { Integer.toString(row), words }, this.locale);
+		}
+
+	}
+
+}

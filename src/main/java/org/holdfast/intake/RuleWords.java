@@ -1,0 +1,73 @@
+package org.holdfast.intake;
+
+import java.util.Locale;
+
+import org.holdfast.intake.rule.Rule;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in words what a rule found and what to do about it. Where the value is not kept or
+ * not shown, it says the same without it.
+ */
+@Component
+public class RuleWords {
+
+	private final MessageSource messages;
+
+	RuleWords(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * What was found.
+	 * @param rule the rule's code
+	 * @param column the column, if it is about one
+	 * @param value the value, if it is shown
+	 * @param locale the reader's language
+	 * @return a sentence
+	 */
+	public String found(String rule, @Nullable String column, @Nullable String value, Locale locale) {
+		Object[] arguments = { column(column, locale), value(rule, value, locale) };
+		if (value == null || column == null) {
+			String plain = this.messages.getMessage("intake.words." + rule, arguments, "", locale);
+			if (plain != null && !plain.isEmpty()) {
+				return plain;
+			}
+		}
+		return Rule.of(rule)
+			.map((known) -> this.messages.getMessage(known.messageKey(), arguments, locale))
+			.orElse(rule);
+	}
+
+	/**
+	 * What to do.
+	 * @param rule the rule's code
+	 * @param column the column, if it is about one
+	 * @param value the value, if it is shown
+	 * @param locale the reader's language
+	 * @return a sentence
+	 */
+	public String fix(String rule, @Nullable String column, @Nullable String value, Locale locale) {
+		Object[] arguments = { column(column, locale), value(rule, value, locale) };
+		return Rule.of(rule)
+			.map((known) -> this.messages.getMessage(known.fixKey(), arguments, locale))
+			.orElse(rule);
+	}
+
+	private String column(@Nullable String column, Locale locale) {
+		return (column != null) ? column : this.messages.getMessage("intake.value.row", null, locale);
+	}
+
+	private String value(String rule, @Nullable String value, Locale locale) {
+		if (value == null) {
+			return this.messages.getMessage("intake.value.other", null, locale);
+		}
+		boolean kind = rule.equals(Rule.FILE_TYPE.code()) || rule.equals(Rule.FILE_DAMAGED.code());
+		String words = kind ? this.messages.getMessage("intake.rule.file-kind." + value, null, value, locale) : value;
+		return (words != null) ? words : value;
+	}
+
+}

@@ -1,0 +1,100 @@
+package org.holdfast.intake.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
+import org.holdfast.intake.ImportView;
+import org.holdfast.intake.Imports;
+import org.holdfast.intake.RuleWords;
+import org.holdfast.tenancy.CurrentActor;
+import org.holdfast.tenancy.Permission;
+import org.holdfast.tenancy.Requires;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Lets programs decide about imports.
+ */
+@RestController
+@RequestMapping(path = "/api/v1/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+@Requires(Permission.IMPORT)
+class DecisionsApiController {
+
+	private final Imports imports;
+
+	private final Corrector corrector;
+
+	private final BodyReader bodies;
+
+	private final RuleWords words;
+
+	DecisionsApiController(Imports imports, Corrector corrector, BodyReader bodies, RuleWords words) {
+		this.imports = imports;
+		this.corrector = corrector;
+		this.bodies = bodies;
+		this.words = words;
+	}
+
+	@PostMapping("/commit")
+	@Operation(summary = "Make the rows of an import count")
+	ImportBody commit(@PathVariable UUID id, @Parameter(hidden = true) InputStream body, Locale locale) {
+		ImportView view = this.imports.get(id);
+		DecisionBody decision = this.bodies.read(body, DecisionBody.class);
+		return body(this.imports.commit(id, decision.decision(this.imports.dated(view.kind()))), locale);
+	}
+
+	@PostMapping("/cancel")
+	@Operation(summary = "Give an import up")
+	ImportBody cancel(@PathVariable UUID id, Locale locale) {
+		return body(this.imports.cancel(id), locale);
+	}
+
+	@PostMapping("/resume")
+	@Operation(summary = "Try a failed import again")
+	ImportBody resume(@PathVariable UUID id, Locale locale) {
+		return body(this.imports.resume(id), locale);
+	}
+
+	@PostMapping("/withdraw")
+	@Operation(summary = "Let the rows of a committed import count no more")
+	ImportBody withdraw(@PathVariable UUID id, @Parameter(hidden = true) InputStream body, Locale locale) {
+		this.imports.get(id);
+		Reason reason = this.bodies.read(body, Reason.class);
+		return body(this.imports.withdraw(id, (reason.reason() != null) ? reason.reason() : ""), locale);
+	}
+
+	@PostMapping(path = "/corrections", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@Operation(summary = "Put corrected rows in the place of the refused ones")
+	ResponseEntity<Map<String, Object>> correct(@PathVariable UUID id, HttpServletRequest request)
+			throws IOException {
+		ImportView view = this.corrector.correct(id, request, Set.of());
+		return ResponseEntity.accepted().body(Map.of("id", id, "state", view.state().code()));
+	}
+
+	private ImportBody body(ImportView view, Locale locale) {
+		return ImportBody.of(view, this.words, CurrentActor.get(), locale);
+	}
+
+	/**
+	 * Why a batch is withdrawn.
+	 *
+	 * @param reason in words
+	 */
+	record Reason(@Nullable String reason) {
+
+	}
+
+}

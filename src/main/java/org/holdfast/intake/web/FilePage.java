@@ -1,0 +1,42 @@
+package org.holdfast.intake.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.holdfast.intake.ImportView;
+import org.holdfast.intake.Imports;
+import org.holdfast.tenancy.CurrentActor;
+import org.holdfast.tenancy.Permission;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Gives the pages of one file what they all show.
+ */
+@Component
+class FilePage {
+
+	private final Imports imports;
+
+	private final People people;
+
+	FilePage(Imports imports, People people) {
+		this.imports = imports;
+		this.people = people;
+	}
+
+	ImportView fill(UUID id, Model model) {
+		ImportView view = this.imports.get(id);
+		model.addAttribute("view", view);
+		model.addAttribute("people", this.people.names(List.of(view.createdBy(),
+				(view.committedBy() != null) ? view.committedBy() : view.createdBy())));
+		model.addAttribute("working", FileController.WORKING.contains(view.state()));
+		model.addAttribute("impact", ImpactRow.of(view, CurrentActor.get().may(Permission.SEE_PERSONS)));
+		model.addAttribute("dated", this.imports.dated(view.kind()));
+		model.addAttribute("differs",
+				view.problems().stream().anyMatch((one) -> one.rule().equals("control-total-differs")));
+		return view;
+	}
+
+}

@@ -1,0 +1,148 @@
+package org.holdfast.intake.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.holdfast.intake.Acceptance;
+import org.holdfast.intake.Field;
+import org.holdfast.intake.ImportView;
+import org.holdfast.intake.Imports;
+import org.holdfast.intake.Kind;
+import org.holdfast.tenancy.Permission;
+import org.holdfast.tenancy.Requires;
+import org.holdfast.web.Choice;
+import org.holdfast.web.Flash;
+import org.holdfast.web.NotFound;
+import org.holdfast.web.Paged;
+import org.holdfast.web.Paging;
+import org.holdfast.web.Refused;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Pages on which files come in.
+ */
+@Controller
+@RequestMapping("/files")
+@Requires(Permission.IMPORT)
+class FilesController {
+
+	static final Set<String> PARTS = Set.of("kind", "source", "asOf", "controlTotal", "_csrf");
+
+	private static final int PAGE = 25;
+
+	private static final String FORM = "intake/new";
+
+	private final Imports imports;
+
+	private final UploadReader uploads;
+
+	private final Submission submission;
+
+	private final People people;
+
+	FilesController(Imports imports, UploadReader uploads, Submission submission, People people) {
+		this.imports = imports;
+		this.uploads = uploads;
+		this.submission = submission;
+		this.people = people;
+	}
+
+	@GetMapping
+	String list(@RequestParam(defaultValue = "1") int page, Model model) {
+		Paging paging = Paging.of(page, PAGE);
+		List<ImportView> shown = this.imports.list(paging.size(), (int) paging.offset());
+		model.addAttribute("files", new Paged<>(shown, paging, this.imports.count()));
+		model.addAttribute("people", this.people.names(shown.stream().map(ImportView::createdBy).toList()));
+		model.addAttribute("kinds", this.imports.kinds());
+		model.addAttribute("missing", this.imports.kinds()
+			.stream()
+			.filter((kind) -> shown.stream().noneMatch((view) -> view.kind() == kind))
+			.toList());
+		return "intake/list";
+	}
+
+	@GetMapping("/new")
+	String blank(@RequestParam(defaultValue = "") String kind, Model model) {
+		return form(new NewFileForm(kind, "", "", ""), model);
+	}
+
+	@PostMapping
+	String receive(HttpServletRequest request, HttpServletResponse response, Model model,
+			RedirectAttributes redirect) {
+		UploadedForm posted;
+		try {
+			posted = this.uploads.read(request, PARTS);
+		}
+		catch (Refused ex) {
+			return refused(ex, new NewFileForm("", "", "", ""), model, response);
+		}
+		NewFileForm form = NewFileForm.of(posted);
+		try {
+			Acceptance accepted = this.submission.submit(posted, form, this.imports);
+			told(accepted, redirect);
+			redirect.addAttribute("id", accepted.id());
+			return "redirect:/files/{id}";
+		}
+		catch (Refused ex) {
+			return refused(ex, form, model, response);
+		}
+	}
+
+	@GetMapping("/templates/{kind}.csv")
+	void template(@PathVariable String kind, HttpServletResponse response) throws IOException {
+		Kind found = Kind.of(kind).filter(this.imports.kinds()::contains).orElseThrow(NotFound::new);
+		CsvAnswer.begin(response, "holdfast-" + found.code() + ".csv");
+		String header = String.join(",", this.imports.fields(found).stream().map(Field::name).toList());
+		response.getOutputStream().write(("\uFEFF" + header + "\r\n").getBytes(StandardCharsets.UTF_8));
+	}
+
+	private void told(Acceptance accepted, RedirectAttributes redirect) {
+		switch (accepted.outcome()) {
+			case RUNNING, REPEATED -> redirect.addFlashAttribute("flash", Flash.notice("intake.file.running"));
+			case ALREADY_COMMITTED -> {
+				ImportView view = this.imports.get(accepted.id());
+				redirect.addFlashAttribute("flash",
+						Flash.warn("intake.file.committed", this.people.name(view.createdBy())));
+			}
+			case RECEIVED -> {
+			}
+		}
+	}
+
+	private String refused(Refused reasons, NewFileForm form, Model model, HttpServletResponse response) {
+		BindingResult binding = new BeanPropertyBindingResult(form, "form");
+		Reasons.into(reasons, binding);
+		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", binding);
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return form(form, model);
+	}
+
+	private String form(NewFileForm form, Model model) {
+		model.addAttribute("form", form);
+		model.addAttribute("kinds",
+				this.imports.kinds()
+					.stream()
+					.map((kind) -> Choice.key(kind.code(), "intake.kind." + kind.code())
+						.hint("intake.kind." + kind.code() + ".about"))
+					.toList());
+		model.addAttribute("sources", this.imports.sources());
+		model.addAttribute("steps", FileSteps.at(1));
+		return FORM;
+	}
+
+}

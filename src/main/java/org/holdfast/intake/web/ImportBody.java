@@ -1,0 +1,129 @@
+package org.holdfast.intake.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.holdfast.intake.ImportImpact;
+import org.holdfast.intake.ImportView;
+import org.holdfast.intake.RuleWords;
+import org.holdfast.shared.Exact;
+import org.holdfast.tenancy.Actor;
+import org.holdfast.tenancy.Permission;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as the API shows it.
+ *
+ * @param id the public id
+ * @param kind what the file holds
+ * @param state how far it has come
+ * @param reason the rule that stopped it
+ * @param fileName the name the file came with
+ * @param sha256 its fingerprint
+ * @param progress how much of the work is done
+ * @param rows the counts of rows
+ * @param totals sums
+ * @param problems what was found, counted by rule
+ * @param impact every indicator before and after
+ */
+record ImportBody(UUID id, String kind, String state, @Nullable String reason, String fileName,
+		@Nullable String sha256, ImportView.Progress progress, Rows rows, Totals totals, List<Problem> problems,
+		List<Change> impact) {
+
+	static ImportBody of(ImportView view, RuleWords words, Actor reader, Locale locale) {
+		boolean exact = reader.may(Permission.SEE_PERSONS);
+		return new ImportBody(view.id(), view.kind().code(), view.state().code(), view.reason(), view.fileName(),
+				view.sha256(), view.progress(), Rows.of(view.rows()),
+				new Totals((view.totalAmount() != null) ? Exact.money(view.totalAmount()) : null),
+				view.problems().stream().map((problem) -> Problem.of(problem, words, locale)).toList(),
+				view.impact().stream().map((change) -> Change.of(change, exact)).toList());
+	}
+
+	/**
+	 * Counts of rows.
+	 *
+	 * @param read rows below the header
+	 * @param accepted rows that would count
+	 * @param rejected rows with an error
+	 * @param excluded total rows, blank lines, repeated headers and duplicates
+	 * @param fresh rows not seen before
+	 * @param same rows seen with equal values
+	 * @param changed rows seen with other values
+	 * @param conflicting rows seen with another date, vendor or amount
+	 */
+	record Rows(int read, int accepted, int rejected, int excluded, @JsonProperty("new") int fresh, int same,
+			int changed, int conflicting) {
+
+		static Rows of(ImportView.Rows rows) {
+			return new Rows(rows.read(), rows.accepted(), rows.rejected(), rows.excluded(), rows.fresh(), rows.same(),
+					rows.changed(), rows.conflicting());
+		}
+
+	}
+
+	/**
+	 * Sums.
+	 *
+	 * @param amount the sum of the amounts in dollars, absent for kinds without amounts
+	 */
+	record Totals(@Nullable String amount) {
+
+	}
+
+	/**
+	 * One rule.
+	 *
+	 * @param rule its code
+	 * @param severity {@code error}, {@code warning} or {@code notice}
+	 * @param count how often
+	 * @param samples the first few
+	 */
+	record Problem(String rule, String severity, int count, List<Sample> samples) {
+
+		static Problem of(ImportView.Problem problem, RuleWords words, Locale locale) {
+			return new Problem(problem.rule(), problem.severity(), problem.count(),
+					problem.samples()
+						.stream()
+						.map((sample) -> new Sample(sample.row(), sample.column(), sample.value(),
+								words.found(problem.rule(), sample.column(), sample.value(), locale) + " "
+										+ words.fix(problem.rule(), sample.column(), sample.value(), locale)))
+						.toList());
+		}
+
+	}
+
+	/**
+	 * One place.
+	 *
+	 * @param row the row as a spreadsheet numbers it, 0 for the whole file
+	 * @param column the column
+	 * @param value the value, shortened
+	 * @param message what was found and what to do
+	 */
+	record Sample(int row, @Nullable String column, @Nullable String value, String message) {
+
+	}
+
+	/**
+	 * One figure before and after.
+	 *
+	 * @param code the indicator
+	 * @param from first day of the fiscal year
+	 * @param to last day of the fiscal year
+	 * @param before without the import
+	 * @param after with it
+	 */
+	record Change(String code, LocalDate from, LocalDate to, @Nullable String before, @Nullable String after) {
+
+		static Change of(ImportImpact.Change change, boolean exact) {
+			boolean shown = exact || !change.sensitive();
+			return new Change(change.code(), change.from(), change.to(), shown ? change.before() : null,
+					shown ? change.after() : null);
+		}
+
+	}
+
+}

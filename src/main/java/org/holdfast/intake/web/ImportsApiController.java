@@ -1,0 +1,138 @@
+package org.holdfast.intake.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.holdfast.intake.Acceptance;
+import org.holdfast.intake.ErrorFile;
+import org.holdfast.intake.ImportView;
+import org.holdfast.intake.Imports;
+import org.holdfast.intake.RuleWords;
+import org.holdfast.tenancy.CurrentActor;
+import org.holdfast.tenancy.Permission;
+import org.holdfast.tenancy.Requires;
+import org.holdfast.web.Paging;
+import org.holdfast.web.WrongState;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Lets programs bring files in and follow them.
+ */
+@RestController
+@RequestMapping("/api/v1/imports")
+@Requires(Permission.IMPORT)
+class ImportsApiController {
+
+	static final Set<String> PARTS = Set.of("kind", "source", UploadReader.MAPPING, "dateOrder", "controlTotal");
+
+	private final Imports imports;
+
+	private final UploadReader uploads;
+
+	private final Submission submission;
+
+	private final ErrorFile errorFile;
+
+	private final BodyReader bodies;
+
+	private final RuleWords words;
+
+	ImportsApiController(Imports imports, UploadReader uploads, Submission submission, ErrorFile errorFile,
+			BodyReader bodies, RuleWords words) {
+		this.imports = imports;
+		this.uploads = uploads;
+		this.submission = submission;
+		this.errorFile = errorFile;
+		this.bodies = bodies;
+		this.words = words;
+	}
+
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Bring a file in")
+	ResponseEntity<Map<String, Object>> receive(HttpServletRequest request,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+		BodyReader.onlyKnown(request);
+		Acceptance accepted = this.submission.submit(this.uploads.read(request, PARTS), key);
+		URI location = URI.create("/api/v1/imports/" + accepted.id());
+		return switch (accepted.outcome()) {
+			case RECEIVED -> ResponseEntity.accepted().location(location).body(answer(accepted));
+			case REPEATED -> ResponseEntity.accepted()
+				.location(location)
+				.body(Map.of("id", accepted.id(), "state", "received"));
+			case RUNNING -> ResponseEntity.ok().location(location).body(answer(accepted));
+			case ALREADY_COMMITTED -> throw WrongState
+				.coded("already-committed", "intake.alreadyCommitted", this.imports.get(accepted.id()).fileName(),
+						accepted.id().toString())
+				.with("id", accepted.id().toString());
+		};
+	}
+
+	private static Map<String, Object> answer(Acceptance accepted) {
+		return Map.of("id", accepted.id(), "state", accepted.state().code());
+	}
+
+	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "List the imports, newest first")
+	List<ImportBody> list(@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "100") int size,
+			HttpServletRequest request, Locale locale) {
+		BodyReader.onlyKnown(request, "page", "size");
+		Paging paging = Paging.of(page, size);
+		return this.imports.list(paging.size(), (int) paging.offset())
+			.stream()
+			.map((view) -> body(view, locale))
+			.toList();
+	}
+
+	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Show an import")
+	ImportBody show(@PathVariable UUID id, HttpServletRequest request, Locale locale) {
+		BodyReader.onlyKnown(request);
+		return body(this.imports.get(id), locale);
+	}
+
+	@PutMapping(path = "/{id}/mapping", consumes = MediaType.APPLICATION_JSON_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Change how a file is read")
+	ImportBody map(@PathVariable UUID id, @Parameter(hidden = true) InputStream body, HttpServletRequest request,
+			Locale locale) {
+		BodyReader.onlyKnown(request);
+		MappingBody change = this.bodies.read(body, MappingBody.class);
+		return body(this.imports.map(this.imports.get(id).id(), change.change()), locale);
+	}
+
+	@GetMapping("/{id}/errors.csv")
+	@Operation(summary = "Download the refused rows")
+	void errors(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Locale locale)
+			throws IOException {
+		BodyReader.onlyKnown(request);
+		ImportView view = this.errorFile.of(id);
+		CsvAnswer.begin(response, CsvAnswer.errorsOf(view.fileName()));
+		this.errorFile.write(view, locale, response.getOutputStream());
+	}
+
+	private ImportBody body(ImportView view, Locale locale) {
+		return ImportBody.of(view, this.words, CurrentActor.get(), locale);
+	}
+
+}

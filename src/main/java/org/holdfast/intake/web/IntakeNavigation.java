@@ -1,0 +1,20 @@
+package org.holdfast.intake.web;
+
+import org.holdfast.tenancy.Permission;
+import org.holdfast.web.NavigationEntry;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Puts the files into the main navigation.
+ */
+@Configuration(proxyBeanMethods = false)
+class IntakeNavigation {
+
+	@Bean
+	NavigationEntry filesEntry() {
+		return new NavigationEntry("intake.navigation", "/files", Permission.IMPORT, 30);
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.holdfast.intake.web;
+
+import java.util.List;
+import java.util.Map;
+
+import org.holdfast.intake.Mapping;
+import org.holdfast.intake.MappingChange;
+import org.holdfast.intake.reading.TextEncoding;
+import org.holdfast.intake.value.DateOrder;
+import org.holdfast.web.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a program changes the reading of a file. The parts of a mapping may stand by
+ * themselves too.
+ *
+ * @param mapping the mapping
+ * @param columns the columns of a mapping that stands by itself
+ * @param constants its constants
+ * @param values its values
+ * @param transforms its transforms
+ * @param source the name under which to remember it
+ * @param sheet the sheet of a workbook
+ * @param headerRow the row of the headers
+ * @param encoding the encoding
+ * @param delimiter the character between columns
+ * @param dateOrder the order of day, month and year
+ */
+record MappingBody(@Nullable Mapping mapping, @Nullable Map<String, String> columns,
+		@Nullable Map<String, String> constants, @Nullable Map<String, Map<String, String>> values,
+		@Nullable Map<String, Mapping.Transform> transforms, @Nullable String source, @Nullable String sheet,
+		@Nullable Integer headerRow, @Nullable String encoding, @Nullable String delimiter,
+		@Nullable String dateOrder) {
+
+	private static final int LAST_HEADER_ROW = 1000;
+
+	private static final List<String> UNFIT = List.of("\"", "\n", "\r", "\0");
+
+	MappingChange change() {
+		if (this.sheet != null) {
+			throw Refused.of("/sheet", "intake.sheet.none");
+		}
+		return new MappingChange(stated(), this.source, headerRow(this.headerRow), encoding(this.encoding),
+				delimiter(this.delimiter), dateOrder(this.dateOrder));
+	}
+
+	private @Nullable Mapping stated() {
+		if (this.mapping != null) {
+			return BodyReader.checked(this.mapping);
+		}
+		boolean parts = this.columns != null || this.constants != null || this.values != null
+				|| this.transforms != null;
+		return parts ? BodyReader.checked(new Mapping(this.columns, this.constants, this.values, this.transforms))
+				: null;
+	}
+
+	static @Nullable Integer headerRow(@Nullable Integer row) {
+		if (row != null && (row < 1 || row > LAST_HEADER_ROW)) {
+			throw Refused.of("/headerRow", "intake.headerRow.outOfRange");
+		}
+		return row;
+	}
+
+	static @Nullable String encoding(@Nullable String code) {
+		if (code == null) {
+			return null;
+		}
+		return TextEncoding.of(code).orElseThrow(() -> Refused.of("/encoding", "intake.encoding.unknown")).code();
+	}
+
+	static @Nullable String delimiter(@Nullable String text) {
+		if (text != null && (text.length() != 1 || UNFIT.contains(text) || Character.isLetterOrDigit(text.charAt(0)))) {
+			throw Refused.of("/delimiter", "intake.delimiter.unknown");
+		}
+		return text;
+	}
+
+	static @Nullable String dateOrder(@Nullable String code) {
+		if (code == null) {
+			return null;
+		}
+		return DateOrder.of(code).orElseThrow(() -> Refused.of("/dateOrder", "intake.dateOrder.unknown")).code();
+	}
+
+}

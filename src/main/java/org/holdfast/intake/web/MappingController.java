@@ -1,0 +1,114 @@
+package org.holdfast.intake.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.holdfast.intake.Field;
+import org.holdfast.intake.ImportView;
+import org.holdfast.intake.Imports;
+import org.holdfast.intake.Mapping;
+import org.holdfast.intake.MappingChange;
+import org.holdfast.intake.MappingDesk;
+import org.holdfast.intake.MappingSheet;
+import org.holdfast.intake.rule.Rule;
+import org.holdfast.tenancy.Permission;
+import org.holdfast.tenancy.Requires;
+import org.holdfast.web.Refused;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The page on which a person says which column is which.
+ */
+@Controller
+@RequestMapping("/files/{id}")
+@Requires(Permission.IMPORT)
+class MappingController {
+
+	private static final String VIEW = "intake/mapping";
+
+	private final Imports imports;
+
+	private final MappingDesk desk;
+
+	private final FilePage page;
+
+	MappingController(Imports imports, MappingDesk desk, FilePage page) {
+		this.imports = imports;
+		this.desk = desk;
+		this.page = page;
+	}
+
+	@GetMapping("/mapping")
+	String show(@PathVariable UUID id, Model model) throws IOException {
+		ImportView view = this.page.fill(id, model);
+		MappingSheet sheet = this.desk.sheet(view);
+		return fill(view, sheet, MappingForm.of(view, sheet), model);
+	}
+
+	@PostMapping("/mapping")
+	String map(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Model model)
+			throws IOException {
+		ImportView view = this.page.fill(id, model);
+		MappingSheet sheet = this.desk.sheet(view);
+		MappingForm form = MappingForm.of(request, names(view));
+		BindingResult binding = new MapBindingResult(Map.of(), "form");
+		try {
+			Mapping mapping = form.mapping(view.mapping());
+			for (String missing : this.desk.missing(view, mapping)) {
+				Reasons.into(Refused.of("/column/" + missing, "intake.mapping.missing", missing), binding);
+			}
+			if (!binding.hasErrors()) {
+				this.imports.map(id, new MappingChange(mapping, form.source().isEmpty() ? null : form.source(), null,
+						null, null, MappingBody.dateOrder(form.dateOrder().isEmpty() ? null : form.dateOrder())));
+				return "redirect:/files/{id}";
+			}
+		}
+		catch (Refused ex) {
+			Reasons.into(ex, binding);
+		}
+		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", binding);
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return fill(view, sheet, form, model);
+	}
+
+	@PostMapping("/layout")
+	String layout(@PathVariable UUID id, @RequestParam(defaultValue = "") String headerRow,
+			@RequestParam(defaultValue = "") String encoding, @RequestParam(defaultValue = "") String delimiter) {
+		Integer row = headerRow.strip().matches("[0-9]{1,4}") ? Integer.valueOf(headerRow.strip()) : null;
+		this.imports.map(id,
+				new MappingChange(null, null, MappingBody.headerRow(row),
+						MappingBody.encoding(encoding.isEmpty() ? null : encoding),
+						MappingBody.delimiter(delimiter.isEmpty() ? null : delimiter.equals("tab") ? "\t" : delimiter),
+						null));
+		return "redirect:/files/{id}";
+	}
+
+	private List<String> names(ImportView view) {
+		return this.imports.fields(view.kind()).stream().map(Field::name).toList();
+	}
+
+	private String fill(ImportView view, MappingSheet sheet, MappingForm form, Model model) {
+		model.addAttribute("fields", this.imports.fields(view.kind()));
+		model.addAttribute("sheet", sheet);
+		model.addAttribute("form", form);
+		model.addAttribute("askDates", Rule.DATE_AMBIGUOUS.code().equals(view.reason())
+				|| view.layout() != null && view.layout().dateOrder() != null);
+		model.addAttribute("steps", FileSteps.at(FileSteps.COLUMNS));
+		return VIEW;
+	}
+
+}
