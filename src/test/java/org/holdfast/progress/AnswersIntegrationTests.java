@@ -246,12 +246,13 @@ class AnswersIntegrationTests {
 		AnswerKey white = new AnswerKey(RACE, "white");
 		AnswerKey black = new AnswerKey(RACE, "black");
 		save(this.ana, new Change(white, 0, null, null, null, new Typed(Map.of("frontline", List.of("1,200")))));
-		Outcome other = save(this.ben,
-				new Change(black, 0, null, null, null, new Typed(Map.of("frontline", List.of("900"), "pay", List.of("x")))));
+		Outcome other = save(this.ben, new Change(black, 0, null, null, null,
+				new Typed(Map.of("frontline", List.of("900"), "pay", List.of("x")))));
 		assertThat(stored(other).typed().fields().keySet()).containsExactly("frontline");
-		assertThat(as(this.ana, () -> this.answers.of(this.cycle, "hiring", "baseline"))).containsOnlyKeys(white, black);
-		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> as(this.ana,
-				() -> this.answers.get(this.cycle, new AnswerKey(RACE, "martian"))));
+		assertThat(as(this.ana, () -> this.answers.of(this.cycle, "hiring", "baseline"))).containsOnlyKeys(white,
+				black);
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> as(this.ana, () -> this.answers.get(this.cycle, new AnswerKey(RACE, "martian"))));
 	}
 
 	@Test
@@ -296,13 +297,15 @@ class AnswersIntegrationTests {
 			this.standings.complete(this.cycle, "hiring", "readiness", true);
 			return null;
 		});
-		assertThat(as(this.ben, () -> this.standings.standings(this.toolkits.current("hiring"))).get("readiness").state()
+		assertThat(as(this.ben, () -> this.standings.standings(this.toolkits.current("hiring"))).get("readiness")
+			.state()
 			.name()).isEqualTo("COMPLETED");
 		as(this.ben, () -> {
 			this.standings.complete(this.cycle, "hiring", "readiness", false);
 			return null;
 		});
-		assertThat(as(this.ben, () -> this.standings.standings(this.toolkits.current("hiring"))).get("readiness").state()
+		assertThat(as(this.ben, () -> this.standings.standings(this.toolkits.current("hiring"))).get("readiness")
+			.state()
 			.name()).isEqualTo("NOT_STARTED");
 	}
 

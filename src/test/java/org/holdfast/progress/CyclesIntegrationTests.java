@@ -98,8 +98,9 @@ class CyclesIntegrationTests {
 		assertThat(this.cast.as(this.manager, this.visits::visit)).isEmpty();
 		this.clock.move(Duration.ofHours(2));
 		String cycle = this.cast.as(colleague, () -> this.cycles.current().name());
-		this.cast.as(colleague, () -> this.answers.save(cycle, new Change(
-				AnswerKey.of("hiring/readiness/leadership/hr-support"), 0, null, null, null, Typed.value("yes"))));
+		this.cast.as(colleague,
+				() -> this.answers.save(cycle, new Change(AnswerKey.of("hiring/readiness/leadership/hr-support"), 0,
+						null, null, null, Typed.value("yes"))));
 		this.clock.move(Duration.ofHours(2));
 		var before = this.cast.as(this.manager, this.visits::visit);
 		assertThat(before).isPresent();

@@ -22,13 +22,14 @@ class ReadingTests {
 	private static final LocalizedText LABEL = new LocalizedText("Question", "Pregunta");
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "NUMBER | 85 | 85", "NUMBER | 1,250.5 | 1250.5", "NUMBER | 12 345 | 12345",
-			"NUMBER | −3 | -3", "NUMBER | .5 | 0.5", "NUMBER | 007 | 7", "PERCENT | 81.5 % | 81.5",
-			"PERCENT | 9% | 9", "PERCENT | 120 | 120", "MONEY | $6,000 | 6000", "MONEY | US$ 12.50 | 12.50",
-			"MONEY | -$5 | -5", "MONEY | 20 USD | 20", "DATE | 2026-06-30 | 2026-06-30",
-			"DATE | 6/30/2026 | 2026-06-30", "DATE | June 30, 2026 | 2026-06-30", "DATE | jun 30 2026 | 2026-06-30",
-			"DATE | 30 June 2026 | 2026-06-30", "DATE | 30 de junio de 2026 | 2026-06-30",
-			"YES_PARTLY_NO | partly | partly", "CHOICE | hr | hr", "TEXT | Workday | Workday" })
+	@CsvSource(delimiter = '|',
+			value = { "NUMBER | 85 | 85", "NUMBER | 1,250.5 | 1250.5", "NUMBER | 12 345 | 12345", "NUMBER | −3 | -3",
+					"NUMBER | .5 | 0.5", "NUMBER | 007 | 7", "PERCENT | 81.5 % | 81.5", "PERCENT | 9% | 9",
+					"PERCENT | 120 | 120", "MONEY | $6,000 | 6000", "MONEY | US$ 12.50 | 12.50", "MONEY | -$5 | -5",
+					"MONEY | 20 USD | 20", "DATE | 2026-06-30 | 2026-06-30", "DATE | 6/30/2026 | 2026-06-30",
+					"DATE | June 30, 2026 | 2026-06-30", "DATE | jun 30 2026 | 2026-06-30",
+					"DATE | 30 June 2026 | 2026-06-30", "DATE | 30 de junio de 2026 | 2026-06-30",
+					"YES_PARTLY_NO | partly | partly", "CHOICE | hr | hr", "TEXT | Workday | Workday" })
 	void readsWhatPeopleWrite(FieldKind kind, String typed, String value) {
 		Reading reading = Reading.of(List.of(field(kind)), Typed.value(typed));
 		assertThat(reading.flaws()).isEmpty();
@@ -36,12 +37,14 @@ class ReadingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "NUMBER | eighty | number", "NUMBER | 12,5 | number", "NUMBER | 1.2.3 | number",
-			"NUMBER | 1e9 | number", "NUMBER | NaN | number", "NUMBER | - | number", "NUMBER | . | number",
-			"NUMBER | 1234567890123456789012 | number", "PERCENT | a third | percent", "PERCENT | -1 | percent.range",
-			"PERCENT | 1001 | percent.range", "MONEY | six thousand | money", "DATE | June 31, 2026 | date",
-			"DATE | about June | date", "DATE | 2026-02-30 | date", "DATE | 30/6/2026 | date", "DATE | 0026-06-30 | date",
-			"YES_PARTLY_NO | maybe | choice", "CHOICE | elsewhere | choice" })
+	@CsvSource(delimiter = '|',
+			value = { "NUMBER | eighty | number", "NUMBER | 12,5 | number", "NUMBER | 1.2.3 | number",
+					"NUMBER | 1e9 | number", "NUMBER | NaN | number", "NUMBER | - | number", "NUMBER | . | number",
+					"NUMBER | 1234567890123456789012 | number", "PERCENT | a third | percent",
+					"PERCENT | -1 | percent.range", "PERCENT | 1001 | percent.range", "MONEY | six thousand | money",
+					"DATE | June 31, 2026 | date", "DATE | about June | date", "DATE | 2026-02-30 | date",
+					"DATE | 30/6/2026 | date", "DATE | 0026-06-30 | date", "YES_PARTLY_NO | maybe | choice",
+					"CHOICE | elsewhere | choice" })
 	void guessesNothing(FieldKind kind, String typed, String flaw) {
 		Reading reading = Reading.of(List.of(field(kind)), Typed.value(typed));
 		assertThat(reading.values()).isEmpty();
@@ -87,7 +90,8 @@ class ReadingTests {
 	}
 
 	private static Column column(String key, FieldKind kind) {
-		return new Column(key, kind, LABEL, 20, null, List.of(new Choice("hr", LABEL), new Choice("both", LABEL)), null);
+		return new Column(key, kind, LABEL, 20, null, List.of(new Choice("hr", LABEL), new Choice("both", LABEL)),
+				null);
 	}
 
 }

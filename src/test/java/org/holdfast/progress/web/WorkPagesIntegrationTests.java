@@ -72,8 +72,8 @@ class WorkPagesIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", READINESS, BASELINE, QUESTIONS, "/work/hiring/quick-wins", "/work/hiring/data-metrics",
-			"/work/cycles", BOARD + "/history" })
+	@ValueSource(strings = { "/", READINESS, BASELINE, QUESTIONS, "/work/hiring/quick-wins",
+			"/work/hiring/data-metrics", "/work/cycles", BOARD + "/history" })
 	void everyPageIsWellMade(String path) {
 		for (Role role : List.of(Role.MANAGER, Role.CONTRIBUTOR, Role.EXECUTIVE)) {
 			Visitor visitor = signedIn(this.cast.member(this.institution, role));
@@ -94,7 +94,8 @@ class WorkPagesIntegrationTests {
 		Element form = form(visitor.page(), BOARD);
 		assertThat(form.select("input[value=partly]").hasAttr("checked")).isTrue();
 		assertThat(form.select("input[name=version]").val()).isEqualTo("1");
-		assertThat(form.parent().select("[role=status]").text()).startsWith("Last saved on").contains(this.manager.name());
+		assertThat(form.parent().select("[role=status]").text()).startsWith("Last saved on")
+			.contains(this.manager.name());
 		visitor.open("/toolkits/hiring");
 		assertThat(visitor.words()).contains("In progress, 1 of 28 answered");
 		visitor.open("/");
@@ -162,7 +163,8 @@ class WorkPagesIntegrationTests {
 		visitor.submit(action, "f.goal", "Leaders reflect the county", "f.due", "2030-06-30");
 		visitor.submit(action, "f.goal", "Leaders reflect the county", "f.due", "2030-06-30");
 		visitor.follow();
-		assertThat(visitor.page().select("form[action^=" + rows + "] input[value='Leaders reflect the county']")).hasSize(1);
+		assertThat(visitor.page().select("form[action^=" + rows + "] input[value='Leaders reflect the county']"))
+			.hasSize(1);
 		visitor.post(action + "/remove", hidden(form(visitor.page(), action)));
 		visitor.follow();
 		assertThat(visitor.page().select("input[value='Leaders reflect the county']")).isEmpty();
@@ -268,7 +270,11 @@ class WorkPagesIntegrationTests {
 	}
 
 	private static Element form(Document page, String action) {
-		return page.select("form").stream().filter((form) -> form.attr("action").equals(action)).findFirst().orElseThrow();
+		return page.select("form")
+			.stream()
+			.filter((form) -> form.attr("action").equals(action))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static Map<String, String> hidden(Element form) {
@@ -282,7 +288,8 @@ class WorkPagesIntegrationTests {
 		List<String> ids = page.select("[id]").eachAttr("id");
 		assertThat(ids.stream().filter((id) -> Collections.frequency(ids, id) > 1)).isEmpty();
 		assertThat(page.text()).doesNotContain("??");
-		assertThat(page.select("form")).allMatch((form) -> form.hasAttr("novalidate") || form.attr("action").equals("/sign-out"));
+		assertThat(page.select("form"))
+			.allMatch((form) -> form.hasAttr("novalidate") || form.attr("action").equals("/sign-out"));
 		assertThat(page.select("main :is(input:not([type=hidden]), textarea, select)")).allSatisfy((control) -> {
 			assertThat(page.select("label[for=" + control.id() + "]")).as(control.outerHtml()).hasSize(1);
 			if ("radio".equals(control.attr("type")) || "checkbox".equals(control.attr("type"))) {
@@ -293,7 +300,8 @@ class WorkPagesIntegrationTests {
 			.forEach((element) -> List.of(element.attr("aria-describedby").split(" "))
 				.forEach((id) -> assertThat(page.getElementById(id)).as(id).isNotNull()));
 		page.select("main a[href^=#]")
-			.forEach((link) -> assertThat(page.getElementById(link.attr("href").substring(1))).as(link.text()).isNotNull());
+			.forEach((link) -> assertThat(page.getElementById(link.attr("href").substring(1))).as(link.text())
+				.isNotNull());
 	}
 
 }
