@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.holdfast.security.Right;
 
 import org.springframework.core.MethodParameter;
-import org.springframework.core.ResolvableType;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,6 +36,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 record Route(String method, String pattern, HandlerMethod handler, String consumes) {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)(:[^}]*)?}");
+
+	private static final Pattern CHOICE = Pattern.compile(":[a-z0-9-]+(\\|[a-z0-9-]+)*");
 
 	/**
 	 * All routes of the application itself.
@@ -115,16 +117,13 @@ record Route(String method, String pattern, HandlerMethod handler, String consum
 	 */
 	String pathToNothing(UUID id) {
 		Map<String, Class<?>> types = variables();
-		return path((name) -> nothing(types.get(name), id));
+		return VARIABLE.matcher(this.pattern)
+			.replaceAll((found) -> Matcher.quoteReplacement(nothing(found, types.get(found.group(1)), id)));
 	}
 
-	String body() {
-		for (MethodParameter parameter : this.handler.getMethodParameters()) {
-			if (parameter.hasParameterAnnotation(RequestBody.class)) {
-				return ResolvableType.forMethodParameter(parameter).isArray() ? "[]" : "{}";
-			}
-		}
-		return "";
+	boolean takesJson() {
+		return this.consumes.startsWith("application/json") || Arrays.stream(this.handler.getMethodParameters())
+			.anyMatch((parameter) -> parameter.hasParameterAnnotation(RequestBody.class));
 	}
 
 	@Override
@@ -132,7 +131,11 @@ record Route(String method, String pattern, HandlerMethod handler, String consum
 		return this.method + " " + this.pattern;
 	}
 
-	private static String nothing(Class<?> type, UUID id) {
+	private static String nothing(MatchResult variable, Class<?> type, UUID id) {
+		String allowed = variable.group(2);
+		if (allowed != null && CHOICE.matcher(allowed).matches()) {
+			return allowed.substring(1).split("\\|")[0];
+		}
 		if (type == UUID.class) {
 			return id.toString();
 		}

@@ -91,14 +91,14 @@ final class Walker {
 		if (route.reads() || "DELETE".equals(route.method())) {
 			return HttpRequest.BodyPublishers.noBody();
 		}
-		if (route.consumes().startsWith("multipart/") || (route.isApi() && route.body().isEmpty())) {
+		if (route.consumes().startsWith("multipart/") || (route.isApi() && !route.takesJson())) {
 			request.header("Content-Type", "multipart/form-data; boundary=walk");
 			return HttpRequest.BodyPublishers.ofString(
 					"--walk\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + this.csrf + "\r\n--walk--\r\n");
 		}
 		if (route.isApi()) {
 			request.header("Content-Type", "application/json");
-			return HttpRequest.BodyPublishers.ofString(route.body());
+			return HttpRequest.BodyPublishers.ofString("{}");
 		}
 		request.header("Content-Type", "application/x-www-form-urlencoded");
 		return HttpRequest.BodyPublishers.ofString("_csrf=" + URLEncoder.encode(this.csrf, StandardCharsets.UTF_8));
