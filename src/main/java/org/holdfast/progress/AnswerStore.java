@@ -46,8 +46,7 @@ class AnswerStore {
 	}
 
 	Optional<StoredAnswer> find(String cycle, AnswerKey key) {
-		return select(SELECT + " AND item_key = :item AND row_key = :row", cycle)
-			.param("item", key.item())
+		return select(SELECT + " AND item_key = :item AND row_key = :row", cycle).param("item", key.item())
 			.param("row", key.row())
 			.query(AnswerStore::answer)
 			.optional();
@@ -67,16 +66,17 @@ class AnswerStore {
 	}
 
 	void put(String cycle, StoredAnswer answer, Map<String, List<String>> values) {
-		this.jdbc.sql("""
-				INSERT INTO answer (institution_id, cycle, item_key, row_key, version, status, reason, typed, value, flaws,
-				                    visit, first_at, saved_at, account_id, account_name)
-				VALUES (:institution, :cycle, :item, :row, :version, :status, :reason, :typed::jsonb, :value::jsonb, :flaws,
-				        :visit, :at, :at, :account, :name)
-				ON CONFLICT (institution_id, cycle, item_key, row_key) DO UPDATE
-				SET version = EXCLUDED.version, status = EXCLUDED.status, reason = EXCLUDED.reason,
-				    typed = EXCLUDED.typed, value = EXCLUDED.value, flaws = EXCLUDED.flaws, visit = EXCLUDED.visit,
-				    saved_at = EXCLUDED.saved_at, account_id = EXCLUDED.account_id, account_name = EXCLUDED.account_name
-				""")
+		this.jdbc
+			.sql("""
+					INSERT INTO answer (institution_id, cycle, item_key, row_key, version, status, reason, typed, value, flaws,
+					                    visit, first_at, saved_at, account_id, account_name)
+					VALUES (:institution, :cycle, :item, :row, :version, :status, :reason, :typed::jsonb, :value::jsonb, :flaws,
+					        :visit, :at, :at, :account, :name)
+					ON CONFLICT (institution_id, cycle, item_key, row_key) DO UPDATE
+					SET version = EXCLUDED.version, status = EXCLUDED.status, reason = EXCLUDED.reason,
+					    typed = EXCLUDED.typed, value = EXCLUDED.value, flaws = EXCLUDED.flaws, visit = EXCLUDED.visit,
+					    saved_at = EXCLUDED.saved_at, account_id = EXCLUDED.account_id, account_name = EXCLUDED.account_name
+					""")
 			.param("institution", CurrentInstitution.id())
 			.param("cycle", cycle)
 			.param("item", answer.key().item())

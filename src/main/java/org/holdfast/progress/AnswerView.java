@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param status how far it is
  * @param reason why the item is left out, empty where it is not
  * @param typed what was typed
- * @param values what could be read of it, by field: numbers without signs and commas, days
- * as {@code 2026-06-30}, keys of choices
+ * @param values what could be read of it, by field: numbers without signs and commas,
+ * days as {@code 2026-06-30}, keys of choices
  * @param flaws why the rest could not be read
  * @param saved when and by whom it was last changed, absent for version 0
  */

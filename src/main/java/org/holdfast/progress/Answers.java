@@ -75,9 +75,7 @@ public class Answers {
 	@Transactional(readOnly = true)
 	public AnswerView get(String cycle, AnswerKey key) {
 		Item item = known(cycle, key);
-		return this.answers.find(cycle, key)
-			.map((answer) -> view(item, answer))
-			.orElseGet(() -> AnswerView.none(key));
+		return this.answers.find(cycle, key).map((answer) -> view(item, answer)).orElseGet(() -> AnswerView.none(key));
 	}
 
 	/**
@@ -102,8 +100,7 @@ public class Answers {
 	 */
 	public Outcome restore(String cycle, AnswerKey key, int number, int base) {
 		Revision earlier = revision(cycle, key, number);
-		return store(cycle,
-				new Change(key, base, null, earlier.status(), earlier.reason(), earlier.typed()),
+		return store(cycle, new Change(key, base, null, earlier.status(), earlier.reason(), earlier.typed()),
 				Revision.Cause.RESTORED);
 	}
 
@@ -155,8 +152,8 @@ public class Answers {
 			return new Outcome.Clash(setAside(cycle, change, wanted, reason, typed, saved), before);
 		}
 		Reading reading = Reading.of(AnswerFields.of(item, key.row()), typed);
-		AnswerStatus status = new StatusChoice(kind(item, key), before.status(), change.status()).settle(typed,
-				reading, !typed.equals(before.typed()));
+		AnswerStatus status = new StatusChoice(kind(item, key), before.status(), change.status()).settle(typed, reading,
+				!typed.equals(before.typed()));
 		StoredAnswer after = new StoredAnswer(key, before.version() + 1, status, reason, typed,
 				flaws(reading, status, reason).size(), change.visit(), saved);
 		this.answers.put(cycle, after, reading.values());
@@ -179,8 +176,7 @@ public class Answers {
 		return item;
 	}
 
-	private static boolean isSame(AnswerView before, Typed typed,
-			@Nullable AnswerStatus status, String reason) {
+	private static boolean isSame(AnswerView before, Typed typed, @Nullable AnswerStatus status, String reason) {
 		return before.typed().equals(typed) && (status == null || status == before.status())
 				&& before.reason().equals(reason);
 	}

@@ -82,9 +82,7 @@ public class Cycles {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Cycle> before(Cycle cycle) {
-		return all().stream()
-			.filter((earlier) -> earlier.days().from().isBefore(cycle.days().from()))
-			.findFirst();
+		return all().stream().filter((earlier) -> earlier.days().from().isBefore(cycle.days().from())).findFirst();
 	}
 
 	/**

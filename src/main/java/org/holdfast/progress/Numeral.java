@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Numeral {
 
-	private static final Pattern NUMBER = Pattern
-		.compile("(-?)((?:\\d{1,3}(?:,\\d{3})+|\\d{1,18})?(?:\\.\\d{1,12})?)");
+	private static final Pattern NUMBER = Pattern.compile("(-?)((?:\\d{1,3}(?:,\\d{3})+|\\d{1,18})?(?:\\.\\d{1,12})?)");
 
 	private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(1000);
 

@@ -7,8 +7,8 @@ package org.holdfast.progress;
  * @param key what it answers
  * @param number rising from 1 for one answer
  * @param cause how it came to be
- * @param version version of the answer that it was; for one set aside, the version that it
- * started from
+ * @param version version of the answer that it was; for one set aside, the version that
+ * it started from
  * @param status how far it was
  * @param reason why the item was left out, empty where it was not
  * @param typed what was typed

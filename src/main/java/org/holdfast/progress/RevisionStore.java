@@ -97,8 +97,8 @@ class RevisionStore {
 			.param("institution", CurrentInstitution.id())
 			.param("since", since.atOffset(ZoneOffset.UTC))
 			.param("account", account)
-			.query((row, number) -> new PageChange(row.getString("toolkit"), row.getString("page"),
-					row.getInt("items"), AnswerStore.saved(row)))
+			.query((row, number) -> new PageChange(row.getString("toolkit"), row.getString("page"), row.getInt("items"),
+					AnswerStore.saved(row)))
 			.list();
 	}
 

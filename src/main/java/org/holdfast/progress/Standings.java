@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How far the institution in force is with each page. What is answered is counted; whether
- * a page is done a person says, and may take back.
+ * How far the institution in force is with each page. What is answered is counted;
+ * whether a page is done a person says, and may take back.
  */
 @Service
 @Transactional
@@ -115,8 +115,8 @@ public class Standings implements SectionProgress {
 		Saved saved = Saved.by(CurrentActor.get(), this.clock.instant());
 		this.answers.put(cycle, new StoredAnswer(key, version, status, "", Typed.NOTHING, 0, null, saved), Map.of());
 		this.revisions.add(cycle, key, Revision.Cause.SAVED, version, status, "", Typed.NOTHING, saved);
-		this.events.publishEvent(new AuditedEvent(completed ? "page-completed" : "page-reopened", key.item(),
-				Map.of("cycle", cycle)));
+		this.events.publishEvent(
+				new AuditedEvent(completed ? "page-completed" : "page-reopened", key.item(), Map.of("cycle", cycle)));
 	}
 
 	private static PageWork work(Edition edition, Page page, List<StoredAnswer> answers) {
@@ -131,10 +131,7 @@ public class Standings implements SectionProgress {
 			.count();
 		boolean completed = said.filter((answer) -> answer.status() == AnswerStatus.COMPLETED).isPresent();
 		PageStanding standing = new PageStanding(state(completed, answered), answered, items.size());
-		List<AnswerKey> drafts = given.stream()
-			.filter((answer) -> answer.flaws() > 0)
-			.map(StoredAnswer::key)
-			.toList();
+		List<AnswerKey> drafts = given.stream().filter((answer) -> answer.flaws() > 0).map(StoredAnswer::key).toList();
 		Saved last = answers.stream().map(StoredAnswer::saved).max(Comparator.comparing(Saved::at)).orElse(null);
 		return new PageWork(page, standing, drafts, last, said.map(StoredAnswer::saved).orElse(null));
 	}

@@ -91,7 +91,8 @@ public record Typed(Map<String, List<String>> fields) {
 		return new Typed(kept);
 	}
 
-	// Browsers send each line end as two characters, and PostgreSQL stores neither zeros nor halves of a pair
+	// Browsers send each line end as two characters, and PostgreSQL stores neither zeros
+	// nor halves of a pair
 	static String storable(@Nullable String text) {
 		String lines = Objects.requireNonNullElse(text, "").replace("\r\n", "\n").replace("\0", "");
 		return lines.codePoints()

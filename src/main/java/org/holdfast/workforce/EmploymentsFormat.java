@@ -30,8 +30,8 @@ class EmploymentsFormat implements FileFormat {
 	private static final LineTable TABLE = new LineTable("employment_row", "hire_date", null, null);
 
 	/**
-	 * A spell may not begin before an earlier one of the same person has ended. A conversion
-	 * ends an open spell of a worker type that does not count.
+	 * A spell may not begin before an earlier one of the same person has ended. A
+	 * conversion ends an open spell of a worker type that does not count.
 	 */
 	private static final String OVERLAPPING = """
 			WITH spell AS (

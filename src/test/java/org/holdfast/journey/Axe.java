@@ -32,8 +32,8 @@ public final class Axe {
 			screen(driver, width);
 			String where = driver.getCurrentUrl() + " (" + driver.getTitle() + ") at " + width + " px";
 			assertThat(barriers(driver)).as("barriers on %s", where).isEmpty();
-			assertThat(((JavascriptExecutor) driver).executeScript(
-					"return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+			assertThat(((JavascriptExecutor) driver)
+				.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
 				.as("pixels to scroll sideways on %s", where)
 				.isEqualTo(0L);
 		}

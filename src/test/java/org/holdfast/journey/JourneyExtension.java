@@ -39,7 +39,8 @@ class JourneyExtension implements ParameterResolver, AfterTestExecutionCallback 
 	public void afterTestExecution(ExtensionContext context) {
 		JourneySupport support = context.getStore(OWN).get(JourneySupport.class, JourneySupport.class);
 		if (support != null && context.getExecutionException().isPresent()) {
-			String name = context.getRequiredTestClass().getSimpleName() + "-" + context.getRequiredTestMethod().getName();
+			String name = context.getRequiredTestClass().getSimpleName() + "-"
+					+ context.getRequiredTestMethod().getName();
 			support.picture("failed-" + Objects.requireNonNull(name).toLowerCase(Locale.ROOT));
 		}
 	}

@@ -95,7 +95,8 @@ class NeighborWalkIntegrationTests {
 					softly.assertThat(answer.statusCode())
 						.as("%s for a neighbor's %s", route, id)
 						.isEqualTo(unknown.statusCode());
-					softly.assertThat(plain(answer, id)).as("%s for a neighbor's %s", route, id)
+					softly.assertThat(plain(answer, id))
+						.as("%s for a neighbor's %s", route, id)
 						.isEqualTo(plain(unknown, never));
 				});
 			}));
@@ -120,12 +121,13 @@ class NeighborWalkIntegrationTests {
 		try (Connection connection = TestDatabase.shared().administrator().getConnection();
 				Statement statement = connection.createStatement()) {
 			List<String> columns = new ArrayList<>();
-			try (ResultSet found = statement.executeQuery("""
-					SELECT 'SELECT max(' || quote_ident(a.attname) || '::text) FROM ' || quote_ident(c.relname)
-					  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-					  JOIN pg_attribute a ON a.attrelid = c.oid AND a.atttypid = 'uuid'::regtype AND NOT a.attisdropped
-					 WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND a.attname <> 'institution_id'
-					   AND EXISTS (SELECT FROM pg_attribute t WHERE t.attrelid = c.oid AND t.attname = 'institution_id')""")) {
+			try (ResultSet found = statement.executeQuery(
+					"""
+							SELECT 'SELECT max(' || quote_ident(a.attname) || '::text) FROM ' || quote_ident(c.relname)
+							  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+							  JOIN pg_attribute a ON a.attrelid = c.oid AND a.atttypid = 'uuid'::regtype AND NOT a.attisdropped
+							 WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND a.attname <> 'institution_id'
+							   AND EXISTS (SELECT FROM pg_attribute t WHERE t.attrelid = c.oid AND t.attname = 'institution_id')""")) {
 				while (found.next()) {
 					columns.add(found.getString(1) + " WHERE institution_id = '" + this.neighbor + "'");
 				}

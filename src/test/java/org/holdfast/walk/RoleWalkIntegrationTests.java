@@ -45,9 +45,8 @@ class RoleWalkIntegrationTests {
 	@Test
 	void nobodyGetsToTheSignInPageOrIsToldToBringAToken() {
 		Walker nobody = Walker.nobody(this.port);
-		SoftAssertions.assertSoftly((softly) -> routes().stream()
-			.filter((route) -> !route.right().open())
-			.forEach((route) -> {
+		SoftAssertions
+			.assertSoftly((softly) -> routes().stream().filter((route) -> !route.right().open()).forEach((route) -> {
 				HttpResponse<String> answer = nobody.go(route, UUID.randomUUID());
 				softly.assertThat(answer.statusCode())
 					.as("%s as nobody", route)

@@ -93,8 +93,9 @@ final class Walker {
 		}
 		if (route.consumes().startsWith("multipart/") || (route.isApi() && !route.takesJson())) {
 			request.header("Content-Type", "multipart/form-data; boundary=walk");
-			return HttpRequest.BodyPublishers.ofString(
-					"--walk\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + this.csrf + "\r\n--walk--\r\n");
+			return HttpRequest.BodyPublishers
+				.ofString("--walk\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + this.csrf
+						+ "\r\n--walk--\r\n");
 		}
 		if (route.isApi()) {
 			request.header("Content-Type", "application/json");

@@ -33,7 +33,10 @@ record AnswerBody(String key, @Nullable String row, String cycle, int version, S
 		return new AnswerBody(answer.key().item(), answer.key().isRow() ? answer.key().row() : null, cycle,
 				answer.version(), answer.status().code(), answer.reason(), shape.of(answer.typed().fields()),
 				shape.of(answer.values()),
-				answer.flaws().stream().map((flaw) -> new ProblemBody(pointer(flaw, shape), words.apply(flaw))).toList(),
+				answer.flaws()
+					.stream()
+					.map((flaw) -> new ProblemBody(pointer(flaw, shape), words.apply(flaw)))
+					.toList(),
 				(answer.saved() != null) ? answer.saved().at() : null,
 				(answer.saved() != null) ? answer.saved().name() : null);
 	}

@@ -88,7 +88,8 @@ class AnswerController {
 		}
 		AnswerSent sent = new AnswerSent(parameters);
 		Change change = new Change(address.key(), sent.version(), null, null, null, Typed.NOTHING);
-		ModelAndView page = this.pages.of(item, sent.cycle(), this.answers.save(sent.cycle(), change), sent, false, locale);
+		ModelAndView page = this.pages.of(item, sent.cycle(), this.answers.save(sent.cycle(), change), sent, false,
+				locale);
 		if (page.getStatus() == null) {
 			redirect.addFlashAttribute("flash", Flash.good("progress.row.removed"));
 		}
@@ -107,8 +108,8 @@ class AnswerController {
 			Model model) {
 		AnswerKey key = address.key();
 		Item item = this.toolkits.item(key.item());
-		model.addAttribute("clash",
-				this.pages.clash(item, cycle, this.answers.revision(cycle, key, number), this.answers.get(cycle, key), locale));
+		model.addAttribute("clash", this.pages.clash(item, cycle, this.answers.revision(cycle, key, number),
+				this.answers.get(cycle, key), locale));
 		return OutcomePages.CONFLICT;
 	}
 

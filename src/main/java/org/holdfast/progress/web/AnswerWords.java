@@ -73,7 +73,10 @@ class AnswerWords {
 	 * @return label of the row, or the first text in it, or the words for a row
 	 */
 	String name(Item item, String row, Typed typed, Locale locale) {
-		String fixed = AnswerFields.fixedRow(item, row).map(TableRow::label).map((label) -> label.in(locale)).orElse("");
+		String fixed = AnswerFields.fixedRow(item, row)
+			.map(TableRow::label)
+			.map((label) -> label.in(locale))
+			.orElse("");
 		if (!fixed.isEmpty()) {
 			return fixed;
 		}

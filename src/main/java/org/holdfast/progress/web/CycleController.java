@@ -35,8 +35,8 @@ class CycleController {
 		model.addAttribute("cycles", this.cycles.all());
 		model.addAttribute("current", current);
 		model.addAttribute("next", this.cycles.next());
-		model.addAttribute("startable", CurrentActor.get().may(Permission.ANSWER)
-				&& !current.days().from().isAfter(this.cycles.today()));
+		model.addAttribute("startable",
+				CurrentActor.get().may(Permission.ANSWER) && !current.days().from().isAfter(this.cycles.today()));
 		return "progress/cycles";
 	}
 

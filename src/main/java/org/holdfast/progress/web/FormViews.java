@@ -19,8 +19,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the forms of answers: with what is stored, or with what was typed before a session
- * ended.
+ * Makes the forms of answers: with what is stored, or with what was typed before a
+ * session ended.
  */
 @Component
 class FormViews {

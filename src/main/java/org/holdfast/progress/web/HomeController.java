@@ -77,8 +77,7 @@ class HomeController {
 		model.addAttribute("toolkits",
 				this.toolkits.current().stream().map((edition) -> toolkit(cycle, edition)).toList());
 		model.addAttribute("before", before.orElse(null));
-		model.addAttribute("changes",
-				before.map((since) -> changes(since, locale)).orElse(List.of()));
+		model.addAttribute("changes", before.map((since) -> changes(since, locale)).orElse(List.of()));
 		return "progress/home";
 	}
 

@@ -36,8 +36,8 @@ class ItemAddressResolver implements WebMvcConfigurer, HandlerMethodArgumentReso
 	@Override
 	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-		Map<?, ?> path = (Map<?, ?>) Objects.requireNonNull(request
-			.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
+		Map<?, ?> path = (Map<?, ?>) Objects.requireNonNull(
+				request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
 		return new ItemAddress(text(path, "toolkit"), text(path, "page"), text(path, "group"), text(path, "item"),
 				(String) path.get("row"));
 	}

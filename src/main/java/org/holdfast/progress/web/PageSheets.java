@@ -120,7 +120,8 @@ class PageSheets {
 			.toList();
 	}
 
-	// A row that was typed before the session ended keeps its key, so that it is added once
+	// A row that was typed before the session ended keeps its key, so that it is added
+	// once
 	private static String blankRow(Item item, Map<AnswerKey, AnswerView> given, @Nullable KeptForm kept, UUID visit) {
 		String rows = "/work/" + item.key() + "/rows/";
 		if (kept != null && kept.path().startsWith(rows)) {

@@ -71,8 +71,7 @@ class ToolkitsApiController {
 
 		static PageBody of(Page page) {
 			PageKind kind = page.kind();
-			return new PageBody(page.key(), code(kind), page.title(),
-					page.items().stream().map(ItemBody::of).toList());
+			return new PageBody(page.key(), code(kind), page.title(), page.items().stream().map(ItemBody::of).toList());
 		}
 
 	}

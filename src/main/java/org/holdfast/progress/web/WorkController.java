@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Pages that are answered: shows them with the institution's answers and takes the word of
- * whoever says that one is done.
+ * Pages that are answered: shows them with the institution's answers and takes the word
+ * of whoever says that one is done.
  */
 @Controller
 @RequestMapping("/work/{toolkit}/{page}")
@@ -58,8 +58,9 @@ class WorkController {
 	}
 
 	@GetMapping
-	String show(@PathVariable String toolkit, @PathVariable String page, @RequestParam(required = false) @Nullable String cycle,
-			HttpServletRequest request, Locale locale, Model model) {
+	String show(@PathVariable String toolkit, @PathVariable String page,
+			@RequestParam(required = false) @Nullable String cycle, HttpServletRequest request, Locale locale,
+			Model model) {
 		Edition edition = this.toolkits.current(toolkit);
 		Page found = edition.findPage(page).orElseThrow(NotFound::new);
 		if (!found.kind().answerable()) {
@@ -67,7 +68,8 @@ class WorkController {
 		}
 		PageSheet sheet = fill(edition, found, cycle, request, locale, model);
 		boolean done = sheet.work() != null && sheet.work().isCompleted();
-		model.addAttribute("form", new DoneForm(done ? "yes" : null, (sheet.cycle() != null) ? sheet.cycle().name() : ""));
+		model.addAttribute("form",
+				new DoneForm(done ? "yes" : null, (sheet.cycle() != null) ? sheet.cycle().name() : ""));
 		return VIEW;
 	}
 
@@ -90,8 +92,8 @@ class WorkController {
 		return "redirect:/toolkits/" + toolkit;
 	}
 
-	private PageSheet fill(Edition edition, Page page, @Nullable String cycle, HttpServletRequest request, Locale locale,
-			Model model) {
+	private PageSheet fill(Edition edition, Page page, @Nullable String cycle, HttpServletRequest request,
+			Locale locale, Model model) {
 		KeptForm kept = KeptForm.of(request, CurrentActor.get());
 		PageSheet sheet = this.sheets.sheet(edition, page, cycle, kept, locale);
 		model.addAttribute("sheet", sheet);

@@ -3,9 +3,8 @@ package org.holdfast.roi.model;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
-
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /**
  * The calculation knows no framework, no database and no floating point.
@@ -17,7 +16,8 @@ class PurityTests {
 
 	@Test
 	void knowsOnlyTheLanguageAndItself() {
-		noClasses().that()
+		ArchRuleDefinition.noClasses()
+			.that()
 			.doNotHaveSimpleName("package-info")
 			.should()
 			.dependOnClassesThat()
@@ -27,7 +27,8 @@ class PurityTests {
 
 	@Test
 	void hasNoFloatingPoint() {
-		noClasses().should()
+		ArchRuleDefinition.noClasses()
+			.should()
 			.dependOnClassesThat()
 			.haveNameMatching("double|float|java\\.lang\\.(Double|Float)")
 			.check(this.model);
