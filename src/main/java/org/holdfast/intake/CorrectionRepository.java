@@ -115,7 +115,7 @@ class CorrectionRepository {
 				SELECT upload_id FROM import_correction WHERE institution_id = :institution AND import_id = :id""")
 			.param("institution", CurrentInstitution.id())
 			.param("id", id)
-			.query(UUID.class)
+			.query((rows, number) -> rows.getObject(1, UUID.class))
 			.list();
 	}
 

@@ -149,7 +149,7 @@ class Preview {
 				AND by_batch_id = :batch""")
 			.param("institution", CurrentInstitution.id())
 			.param("batch", view.batchNumber())
-			.query(Integer.class)
+			.query((rows, number) -> rows.getInt(1))
 			.list();
 		return refused.stream().filter((one) -> !before.contains(one.row())).toList();
 	}

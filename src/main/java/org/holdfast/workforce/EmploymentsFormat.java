@@ -96,11 +96,8 @@ class EmploymentsFormat implements FileFormat {
 			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
 			.param("visible", visible)
-			.query(Integer.class)
-			.list()
-			.stream()
-			.map((row) -> new LateRefusal(row, Rule.DUPLICATE_SPELL, "hire_date"))
-			.toList();
+			.query((rows, number) -> new LateRefusal(rows.getInt(1), Rule.DUPLICATE_SPELL, "hire_date"))
+			.list();
 	}
 
 }

@@ -68,7 +68,7 @@ public record ZipList(SequencedSet<String> zips, List<String> padded, SortedMap<
 		String joined = BEFORE_PLUS_FOUR.matcher((text != null) ? text : "").replaceAll("-");
 		return of(BREAK.splitAsStream(joined)
 			.filter((entry) -> !entry.isEmpty())
-			.map((entry) -> (@Nullable String) entry)
+			.<@Nullable String>map((entry) -> entry)
 			.toList());
 	}
 

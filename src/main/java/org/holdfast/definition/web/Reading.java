@@ -72,7 +72,7 @@ class Reading {
 			this.unreadable.add(new Refused.Item("/" + field, "definition.zips.refused", list.refused().size(),
 					String.join(", ", named)));
 		}
-		return ZipList.of(list.entries().stream().map((zip) -> (@Nullable String) zip).toList());
+		return ZipList.of(list.entries().stream().<@Nullable String>map((zip) -> zip).toList());
 	}
 
 	static List<@Nullable String> lines(@Nullable String text) {
