@@ -52,8 +52,8 @@ public class Cast {
 	 */
 	public UUID institution() {
 		UUID id = UUID.randomUUID();
-		CurrentInstitution.runAs(id,
-				() -> this.institutions.found("Hospital " + id.toString().substring(0, 8), Institutions.DEFAULT_ZONE, null));
+		CurrentInstitution.runAs(id, () -> this.institutions.found("Hospital " + id.toString().substring(0, 8),
+				Institutions.DEFAULT_ZONE, null));
 		return id;
 	}
 

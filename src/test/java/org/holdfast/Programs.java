@@ -30,8 +30,8 @@ import org.holdfast.tenancy.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program of a hospital does: it calls the API with a token, or loads files through
- * the services and waits for the queue.
+ * What a program of a hospital does: it calls the API with a token, or loads files
+ * through the services and waits for the queue.
  */
 public class Programs {
 

@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a whole file, checks every row and loads the good ones under a fresh batch number,
- * invisible. One transaction of the loader: all of it is there afterwards or nothing is.
+ * Reads a whole file, checks every row and loads the good ones under a fresh batch
+ * number, invisible. One transaction of the loader: all of it is there afterwards or
+ * nothing is.
  */
 @Component
 class CheckRun {
@@ -74,6 +75,61 @@ class CheckRun {
 	}
 
 	/**
+	 * Reads, checks and loads.
+	 * @param view the import, mapped
+	 * @return the outcome, empty when the import was cancelled meanwhile
+	 * @throws IOException when the upload cannot be read
+	 * @throws SQLException when the database fails
+	 */
+	Optional<Outcome> run(ImportView view) throws IOException, SQLException {
+		FileFormat format = this.formats.get(view.kind());
+		FileLayout layout = Objects.requireNonNull(view.layout());
+		Mapping mapping = Objects.requireNonNull(view.mapping());
+		long batch = this.records.nextBatchNumber();
+		Cells cells = new Cells(format.fields(), mapping, view.headers());
+		RowJudge judge = new RowJudge(cells);
+		try (LoadSession session = new LoadSession(this.loader, CurrentInstitution.id(), batch)) {
+			DateOrder order = (layout.dateOrder() != null) ? DateOrder.of(layout.dateOrder()).orElse(null) : null;
+			LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.institutions.current().zone());
+			RowLoad load = format.begin(new Attempt(session, cells, judge, order, today, this.keys.mac("employee-id")));
+			LeafWriter rejected = session.holding("rejected_row", REJECTED_COLUMNS);
+			Pass pass = new Pass(view, cells, judge, load, rejected, totals(format, cells));
+			for (FilePart part : this.corrections.parts(view)) {
+				if (!read(part, pass, session)) {
+					return Optional.empty();
+				}
+			}
+			pass.compareTotal();
+			load.finish();
+			session.commit();
+			return Optional
+				.of(new Outcome(batch, pass.counts, judge.problems(), load.days(), load.totalCents(), pass.lastRow));
+		}
+	}
+
+	private boolean read(FilePart part, Pass pass, LoadSession session) throws IOException, SQLException {
+		try (InputStream in = this.uploads.open(part.upload()); RowReader reader = RowReader.open(in, part.layout())) {
+			reader.numberFrom(part.offset());
+			boolean whole = pass.over(reader, session, part.offset() > 0);
+			pass.counts.excluded += reader.blankRows();
+			return whole;
+		}
+	}
+
+	private static @Nullable TotalRowWatch totals(FileFormat format, Cells cells) {
+		FileFormat.Totals totals = format.totals();
+		if (totals == null || cells.column(cells.place(totals.amount())) < 0) {
+			return null;
+		}
+		int[] identifying = totals.identifying()
+			.stream()
+			.mapToInt((name) -> cells.column(cells.place(name)))
+			.filter((column) -> column >= 0)
+			.toArray();
+		return new TotalRowWatch(cells.column(cells.place(totals.amount())), identifying);
+	}
+
+	/**
 	 * What became of an attempt.
 	 *
 	 * @param batch the number of the loaded rows
@@ -103,62 +159,6 @@ class CheckRun {
 			return this.accepted + this.rejected + this.excluded;
 		}
 
-	}
-
-	/**
-	 * Reads, checks and loads.
-	 * @param view the import, mapped
-	 * @return the outcome, empty when the import was cancelled meanwhile
-	 * @throws IOException when the upload cannot be read
-	 * @throws SQLException when the database fails
-	 */
-	Optional<Outcome> run(ImportView view) throws IOException, SQLException {
-		FileFormat format = this.formats.get(view.kind());
-		FileLayout layout = Objects.requireNonNull(view.layout());
-		Mapping mapping = Objects.requireNonNull(view.mapping());
-		long batch = this.records.nextBatchNumber();
-		Cells cells = new Cells(format.fields(), mapping, view.headers());
-		RowJudge judge = new RowJudge(cells);
-		try (LoadSession session = new LoadSession(this.loader, CurrentInstitution.id(), batch)) {
-			DateOrder order = (layout.dateOrder() != null) ? DateOrder.of(layout.dateOrder()).orElse(null) : null;
-			LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.institutions.current().zone());
-			RowLoad load = format.begin(new Attempt(session, cells, judge, order, today, this.keys.mac("employee-id")));
-			LeafWriter rejected = session.holding("rejected_row", REJECTED_COLUMNS);
-			Pass pass = new Pass(view, cells, judge, load, rejected, totals(format, cells));
-			for (FilePart part : this.corrections.parts(view)) {
-				if (!read(part, pass, session)) {
-					return Optional.empty();
-				}
-			}
-			pass.compareTotal();
-			load.finish();
-			session.commit();
-			return Optional.of(new Outcome(batch, pass.counts, judge.problems(), load.days(), load.totalCents(),
-					pass.lastRow));
-		}
-	}
-
-	private boolean read(FilePart part, Pass pass, LoadSession session) throws IOException, SQLException {
-		try (InputStream in = this.uploads.open(part.upload());
-				RowReader reader = RowReader.open(in, part.layout())) {
-			reader.numberFrom(part.offset());
-			boolean whole = pass.over(reader, session, part.offset() > 0);
-			pass.counts.excluded += reader.blankRows();
-			return whole;
-		}
-	}
-
-	private static @Nullable TotalRowWatch totals(FileFormat format, Cells cells) {
-		FileFormat.Totals totals = format.totals();
-		if (totals == null || cells.column(cells.place(totals.amount())) < 0) {
-			return null;
-		}
-		int[] identifying = totals.identifying()
-			.stream()
-			.mapToInt((name) -> cells.column(cells.place(name)))
-			.filter((column) -> column >= 0)
-			.toArray();
-		return new TotalRowWatch(cells.column(cells.place(totals.amount())), identifying);
 	}
 
 	/**
@@ -229,10 +229,13 @@ class CheckRun {
 			return true;
 		}
 
-		/** The sum a total row is compared with; a row that was replaced counts in it no more. */
+		/**
+		 * The sum a total row is compared with; a row that was replaced counts in it no
+		 * more.
+		 */
 		private void add(Row row, int amount, boolean corrected, boolean replacedRow) {
-			if (this.watch == null || row.kind() != RowKind.VALUES
-					|| this.cells.read(row, amount, this.money) != null || this.money.blank()) {
+			if (this.watch == null || row.kind() != RowKind.VALUES || this.cells.read(row, amount, this.money) != null
+					|| this.money.blank()) {
 				return;
 			}
 			if (!corrected) {

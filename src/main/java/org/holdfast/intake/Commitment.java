@@ -58,16 +58,6 @@ class Commitment {
 	}
 
 	/**
-	 * What a person decided, with their name to it.
-	 *
-	 * @param decision the decision
-	 * @param by who made it
-	 */
-	record Signed(Decision decision, UUID by) {
-
-	}
-
-	/**
 	 * Commits, or says that the comparison has to be made anew first.
 	 * @param id the import
 	 * @param decision how
@@ -108,8 +98,7 @@ class Commitment {
 	 * @param id an import compared anew
 	 */
 	void resume(UUID id) {
-		String stored = this.jdbc
-			.sql("SELECT decision FROM import WHERE institution_id = :institution AND id = :id")
+		String stored = this.jdbc.sql("SELECT decision FROM import WHERE institution_id = :institution AND id = :id")
 			.param("institution", CurrentInstitution.id())
 			.param("id", id)
 			.query(String.class)
@@ -154,6 +143,16 @@ class Commitment {
 		if (range != null && table.dayColumn() != null) {
 			this.overlaps.replacePeriod(table, candidate, visible, range.from(), range.to());
 		}
+	}
+
+	/**
+	 * What a person decided, with their name to it.
+	 *
+	 * @param decision the decision
+	 * @param by who made it
+	 */
+	record Signed(Decision decision, UUID by) {
+
 	}
 
 }

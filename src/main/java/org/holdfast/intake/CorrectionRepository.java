@@ -40,7 +40,7 @@ class CorrectionRepository {
 	 * @return the file, then its corrections
 	 */
 	@Transactional(readOnly = true)
-	public List<FilePart> parts(ImportView view) {
+	List<FilePart> parts(ImportView view) {
 		List<FilePart> parts = new ArrayList<>();
 		parts.add(new FilePart(view.id(), Objects.requireNonNull(view.layout()).layout(), 0));
 		parts.addAll(this.jdbc.sql("""
@@ -60,7 +60,7 @@ class CorrectionRepository {
 	 * @return their numbers
 	 */
 	@Transactional(readOnly = true)
-	public BitSet replaced(UUID id) {
+	BitSet replaced(UUID id) {
 		BitSet rows = new BitSet();
 		this.jdbc.sql("SELECT row_no FROM corrected_row WHERE institution_id = :institution AND import_id = :id")
 			.param("institution", CurrentInstitution.id())
@@ -110,12 +110,12 @@ class CorrectionRepository {
 	 * @return uploads, possibly none
 	 */
 	@Transactional(readOnly = true)
-	public List<UUID> uploads(UUID id) {
+	List<UUID> uploads(UUID id) {
 		return this.jdbc.sql("""
 				SELECT upload_id FROM import_correction WHERE institution_id = :institution AND import_id = :id""")
 			.param("institution", CurrentInstitution.id())
 			.param("id", id)
-			.query(UUID.class)
+			.query((rows, number) -> rows.getObject(1, UUID.class))
 			.list();
 	}
 

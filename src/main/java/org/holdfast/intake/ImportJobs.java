@@ -16,8 +16,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts imports on the queue. The job is written in the transaction of the change that asks
- * for it, and runs once on any node; a job whose node died is begun again on another.
+ * Puts imports on the queue. The job is written in the transaction of the change that
+ * asks for it, and runs once on any node; a job whose node died is begun again on
+ * another.
  */
 @Component
 class ImportJobs {

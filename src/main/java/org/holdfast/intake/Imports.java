@@ -153,14 +153,16 @@ public class Imports {
 	 * @param file the file
 	 * @param told what the sender says
 	 * @return the import that now has the file
-	 * @throws Refused when the sender names an unknown field or source, or uses a key twice
+	 * @throws Refused when the sender names an unknown field or source, or uses a key
+	 * twice
 	 */
 	public Acceptance accept(ReceivedFile file, NewImport told) {
 		try {
 			return Objects.requireNonNull(this.transactions.execute((status) -> accepted(file, told)));
 		}
 		catch (DuplicateKeyException ex) {
-			return Objects.requireNonNull(this.transactions.execute((status) -> known(file, told).orElseThrow(() -> ex)));
+			return Objects
+				.requireNonNull(this.transactions.execute((status) -> known(file, told).orElseThrow(() -> ex)));
 		}
 	}
 
@@ -264,8 +266,8 @@ public class Imports {
 		FileLayout layout = Objects.requireNonNull(view.layout());
 		FileLayout changed = change.applyTo(layout);
 		boolean reread = change.changesLayout();
-		changes.put("layout", reread ? changed : layout.withDateOrder(
-				(change.dateOrder() != null) ? change.dateOrder() : layout.dateOrder()));
+		changes.put("layout", reread ? changed
+				: layout.withDateOrder((change.dateOrder() != null) ? change.dateOrder() : layout.dateOrder()));
 		changes.put("state", reread ? ImportState.RECEIVED : ImportState.READ);
 		changes.put("reason", null);
 		changes.put("problems", List.of());
@@ -348,7 +350,8 @@ public class Imports {
 		changes.put("withdraw_reason", reason.strip());
 		this.imports.update(id, changes);
 		this.events.publishEvent(new BatchWithdrawn(CurrentInstitution.id(), id, view.kind()));
-		this.events.publishEvent(new AuditedEvent("batch-withdrawn", id.toString(), Map.of("kind", view.kind().code())));
+		this.events
+			.publishEvent(new AuditedEvent("batch-withdrawn", id.toString(), Map.of("kind", view.kind().code())));
 		return this.imports.find(id).orElseThrow(NotFound::new);
 	}
 

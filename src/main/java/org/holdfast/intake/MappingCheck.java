@@ -62,9 +62,10 @@ final class MappingCheck {
 
 	private static boolean provided(Mapping mapping, List<String> header, String name) {
 		String column = mapping.columns().get(name);
-		return column != null && Cells.index(header, column) >= 0 || mapping.constants().containsKey(name)
-				|| mapping.transforms().containsKey(name)
-						&& mapping.transforms().get(name).from().stream().allMatch((from) -> Cells.index(header, from) >= 0);
+		return column != null && Cells.index(header, column) >= 0 || mapping.constants().containsKey(name) || mapping
+			.transforms()
+			.containsKey(name)
+				&& mapping.transforms().get(name).from().stream().allMatch((from) -> Cells.index(header, from) >= 0);
 	}
 
 }

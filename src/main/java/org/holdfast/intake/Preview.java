@@ -26,8 +26,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Finds out what an import would do to what is already there: which rows are new, and what
- * becomes of each indicator.
+ * Finds out what an import would do to what is already there: which rows are new, and
+ * what becomes of each indicator.
  */
 @Component
 class Preview {
@@ -130,16 +130,17 @@ class Preview {
 		problems.addAll(differing(view));
 		changes.put("problems", problems);
 		Batch batch = batch(view, accepted);
-		changes.put("impact", Optional.ofNullable(this.impact.getIfAvailable())
-			.map((impacts) -> impacts.of(batch))
-			.orElse(List.of()));
+		changes.put("impact",
+				Optional.ofNullable(this.impact.getIfAvailable())
+					.map((impacts) -> impacts.of(batch))
+					.orElse(List.of()));
 		return changes;
 	}
 
 	private Batch batch(ImportView view, int accepted) {
 		return new Batch(view.id(), Objects.requireNonNull(view.batchNumber()), view.kind(),
-				Objects.requireNonNull(view.sha256()), view.mappingVersion(), accepted, view.firstDay(),
-				view.lastDay(), this.clock.instant(), false);
+				Objects.requireNonNull(view.sha256()), view.mappingVersion(), accepted, view.firstDay(), view.lastDay(),
+				this.clock.instant(), false);
 	}
 
 	private List<LateRefusal> notYetRefused(ImportView view, List<LateRefusal> refused) {
@@ -151,7 +152,7 @@ class Preview {
 				AND by_batch_id = :batch""")
 			.param("institution", CurrentInstitution.id())
 			.param("batch", view.batchNumber())
-			.query(Integer.class)
+			.query((rows, number) -> rows.getInt(1))
 			.list();
 		return refused.stream().filter((one) -> !before.contains(one.row())).toList();
 	}

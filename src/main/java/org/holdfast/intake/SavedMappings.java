@@ -35,18 +35,6 @@ class SavedMappings {
 		this.clock = clock;
 	}
 
-	/**
-	 * A remembered mapping.
-	 *
-	 * @param source the name of the source
-	 * @param version counts up from 1
-	 * @param mapping the mapping
-	 * @param headers the headers of the file it was last used with
-	 */
-	record Saved(String source, int version, Mapping mapping, List<String> headers) {
-
-	}
-
 	Optional<Saved> latest(Kind kind, String source) {
 		return this.jdbc.sql("""
 				SELECT source, version, mapping, headers FROM saved_mapping
@@ -102,9 +90,10 @@ class SavedMappings {
 			return before.get().version();
 		}
 		int version = before.map(Saved::version).orElse(0) + 1;
-		this.jdbc.sql("""
-				INSERT INTO saved_mapping (institution_id, kind, source, version, mapping, headers, created_at, created_by)
-				VALUES (:institution, :kind, :source, :version, CAST(:mapping AS jsonb), CAST(:headers AS jsonb), :now, :by)""")
+		this.jdbc
+			.sql("""
+					INSERT INTO saved_mapping (institution_id, kind, source, version, mapping, headers, created_at, created_by)
+					VALUES (:institution, :kind, :source, :version, CAST(:mapping AS jsonb), CAST(:headers AS jsonb), :now, :by)""")
 			.param("institution", CurrentInstitution.id())
 			.param("kind", kind.code())
 			.param("source", before.map(Saved::source).orElse(source))
@@ -124,6 +113,18 @@ class SavedMappings {
 
 	private static List<String> folded(List<String> headers) {
 		return headers.stream().map((header) -> header.strip().toLowerCase(Locale.ROOT)).toList();
+	}
+
+	/**
+	 * A remembered mapping.
+	 *
+	 * @param source the name of the source
+	 * @param version counts up from 1
+	 * @param mapping the mapping
+	 * @param headers the headers of the file it was last used with
+	 */
+	record Saved(String source, int version, Mapping mapping, List<String> headers) {
+
 	}
 
 }

@@ -102,10 +102,11 @@ class FigureImpact implements ImportImpact {
 		BigDecimal numerator = measured.numerator();
 		BigDecimal denominator = measured.denominator();
 		boolean share = measured.code().unit() == Measure.Unit.SHARE;
-		return share && (small(numerator, threshold) || numerator != null && denominator != null
-				&& small(denominator.subtract(numerator), threshold)) || !share
-						&& (measured.code().unit() == Measure.Unit.COUNT ? small(numerator, threshold)
-								: small(denominator, threshold));
+		return share
+				&& (small(numerator, threshold) || numerator != null && denominator != null
+						&& small(denominator.subtract(numerator), threshold))
+				|| !share && ((measured.code().unit() == Measure.Unit.COUNT) ? small(numerator, threshold)
+						: small(denominator, threshold));
 	}
 
 	private static boolean small(@Nullable BigDecimal count, int threshold) {

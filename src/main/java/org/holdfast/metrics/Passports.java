@@ -91,8 +91,12 @@ public class Passports {
 		}
 		Set<String> files = ids(source);
 		Set<String> filesNow = ids(after.source());
-		files.stream().filter((id) -> !filesNow.contains(id)).forEach((id) -> reasons.add(new Reason("metrics.verify.withdrawn", id)));
-		filesNow.stream().filter((id) -> !files.contains(id)).forEach((id) -> reasons.add(new Reason("metrics.verify.added", id)));
+		files.stream()
+			.filter((id) -> !filesNow.contains(id))
+			.forEach((id) -> reasons.add(new Reason("metrics.verify.withdrawn", id)));
+		filesNow.stream()
+			.filter((id) -> !files.contains(id))
+			.forEach((id) -> reasons.add(new Reason("metrics.verify.added", id)));
 		Map<String, Integer> rules = rules(source);
 		Map<String, Integer> rulesNow = rules(after.source());
 		rulesNow.forEach((name, version) -> {

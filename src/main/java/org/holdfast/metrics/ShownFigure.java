@@ -10,9 +10,9 @@ import org.holdfast.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure as one reader may see it: every number is text, exact as the API writes it, and
- * absent where it is hidden from that reader. Nothing that is hidden can be reached through
- * it.
+ * A figure as one reader may see it: every number is text, exact as the API writes it,
+ * and absent where it is hidden from that reader. Nothing that is hidden can be reached
+ * through it.
  *
  * @param code the indicator
  * @param period the period
@@ -48,13 +48,13 @@ public record ShownFigure(Measure code, Period period, @Nullable Breakdown break
 		boolean hidden = !exact && figure.visibility() != Figure.Visibility.SHOWN;
 		boolean sides = hidden || !exact && figure.coverageHidden();
 		Map<String, @Nullable String> excluded = new TreeMap<>(PassportWriter.excluded(measured));
-		excluded.replaceAll((reason, count) -> (hidden || !exact && figure.reasonsHidden().contains(reason)) ? null
-				: count);
+		excluded.replaceAll(
+				(reason, count) -> (hidden || !exact && figure.reasonsHidden().contains(reason)) ? null : count);
 		return new ShownFigure(figure.code(), figure.period(), figure.breakdown(), measured.group(),
 				hidden ? null : Figure.numerator(measured),
 				hidden ? null : Figure.amount(measured, measured.denominator()), hidden ? null : Figure.value(measured),
-				sides ? null : PassportWriter.coverage(measured), sides ? null : PassportWriter.bounds(measured), excluded,
-				measured.asOf(), measured.notes(), hidden, hidden ? "suppressed" : measured.status().code(),
+				sides ? null : PassportWriter.coverage(measured), sides ? null : PassportWriter.bounds(measured),
+				excluded, measured.asOf(), measured.notes(), hidden, hidden ? "suppressed" : measured.status().code(),
 				figure.passport(), suppression(figure, exact));
 	}
 

@@ -22,8 +22,8 @@ import org.holdfast.intake.value.ZipReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dictionary of the parties of one batch: a vendor with the place and certificates that
- * a line states. Equal parties have the same number.
+ * The dictionary of the parties of one batch: a vendor with the place and certificates
+ * that a line states. Equal parties have the same number.
  */
 class Parties {
 
@@ -56,10 +56,6 @@ class Parties {
 	private Key last = new Key(-1, -1, -1, -1);
 
 	private int lastNumber = -1;
-
-	private record Key(int vendor, int name, int place, int certificates) {
-
-	}
 
 	Parties(Cells cells, RowJudge judge, LeafWriter out) {
 		this.cells = cells;
@@ -146,6 +142,10 @@ class Parties {
 		Set<String> codes = new TreeSet<>();
 		reader.codes(mask).forEach((code) -> codes.add(code.code()));
 		return String.join(";", codes);
+	}
+
+	private record Key(int vendor, int name, int place, int certificates) {
+
 	}
 
 }

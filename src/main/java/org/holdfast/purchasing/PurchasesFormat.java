@@ -23,12 +23,14 @@ class PurchasesFormat implements FileFormat {
 	private static final List<String> REQUIRED = List.of("transaction_date", "amount");
 
 	/** Two lines under one id conflict when date, vendor or amount differ. */
-	private static final LineTable TABLE = new LineTable("purchase_line", "transaction_date", """
-			n.explicit AND (n.transaction_date <> o.transaction_date OR n.cents <> o.cents OR
-				(SELECT coalesce(p.vendor_id, p.name_key) FROM purchase_party p WHERE p.institution_id = n.institution_id
-					AND p.batch_id = n.batch_id AND p.party = n.party) IS DISTINCT FROM
-				(SELECT coalesce(p.vendor_id, p.name_key) FROM purchase_party p WHERE p.institution_id = o.institution_id
-					AND p.batch_id = o.batch_id AND p.party = o.party))""", null);
+	private static final LineTable TABLE = new LineTable("purchase_line", "transaction_date",
+			"""
+					n.explicit AND (n.transaction_date <> o.transaction_date OR n.cents <> o.cents OR
+						(SELECT coalesce(p.vendor_id, p.name_key) FROM purchase_party p WHERE p.institution_id = n.institution_id
+							AND p.batch_id = n.batch_id AND p.party = n.party) IS DISTINCT FROM
+						(SELECT coalesce(p.vendor_id, p.name_key) FROM purchase_party p WHERE p.institution_id = o.institution_id
+							AND p.batch_id = o.batch_id AND p.party = o.party))""",
+			null);
 
 	@Override
 	public Kind kind() {

@@ -221,7 +221,9 @@ class PurchasesLoad implements RowLoad {
 		}
 	}
 
-	/** The id and line, else the invoice and line, else the content with its occurrence. */
+	/**
+	 * The id and line, else the invoice and line, else the content with its occurrence.
+	 */
 	private boolean identify(Row row) {
 		int id = filled(row, ID) ? ID : (filled(row, INVOICE) && filled(row, LINE)) ? INVOICE : -1;
 		if (id >= 0) {
@@ -245,8 +247,7 @@ class PurchasesLoad implements RowLoad {
 
 	private boolean filled(Row row, int field) {
 		int column = this.cells.column(field);
-		return (column >= 0) ? !row.blank(column)
-				: this.cells.mapped(field) && !this.cells.text(row, field).isBlank();
+		return (column >= 0) ? !row.blank(column) : this.cells.mapped(field) && !this.cells.text(row, field).isBlank();
 	}
 
 	private long contentHash(Row row) {

@@ -48,7 +48,7 @@ class ScenarioRepository {
 	Set<String> names() {
 		return this.jdbc.sql("SELECT lower(name) FROM roi_scenario WHERE institution_id = :institution")
 			.param("institution", CurrentInstitution.id())
-			.query(String.class)
+			.query((rows, number) -> rows.getString(1))
 			.set();
 	}
 

@@ -48,7 +48,8 @@ class Problems {
 						.toList(),
 					locale);
 			case TooMany many -> new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests",
-					this.messages.getMessage("web.problem.429.text", null, locale), List.of(), many.retryAfter(), Map.of());
+					this.messages.getMessage("web.problem.429.text", null, locale), List.of(), many.retryAfter(),
+					Map.of());
 			case MethodArgumentNotValidException invalid ->
 				refused(reasons(invalid.getBindingResult(), locale), locale);
 			case FormBinding.UnreadableForm unreadable -> refused(reasons(unreadable.result(), locale), locale);

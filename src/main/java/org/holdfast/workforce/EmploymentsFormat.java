@@ -30,8 +30,8 @@ class EmploymentsFormat implements FileFormat {
 	private static final LineTable TABLE = new LineTable("employment_row", "hire_date", null, null);
 
 	/**
-	 * A spell may not begin before an earlier one of the same person has ended. A conversion
-	 * ends an open spell of a worker type that does not count.
+	 * A spell may not begin before an earlier one of the same person has ended. A
+	 * conversion ends an open spell of a worker type that does not count.
 	 */
 	private static final String OVERLAPPING = """
 			WITH spell AS (
@@ -96,11 +96,8 @@ class EmploymentsFormat implements FileFormat {
 			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
 			.param("visible", visible)
-			.query(Integer.class)
-			.list()
-			.stream()
-			.map((row) -> new LateRefusal(row, Rule.DUPLICATE_SPELL, "hire_date"))
-			.toList();
+			.query((rows, number) -> new LateRefusal(rows.getInt(1), Rule.DUPLICATE_SPELL, "hire_date"))
+			.list();
 	}
 
 }

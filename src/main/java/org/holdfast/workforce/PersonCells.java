@@ -62,19 +62,6 @@ class PersonCells {
 
 	private final Fields fields;
 
-	/**
-	 * Where the common fields stand among the fields of a kind; -1 for one it has not.
-	 */
-	record Fields(int employee, int zip, int workerType, int pay, int basis, int hours, int race) {
-
-		static Fields of(List<String> names, String payName) {
-			return new Fields(names.indexOf("employee_id"), names.indexOf("home_zip"), names.indexOf("worker_type"),
-					names.indexOf(payName), names.indexOf("pay_basis"), names.indexOf("weekly_hours"),
-					names.indexOf("race_ethnicity"));
-		}
-
-	}
-
 	PersonCells(Attempt attempt, Fields fields) {
 		this.cells = attempt.cells();
 		this.judge = attempt.judge();
@@ -84,16 +71,6 @@ class PersonCells {
 		this.workerType = CodeReader.of(WorkerType.class, this.cells.translation(fields.workerType()));
 		this.race = CodeSetReader.of(RaceEthnicity.class, this.cells.translation(fields.race()));
 		this.date = new DateReader(attempt.dateOrder(), attempt.today());
-	}
-
-	/**
-	 * A pay with the hours it stands for.
-	 *
-	 * @param amountE4 1/10000 dollars
-	 * @param hoursE2 1/100 hours
-	 */
-	record StatedPay(long amountE4, int hoursE2) {
-
 	}
 
 	/**
@@ -114,16 +91,6 @@ class PersonCells {
 		return this.fingerprint.doFinal(this.text.value().getBytes(StandardCharsets.UTF_8));
 	}
 
-	/**
-	 * A ZIP code.
-	 *
-	 * @param digits five digits, absent when blank or foreign
-	 * @param problem why it is not placeable, absent when it is
-	 */
-	record Place(@Nullable String digits, @Nullable String problem) {
-
-	}
-
 	Place place(Row row) {
 		this.judge.against(this.cells.read(row, this.fields.zip(), this.zip), this.fields.zip());
 		String digits = this.zip.zipText();
@@ -137,8 +104,8 @@ class PersonCells {
 	}
 
 	/**
-	 * The pay of a row. A stated amount needs a basis; amounts that are no hourly pay after
-	 * conversion keep it and are remarked on.
+	 * The pay of a row. A stated amount needs a basis; amounts that are no hourly pay
+	 * after conversion keep it and are remarked on.
 	 * @param row the row
 	 * @param weeklyHoursE2 weekly hours, if given
 	 * @return absent when the pay is unknown
@@ -187,8 +154,7 @@ class PersonCells {
 		return String.join(";", codes);
 	}
 
-	<E extends Enum<E> & Code> @Nullable String code(Row row, int field,
-			CodeReader<E> reader) {
+	<E extends Enum<E> & Code> @Nullable String code(Row row, int field, CodeReader<E> reader) {
 		this.judge.against(this.cells.read(row, field, reader), field);
 		E code = reader.code();
 		return (code != null) ? code.code() : null;
@@ -229,5 +195,37 @@ class PersonCells {
 		return this.text.value();
 	}
 
+	/**
+	 * Where the common fields stand among the fields of a kind; -1 for one it has not.
+	 */
+	record Fields(int employee, int zip, int workerType, int pay, int basis, int hours, int race) {
+
+		static Fields of(List<String> names, String payName) {
+			return new Fields(names.indexOf("employee_id"), names.indexOf("home_zip"), names.indexOf("worker_type"),
+					names.indexOf(payName), names.indexOf("pay_basis"), names.indexOf("weekly_hours"),
+					names.indexOf("race_ethnicity"));
+		}
+
+	}
+
+	/**
+	 * A pay with the hours it stands for.
+	 *
+	 * @param amountE4 1/10000 dollars
+	 * @param hoursE2 1/100 hours
+	 */
+	record StatedPay(long amountE4, int hoursE2) {
+
+	}
+
+	/**
+	 * A ZIP code.
+	 *
+	 * @param digits five digits, absent when blank or foreign
+	 * @param problem why it is not placeable, absent when it is
+	 */
+	record Place(@Nullable String digits, @Nullable String problem) {
+
+	}
 
 }

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 class RosterFormat implements FileFormat {
 
 	static final List<String> NAMES = List.of("as_of", "employee_id", "home_zip", "job_title", "job_code", "job_family",
-			"site", "department", "worker_type", "pay", "pay_basis", "weekly_hours", "race_ethnicity", "gender", "grade",
-			"hire_date", "work_county");
+			"site", "department", "worker_type", "pay", "pay_basis", "weekly_hours", "race_ethnicity", "gender",
+			"grade", "hire_date", "work_county");
 
 	private static final List<String> REQUIRED = List.of("as_of", "employee_id", "home_zip", "job_title", "pay");
 

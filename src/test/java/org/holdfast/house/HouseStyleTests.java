@@ -46,8 +46,9 @@ class HouseStyleTests {
 		assertThat(files(RESOURCES.resolve("db/migration"), ".sql")).allSatisfy((file) -> {
 			String sql = read(file);
 			List<String> tables = table.matcher(sql).results().map((found) -> found.group(1)).toList();
-			assertThat(tables).allSatisfy((name) -> assertThat(sql).contains(
-					"ALTER TABLE " + name + " FORCE ROW LEVEL SECURITY", "CREATE POLICY tenant ON " + name + " "));
+			assertThat(tables)
+				.allSatisfy((name) -> assertThat(sql).contains("ALTER TABLE " + name + " FORCE ROW LEVEL SECURITY",
+						"CREATE POLICY tenant ON " + name + " "));
 		});
 	}
 
@@ -80,8 +81,7 @@ class HouseStyleTests {
 			assertThat(text.strip().length()).as("length of %s", document).isGreaterThan(200);
 			link.matcher(text)
 				.results()
-				.forEach((found) -> assertThat(document.resolveSibling(found.group(1)))
-					.as("link of %s", document)
+				.forEach((found) -> assertThat(document.resolveSibling(found.group(1))).as("link of %s", document)
 					.exists());
 		});
 	}

@@ -21,8 +21,7 @@ final class MainTypes {
 
 	static final Path SOURCES = Path.of("src/main/java");
 
-	static final JavaClasses ALL = new ClassFileImporter()
-		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
+	static final JavaClasses ALL = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
 		.withImportOption((location) -> !location.contains("/test-classes/"))
 		.importPackages("org.holdfast");
 

@@ -37,8 +37,8 @@ class ModularityTests {
 			"org.holdfast.intake.rule..", "org.holdfast.web.chart.." };
 
 	private static final String[] COUNTS_MONEY = { "org.holdfast.shared..", "org.holdfast.definition..",
-			"org.holdfast.intake", "org.holdfast.intake.value..", "org.holdfast.workforce..", "org.holdfast.purchasing..", "org.holdfast.metrics..",
-			"org.holdfast.roi..", "org.holdfast.api.." };
+			"org.holdfast.intake", "org.holdfast.intake.value..", "org.holdfast.workforce..",
+			"org.holdfast.purchasing..", "org.holdfast.metrics..", "org.holdfast.roi..", "org.holdfast.api.." };
 
 	private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 

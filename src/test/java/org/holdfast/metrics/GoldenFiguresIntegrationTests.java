@@ -48,8 +48,8 @@ class GoldenFiguresIntegrationTests {
 		for (String kind : GoldenCase.KINDS) {
 			this.programs.load(administrator, Kind.of(kind).orElseThrow(), null, GoldenCase.file(kind));
 		}
-		Programs.await(() -> text(this.programs.call(this.port, administrator, "GET",
-				"indicators?from=2024-07-01&to=2025-06-30", null))
+		Programs.await(() -> text(
+				this.programs.call(this.port, administrator, "GET", "indicators?from=2024-07-01&to=2025-06-30", null))
 			.contains("\"stale\":false"));
 		Map<String, String> wrong = new LinkedHashMap<>();
 		for (GoldenCase.Answer expected : GoldenCase.answers()) {

@@ -50,8 +50,8 @@ record LeafRows(String leaf, List<String> columns, List<String> values) {
 	 * @throws SQLException when the database refuses it
 	 */
 	void load(Connection loader) throws SQLException {
-		run(loader, "INSERT INTO leaf." + this.leaf + " (" + names() + ") VALUES (" + String.join(", ", this.values)
-				+ ")");
+		run(loader,
+				"INSERT INTO leaf." + this.leaf + " (" + names() + ") VALUES (" + String.join(", ", this.values) + ")");
 	}
 
 	String insertInto(String table, UUID institution) {

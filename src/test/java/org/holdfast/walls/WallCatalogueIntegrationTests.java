@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the wall has no gap, and that the search for gaps finds each kind when one is
- * made on purpose.
+ * Tests that the wall has no gap, and that the search for gaps finds each kind when one
+ * is made on purpose.
  */
 @Tag("integration")
 class WallCatalogueIntegrationTests {

@@ -27,7 +27,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * A real Chromium for journeys. Where none is installed the test is skipped and says so,
- * unless {@code HOLDFAST_JOURNEYS=required}.
+ * unless {@code HOLDFAST_JOURNEYS=mandatory}.
  */
 public final class Browser implements AutoCloseable {
 
@@ -53,8 +53,8 @@ public final class Browser implements AutoCloseable {
 	public static Browser at(String address) {
 		Path binary = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
 		boolean there = binary != null && Files.isExecutable(DRIVER);
-		if (!there && "required".equals(System.getenv("HOLDFAST_JOURNEYS"))) {
-			throw new IllegalStateException("Journeys are required but Chromium or its driver is not installed");
+		if (!there && mandatory()) {
+			throw new IllegalStateException("Journeys are mandatory, but Chromium or its driver is not installed");
 		}
 		Assumptions.assumeTrue(there, "Journey skipped: Chromium or its driver is not installed");
 		ChromeOptions options = new ChromeOptions();
@@ -66,6 +66,10 @@ public final class Browser implements AutoCloseable {
 		options.setCapability("goog:loggingPrefs", logs);
 		ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
 		return new Browser(new ChromeDriver(service, options), address);
+	}
+
+	private static boolean mandatory() {
+		return "mandatory".equals(System.getProperty("HOLDFAST_JOURNEYS", System.getenv("HOLDFAST_JOURNEYS")));
 	}
 
 	public WebDriver driver() {
@@ -157,12 +161,12 @@ public final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Writes what is seen to a file below {@code target/screens}.
+	 * Writes what is seen to a file below {@code target/screenshots}.
 	 * @param name name of the file
 	 */
 	public void picture(String name) {
 		try {
-			Path folder = Files.createDirectories(Path.of("target/screens"));
+			Path folder = Files.createDirectories(Path.of("target/screenshots"));
 			Files.write(folder.resolve(name + ".png"), this.driver.getScreenshotAs(OutputType.BYTES));
 		}
 		catch (IOException ex) {

@@ -32,7 +32,8 @@ public final class RuleJson {
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
-		.withConfigOverride(BigDecimal.class, (type) -> type.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+		.withConfigOverride(BigDecimal.class,
+				(type) -> type.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
 		.addModule(new SimpleModule().addDeserializer(LocalDate.class, new Day()))
 		.build();
 
@@ -42,7 +43,7 @@ public final class RuleJson {
 	/**
 	 * Reads a rule.
 	 * @param kind its kind
-	 * @param json JSON in UTF-8
+	 * @param json its JSON in UTF-8
 	 * @return the rule
 	 * @throws Unreadable when it is no JSON of that kind
 	 * @throws Refused when it can be read but not accepted

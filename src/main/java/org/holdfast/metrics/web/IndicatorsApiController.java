@@ -61,9 +61,8 @@ class IndicatorsApiController {
 			throw Refused.of("/from", "metrics.period.tooLong");
 		}
 		String breakdown = parameters.get("breakdown");
-		Breakdown by = (breakdown == null || breakdown.isBlank()) ? null
-				: Breakdown.of(breakdown)
-					.orElseThrow(() -> Refused.of("/breakdown", "metrics.breakdown.unknown", breakdown));
+		Breakdown by = (breakdown == null || breakdown.isBlank()) ? null : Breakdown.of(breakdown)
+			.orElseThrow(() -> Refused.of("/breakdown", "metrics.breakdown.unknown", breakdown));
 		return FigureJson.answer(this.institutions.current().id().toString(), from.toString(), to.toString(),
 				this.figures.of(new Period(from, to), codes(parameters.get("codes")), by));
 	}

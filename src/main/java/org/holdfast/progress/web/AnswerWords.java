@@ -3,6 +3,7 @@ package org.holdfast.progress.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.holdfast.progress.AnswerFields;
@@ -91,7 +92,8 @@ class AnswerWords {
 
 	private String said(Column field, String text, Locale locale) {
 		if (field.field() == FieldKind.YES_PARTLY_NO) {
-			return this.messages.getMessage("progress.choice." + text, null, text, locale);
+			return Objects.requireNonNullElse(this.messages.getMessage("progress.choice." + text, null, text, locale),
+					text);
 		}
 		return field.choices()
 			.stream()

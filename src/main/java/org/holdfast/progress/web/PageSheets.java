@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -144,7 +145,8 @@ class PageSheets {
 				form.fields()
 					.stream()
 					.filter(FieldView::wrong)
-					.forEach((field) -> drafts.add(new Draft(field.id(), form.label(), field.flaw())));
+					.forEach((field) -> drafts
+						.add(new Draft(field.id(), form.label(), Objects.requireNonNull(field.flaw()))));
 				if (form.reasonFlaw() != null) {
 					drafts.add(new Draft(form.id() + "-reason", form.label(), form.reasonFlaw()));
 				}

@@ -1,0 +1,7 @@
+/**
+ * Ways of people through the running application, in a real browser.
+ */
+@NullMarked
+package org.holdfast.journey;
+
+import org.jspecify.annotations.NullMarked;
