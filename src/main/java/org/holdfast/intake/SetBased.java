@@ -1,5 +1,7 @@
 package org.holdfast.intake;
 
+import org.holdfast.tenancy.CurrentInstitution;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -8,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Prepares a transaction for statements over all rows of batches. Rows loaded a moment ago
  * have no statistics, and common tables never have: left alone, the planner takes hundreds
- * of thousands of rows for one and loops over them.
+ * of thousands of rows for one, and loops over them or sorts them.
  */
 @Component
 public class SetBased {
@@ -25,10 +27,28 @@ public class SetBased {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void prepare() {
 		this.jdbc.sql("""
-				SELECT set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true),
+				SELECT set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true), set_config('jit', 'off', true),
 					set_config('work_mem', '128MB', true), set_config('statement_timeout', '30min', true)""")
 			.query((rs) -> {
 			});
+	}
+
+	/**
+	 * A mark of the rows that the batches of a set hide from each other: the same set with
+	 * the same mark holds the same rows for ever.
+	 * @param batches the set
+	 * @return how many rows and the sum of their numbers
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public String hiddenBy(BatchSet batches) {
+		Long[] numbers = batches.batches().stream().map(Batch::number).toArray(Long[]::new);
+		return this.jdbc.sql("""
+				SELECT count(*) || '/' || coalesce(sum(batch_id * 31 + row_no), 0) FROM hidden_row
+				WHERE institution_id = :institution AND batch_id = ANY (:numbers) AND by_batch_id = ANY (:numbers)""")
+			.param("institution", CurrentInstitution.id())
+			.param("numbers", numbers)
+			.query(String.class)
+			.single();
 	}
 
 }

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Set;
 
 import org.holdfast.definition.DefinitionSnapshot;
+import org.holdfast.definition.GeographySet;
+import org.holdfast.intake.Batch;
 import org.holdfast.intake.BatchSet;
 import org.holdfast.intake.SetBased;
 import org.holdfast.metrics.Measure.Family;
 import org.holdfast.metrics.indicator.RosterIndicators;
 import org.holdfast.purchasing.SpendTallies;
+import org.holdfast.purchasing.SpendTallies.SetSpend;
+import org.holdfast.purchasing.SpendTally;
 import org.holdfast.shared.Period;
 import org.holdfast.workforce.HireTallies;
 import org.holdfast.workforce.RosterTallies;
@@ -35,6 +39,8 @@ class FactsReader {
 
 	private final SetBased statements;
 
+	private final RememberedFacts remembered = new RememberedFacts();
+
 	private final Clock clock;
 
 	FactsReader(HireTallies hires, RosterTallies roster, SpendTallies spend, SetBased statements, Clock clock) {
@@ -55,14 +61,40 @@ class FactsReader {
 	 */
 	Facts read(Family family, BatchSet batches, DefinitionSnapshot definitions, Period range) {
 		this.statements.prepare();
+		if (!range.equals(EVER)) {
+			return fresh(family, batches, definitions, range);
+		}
+		return this.remembered.get(new RememberedFacts.Key(family, batches.batches().stream().map(Batch::number).toList(), definitions,
+				this.statements.hiddenBy(batches)), () -> fresh(family, batches, definitions, range));
+	}
+
+	private Facts fresh(Family family, BatchSet batches, DefinitionSnapshot definitions, Period range) {
 		return switch (family) {
 			case HIRES -> new HireFacts(this.hires.tally(batches, definitions, range),
 					this.hires.pay(batches, definitions, range), this.hires.bySet(batches, definitions, range),
 					this.hires.extent(batches, definitions).asOf());
 			case ROSTER -> roster(batches, definitions, range);
-			case SPEND -> new SpendFacts(this.spend.tally(batches, definitions, range),
-					this.spend.bySet(batches, definitions, range));
+			case SPEND -> spend(batches, definitions, range);
 		};
+	}
+
+	/** With one local set, what is local is what that set holds: no second statement is needed. */
+	private Facts spend(BatchSet batches, DefinitionSnapshot definitions, Period range) {
+		List<SpendTally> tallies = this.spend.tally(batches, definitions, range);
+		List<GeographySet> local = definitions.geographySets()
+			.stream()
+			.filter((set) -> set.purpose() == GeographySet.Purpose.LOCAL)
+			.toList();
+		if (local.size() != 1) {
+			return new SpendFacts(tallies, this.spend.bySet(batches, definitions, range));
+		}
+		String name = local.getFirst().name();
+		return new SpendFacts(tallies,
+				tallies.stream()
+					.filter(SpendTally::defined)
+					.map((one) -> new SetSpend(one.month(), name,
+							(one.addressable() && one.unplaceable() == null && one.local()) ? one.cents() : 0))
+					.toList());
 	}
 
 	private Facts roster(BatchSet batches, DefinitionSnapshot definitions, Period range) {

@@ -81,6 +81,10 @@ final class SpendQuery {
 			WHERE l.institution_id = :institution AND l.transaction_date BETWEEN :from AND :to GROUP BY 1, 2, 3, 4, 5, 6""";
 
 	private static final String JUDGED = """
+			label AS MATERIALIZED (SELECT batch_id, dimension, number, label FROM purchase_label
+				WHERE institution_id = :institution AND batch_id = ANY (:batches)),
+			excluded AS MATERIALIZED (SELECT l.batch_id, l.number, e.valid_from, e.valid_until
+				FROM label l JOIN excluded_category e ON e.category = lower(l.label) WHERE l.dimension = 'c'),
 			certified AS (
 				SELECT d.vendor_id, d.day, v.grp, c.self_declared, c.certified_from, c.certified_until
 				FROM (SELECT DISTINCT p.vendor_id, f.day FROM fact f JOIN party p ON p.batch_id = f.batch_id AND p.party = f.party
@@ -138,20 +142,21 @@ final class SpendQuery {
 	 * @return a statement whose columns are those of {@link SpendTally}
 	 */
 	static String tallies(boolean cut, boolean hidden) {
-		return facts(cut, hidden)
-				+ """
-
-						SELECT j.month, nullif(sl.label, '') AS site, nullif(cl.label, '') AS category,
-							e.category IS NULL AS addressable, sp.valid_from IS NOT NULL AS defined, j.zip_problem AS unplaceable,
-							z.zip IS NOT NULL AND j.zip_problem IS NULL AND j.may_be_local AS local,
-							j.minority, j.women, j.other, j.remit_only, sum(j.cents) AS cents, sum(j.lines) AS lines
-						FROM judged j
-						JOIN purchase_label cl ON cl.institution_id = :institution AND cl.batch_id = j.batch_id AND cl.dimension = 'c' AND cl.number = j.category
-						JOIN purchase_label sl ON sl.institution_id = :institution AND sl.batch_id = j.batch_id AND sl.dimension = 's' AND sl.number = j.site
-						LEFT JOIN excluded_category e ON e.category = lower(cl.label) AND j.day >= e.valid_from AND j.day < e.valid_until
-						LEFT JOIN local_span sp ON j.day >= sp.valid_from AND j.day < sp.valid_until
-						LEFT JOIN local_zip z ON z.zip = j.zip AND j.day >= z.valid_from AND j.day < z.valid_until
-						GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11""";
+		return facts(cut, hidden) + """
+				,
+				summed AS (
+					SELECT j.month, j.batch_id, j.site, j.category, e.number IS NULL AS addressable, sp.valid_from IS NOT NULL AS defined,
+						j.zip_problem AS unplaceable, z.zip IS NOT NULL AND j.zip_problem IS NULL AND j.may_be_local AS local,
+						j.minority, j.women, j.other, j.remit_only, sum(j.cents) AS cents, sum(j.lines) AS lines
+					FROM judged j
+					LEFT JOIN excluded e ON e.batch_id = j.batch_id AND e.number = j.category AND j.day >= e.valid_from AND j.day < e.valid_until
+					LEFT JOIN local_span sp ON j.day >= sp.valid_from AND j.day < sp.valid_until
+					LEFT JOIN local_zip z ON z.zip = j.zip AND j.day >= z.valid_from AND j.day < z.valid_until
+					GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
+				SELECT s.month, nullif(sl.label, '') AS site, nullif(cl.label, '') AS category, s.addressable, s.defined, s.unplaceable,
+					s.local, s.minority, s.women, s.other, s.remit_only, s.cents, s.lines
+				FROM summed s JOIN label cl ON cl.dimension = 'c' AND cl.batch_id = s.batch_id AND cl.number = s.category
+				JOIN label sl ON sl.dimension = 's' AND sl.batch_id = s.batch_id AND sl.number = s.site""";
 	}
 
 	/**
@@ -169,13 +174,13 @@ final class SpendQuery {
 							CAST(:setUntils AS date[])) AS t (name, zip, valid_from, valid_until)),
 						named_span AS (SELECT * FROM unnest(CAST(:setSpanNames AS text[]), CAST(:setSpanFroms AS date[]),
 							CAST(:setSpanUntils AS date[])) AS t (name, valid_from, valid_until))
-						SELECT j.month, n.name, sum(CASE WHEN z.zip IS NOT NULL AND e.category IS NULL AND j.zip_problem IS NULL
+						SELECT j.month, n.name, sum(CASE WHEN z.zip IS NOT NULL AND e.number IS NULL AND j.zip_problem IS NULL
 							AND j.may_be_local THEN j.cents ELSE 0 END) AS cents
 						FROM judged j
 						JOIN purchase_label cl ON cl.institution_id = :institution AND cl.batch_id = j.batch_id AND cl.dimension = 'c' AND cl.number = j.category
 						JOIN named_span n ON j.day >= n.valid_from AND j.day < n.valid_until
 						LEFT JOIN named_zip z ON z.name = n.name AND z.zip = j.zip AND j.day >= z.valid_from AND j.day < z.valid_until
-						LEFT JOIN excluded_category e ON e.category = lower(cl.label) AND j.day >= e.valid_from AND j.day < e.valid_until
+						LEFT JOIN excluded e ON e.batch_id = j.batch_id AND e.number = j.category AND j.day >= e.valid_from AND j.day < e.valid_until
 						GROUP BY 1, 2""";
 	}
 

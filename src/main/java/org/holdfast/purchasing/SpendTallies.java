@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.holdfast.definition.DefinitionSnapshot;
+import org.holdfast.definition.GeographySet;
 import org.holdfast.intake.BatchSet;
 import org.holdfast.intake.Kind;
 import org.holdfast.shared.Period;
@@ -61,7 +63,10 @@ public class SpendTallies {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public List<SetSpend> bySet(BatchSet batches, DefinitionSnapshot definitions, Period range) {
-		if (batches.of(Kind.PURCHASES).isEmpty()) {
+		boolean noSets = definitions.geographySets()
+			.stream()
+			.noneMatch((set) -> set.purpose() == GeographySet.Purpose.LOCAL);
+		if (batches.of(Kind.PURCHASES).isEmpty() || noSets) {
 			return List.of();
 		}
 		Map<String, Object> parameters = SpendParameters.of(batches, definitions, range);
@@ -73,11 +78,31 @@ public class SpendTallies {
 			.list();
 	}
 
+	/** Cells are only searched for cuts where a rule or certificate changes inside a month. */
 	private Shape shape(Map<String, Object> parameters) {
+		boolean rules = Stream.of((String[]) parameters.get("cuts")).anyMatch((day) -> !day.endsWith("-01"));
+		if (!rules && !certificatesInsideMonths(parameters)) {
+			return new Shape(false, anyHidden(parameters));
+		}
 		return this.jdbc.sql(SpendQuery.shape())
 			.params(parameters)
 			.query((rs, number) -> new Shape(rs.getBoolean(1), rs.getBoolean(2)))
 			.single();
+	}
+
+	private boolean certificatesInsideMonths(Map<String, Object> parameters) {
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT 1 FROM vendor_row WHERE institution_id = :institution AND batch_id = ANY (:vendorBatches)
+				AND (date_part('day', certified_from) <> 1 OR date_part('day', certified_until + 1) <> 1))""")
+			.params(parameters)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private boolean anyHidden(Map<String, Object> parameters) {
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT 1 FROM hidden_row WHERE institution_id = :institution AND batch_id = ANY (:batches)
+				AND by_batch_id = ANY (:batches))""").params(parameters).query(Boolean.class).single();
 	}
 
 	private static SpendTally tally(ResultSet rs, int number) throws SQLException {
