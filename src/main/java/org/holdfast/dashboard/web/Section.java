@@ -46,7 +46,7 @@ enum Section {
 	 * The name in message keys.
 	 * @return for example {@code hiring}
 	 */
-	String key() {
+	public String key() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
