@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.holdfast.definition.Definitions;
+import org.holdfast.definition.rule.FiscalYearRule;
 import org.holdfast.definition.rule.GeographyRule;
 import org.holdfast.definition.rule.Rule;
 import org.holdfast.definition.rule.RuleKind;
@@ -24,6 +25,8 @@ class DemoDefinitions {
 
 	private static final String SOURCE = "Made up for the demonstration";
 
+	private static final int JULY = 7;
+
 	private static final String ALONE = "1 adult, 0 children";
 
 	private final Definitions definitions;
@@ -37,6 +40,7 @@ class DemoDefinitions {
 	 * @param first the first day of the data
 	 */
 	void prepare(LocalDate first) {
+		set(RuleKind.FISCAL_YEAR, "", FiscalYearRule.of(JULY));
 		place("City neighborhoods", GeographyRule.of("local", first, ZipList.of(DemoPlaces.LOCAL)));
 		place("Priority neighborhoods",
 				GeographyRule.of("disadvantaged", first, ZipList.of(DemoPlaces.DISADVANTAGED)));
@@ -44,10 +48,10 @@ class DemoDefinitions {
 				DemoJob.ALL.stream().filter(DemoJob::entry).map(DemoJob::code).toList()));
 		set(RuleKind.PATHWAY_SOURCES, "", WordsRule.Sources.of(first, DemoPeople.SOURCES));
 		set(RuleKind.ADDRESSABLE_SPEND, "", WordsRule.Categories.of(first, DemoSpend.NOT_ADDRESSABLE));
-		for (String county : List.of("Baltimore city", "Baltimore County")) {
-			wage(county, first.getYear(), "city".equals(county.substring(10)) ? "20.43" : "21.10");
-			wage(county, first.getYear() + 1, "city".equals(county.substring(10)) ? "20.95" : "21.70");
-		}
+		wage("Baltimore city", first.getYear(), "20.43");
+		wage("Baltimore city", first.getYear() + 1, "20.95");
+		wage("Baltimore County", first.getYear(), "21.10");
+		wage("Baltimore County", first.getYear() + 1, "21.70");
 	}
 
 	private void place(String name, GeographyRule rule) {

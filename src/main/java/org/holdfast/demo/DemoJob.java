@@ -18,15 +18,15 @@ import java.util.SplittableRandom;
 record DemoJob(String code, String title, String family, String education, int pay, boolean entry) {
 
 	static final List<DemoJob> ALL = List.of(
-			new DemoJob("EVS1", "Environmental services technician", "Environmental services", "none", 1745, true),
-			new DemoJob("FNS1", "Food service worker", "Food and nutrition", "none", 1725, true),
-			new DemoJob("TRN1", "Patient transporter", "Patient support", "high-school", 1790, true),
-			new DemoJob("CNA1", "Certified nursing assistant", "Nursing support", "certificate", 1940, true),
-			new DemoJob("PAR1", "Patient access representative", "Patient access", "high-school", 2010, true),
-			new DemoJob("STP1", "Sterile processing technician", "Surgery", "certificate", 2260, true),
-			new DemoJob("PHT1", "Pharmacy technician", "Pharmacy", "certificate", 2180, false),
-			new DemoJob("MAS1", "Medical assistant", "Clinics", "certificate", 2085, false),
-			new DemoJob("RTH1", "Respiratory therapist", "Therapies", "associate", 3420, false),
+			new DemoJob("EVS1", "Environmental services technician", "Support services", "none", 1745, true),
+			new DemoJob("FNS1", "Food service worker", "Support services", "none", 1725, true),
+			new DemoJob("TRN1", "Patient transporter", "Support services", "high-school", 1790, true),
+			new DemoJob("CNA1", "Certified nursing assistant", "Nursing", "certificate", 1940, true),
+			new DemoJob("PAR1", "Patient access representative", "Administration", "high-school", 2010, true),
+			new DemoJob("STP1", "Sterile processing technician", "Clinical support", "certificate", 2260, true),
+			new DemoJob("PHT1", "Pharmacy technician", "Clinical support", "certificate", 2180, false),
+			new DemoJob("MAS1", "Medical assistant", "Clinical support", "certificate", 2085, false),
+			new DemoJob("RTH1", "Respiratory therapist", "Clinical support", "associate", 3420, false),
 			new DemoJob("RNS1", "Registered nurse", "Nursing", "bachelor", 3985, false),
 			new DemoJob("RNS2", "Nurse, intensive care", "Nursing", "bachelor", 4310, false),
 			new DemoJob("ANL1", "Financial analyst", "Administration", "bachelor", 3760, false));

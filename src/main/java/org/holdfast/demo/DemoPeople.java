@@ -14,9 +14,9 @@ final class DemoPeople {
 
 	private static final int SEED = 20_240;
 
-	private static final int HIRES = 700;
+	private static final int HIRES = 1_400;
 
-	private static final int STAFF = 900;
+	private static final int STAFF = 1_800;
 
 	private static final int DAYS = 730;
 

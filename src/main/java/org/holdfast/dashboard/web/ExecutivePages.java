@@ -142,8 +142,9 @@ class ExecutivePages {
 		if (before == null || Wording.number(before) == null) {
 			return Optional.of(said + ".");
 		}
+		String moved = this.change.since(figure, before, year.nameBefore()).words();
 		return Optional.of(this.wording.say("dashboard.headline.moved", said,
-				this.change.since(figure, before, year.nameBefore()).words()));
+				Character.toLowerCase(moved.charAt(0)) + moved.substring(1)));
 	}
 
 }
