@@ -2,9 +2,12 @@ package org.holdfast.dashboard.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Set;
 
+import org.holdfast.dashboard.web.FiscalYears.FiscalYear;
 import org.holdfast.metrics.Catalogue;
 import org.holdfast.metrics.Indicator.Direction;
+import org.holdfast.metrics.Measure.Family;
 import org.holdfast.metrics.Measure.Unit;
 import org.holdfast.metrics.ShownFigure;
 import org.holdfast.web.FigureCard.Tone;
@@ -18,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Change {
+
+	private static final Set<Unit> ADDED_UP = Set.of(Unit.COUNT, Unit.USD);
 
 	private final Wording wording;
 
@@ -35,16 +40,20 @@ class Change {
 	 * How a figure moved.
 	 * @param now the figure
 	 * @param before the same of the year before
-	 * @param yearBefore the name of that year
+	 * @param year the year of the figure
 	 * @return words and how they are meant
 	 */
-	Moved since(ShownFigure now, @Nullable ShownFigure before, String yearBefore) {
+	Moved since(ShownFigure now, @Nullable ShownFigure before, FiscalYear year) {
+		String yearBefore = year.nameBefore();
 		if (now.suppressed()) {
 			return new Moved(this.wording.say("dashboard.status.suppressed"), Tone.PLAIN);
 		}
 		BigDecimal present = Wording.number(now);
 		if (present == null) {
 			return new Moved(this.wording.say("dashboard.status.missing"), Tone.PLAIN);
+		}
+		if (!year.over() && now.code().family() != Family.ROSTER && ADDED_UP.contains(now.code().unit())) {
+			return new Moved(this.wording.say("dashboard.status.unfinished"), Tone.PLAIN);
 		}
 		BigDecimal past = (before != null) ? Wording.number(before) : null;
 		if (past == null) {

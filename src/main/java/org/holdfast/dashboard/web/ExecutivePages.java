@@ -94,7 +94,7 @@ class ExecutivePages {
 	 * @return the card
 	 */
 	FigureCard card(ShownFigure figure, @Nullable ShownFigure before, List<ShownFigure> quarters, FiscalYear year) {
-		Moved moved = this.change.since(figure, before, year.nameBefore());
+		Moved moved = this.change.since(figure, before, year);
 		boolean computed = !figure.passport().isEmpty();
 		return FigureCard
 			.of(figure.code().name(), this.wording.title(figure.code()), this.wording.value(figure), moved.words(),
@@ -142,7 +142,7 @@ class ExecutivePages {
 		if (before == null || Wording.number(before) == null) {
 			return Optional.of(said + ".");
 		}
-		String moved = this.change.since(figure, before, year.nameBefore()).words();
+		String moved = this.change.since(figure, before, year).words();
 		return Optional.of(this.wording.say("dashboard.headline.moved", said,
 				Character.toLowerCase(moved.charAt(0)) + moved.substring(1)));
 	}

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.holdfast.definition.Definitions;
 import org.holdfast.metrics.Figures;
+import org.holdfast.metrics.Measure;
 import org.holdfast.metrics.PeriodKind;
 import org.holdfast.shared.FiscalCalendar;
 import org.holdfast.shared.Period;
@@ -38,9 +39,18 @@ class FiscalYears {
 		FiscalCalendar calendar = this.definitions.snapshot().fiscalCalendar();
 		List<FiscalYear> years = this.figures.years().stream().map((period) -> year(period, calendar)).toList();
 		if (name == null || name.isBlank()) {
-			return years.isEmpty() ? Optional.empty() : Optional.of(years.getLast());
+			return years.reversed().stream().filter(this::busy).findFirst().or(() -> years.reversed().stream().findFirst());
 		}
 		return Optional.of(years.stream().filter((year) -> year.name().equals(name)).findFirst().orElseThrow(NotFound::new));
+	}
+
+	/** A roster counts on for a year; what was done in a year tells whether it has begun. */
+	private boolean busy(FiscalYear year) {
+		return this.figures.of(year.period(), List.of(Measure.HD, Measure.SP), null)
+			.figures()
+			.stream()
+			.map(Wording::number)
+			.anyMatch((number) -> number != null && number.signum() != 0);
 	}
 
 	/**
@@ -52,10 +62,11 @@ class FiscalYears {
 		return this.figures.years().stream().map((period) -> year(period, calendar).name()).toList().reversed();
 	}
 
-	private static FiscalYear year(Period period, FiscalCalendar calendar) {
+	private FiscalYear year(Period period, FiscalCalendar calendar) {
 		Period before = calendar.yearOf(period.from().minusDays(1));
 		return new FiscalYear(PeriodKind.FISCAL_YEAR.name(period, calendar), period,
-				PeriodKind.FISCAL_YEAR.name(before, calendar), before, calendar);
+				PeriodKind.FISCAL_YEAR.name(before, calendar), before, calendar,
+				period.to().isBefore(this.definitions.today()));
 	}
 
 	/**
@@ -66,8 +77,10 @@ class FiscalYears {
 	 * @param nameBefore the name of the year before
 	 * @param before the days of the year before
 	 * @param calendar the calendar
+	 * @param over whether its last day is past
 	 */
-	record FiscalYear(String name, Period period, String nameBefore, Period before, FiscalCalendar calendar) {
+	record FiscalYear(String name, Period period, String nameBefore, Period before, FiscalCalendar calendar,
+			boolean over) {
 
 		Period both() {
 			return new Period(this.before.from(), this.period.to());

@@ -1,0 +1,7 @@
+/**
+ * Tests of the dashboard.
+ */
+@NullMarked
+package org.holdfast.dashboard;
+
+import org.jspecify.annotations.NullMarked;
