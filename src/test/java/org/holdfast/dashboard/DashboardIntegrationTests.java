@@ -1,5 +1,6 @@
 package org.holdfast.dashboard;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import org.holdfast.Cast;
@@ -103,7 +104,7 @@ class DashboardIntegrationTests {
 		}
 		Programs.await(() -> new String(this.programs
 			.call(this.port, administrator, "GET", "indicators?from=2024-07-01&to=2025-06-30", null)
-			.body(), java.nio.charset.StandardCharsets.UTF_8).contains("\"stale\":false"));
+			.body(), StandardCharsets.UTF_8).contains("\"stale\":false"));
 		return institution;
 	}
 

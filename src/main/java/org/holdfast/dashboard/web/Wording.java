@@ -1,6 +1,7 @@
 package org.holdfast.dashboard.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +153,7 @@ class Wording {
 		BigDecimal total = new BigDecimal(Objects.requireNonNull(coverage.get("total")));
 		String parts = say("dashboard.of", amount(Measure.HD, figure, known), amount(Measure.HD, figure, total));
 		return (total.signum() > 0)
-				? this.format.share(known.divide(total, 6, java.math.RoundingMode.DOWN)) + " (" + parts + ")" : parts;
+				? this.format.share(known.divide(total, 6, RoundingMode.DOWN)) + " (" + parts + ")" : parts;
 	}
 
 	private String amount(Measure people, ShownFigure figure, BigDecimal number) {
