@@ -3,7 +3,7 @@
  * passports that prove each number.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "metrics", "definition" })
+@ApplicationModule(allowedDependencies = { "metrics", "definition", "web :: chart" })
 package org.holdfast.dashboard;
 
 import org.jspecify.annotations.NullMarked;
