@@ -32,6 +32,12 @@ class DemoInstitution {
 
 	static final String NAME = "Harbor Health (demo)";
 
+	static final String CENTER = "Harbor Medical Center";
+
+	static final String CLINIC = "Harbor Clinic West";
+
+	static final String HOME_CARE = "Harbor Home Care";
+
 	private final Accounts accounts;
 
 	private final ApiTokens tokens;
@@ -67,8 +73,9 @@ class DemoInstitution {
 			join(account("manager", "Jordan Kim", secrets, false), Role.MANAGER);
 			join(account("contributor", "Riley Chen", secrets, false), Role.CONTRIBUTOR);
 			join(account("executive", "Taylor Adams", secrets, false), Role.EXECUTIVE);
-			site("Harbor Medical Center", "Baltimore city");
-			site("Harbor Clinic West", "Baltimore County");
+			site(CENTER, "Baltimore city");
+			site(CLINIC, "Baltimore County");
+			site(HOME_CARE, "Baltimore County");
 			this.tokens.ensure(administrator.id(), institution, "Demonstration", new Secret(secrets.token()));
 		});
 		return new Actor(administrator.id(), administrator.name(), administrator.email(), institution,

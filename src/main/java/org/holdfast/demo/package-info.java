@@ -4,7 +4,8 @@
  * demonstration data knows it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "institution", "database" })
+@ApplicationModule(
+		allowedDependencies = { "account", "institution", "database", "definition", "definition :: rule", "intake" })
 package org.holdfast.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param target the wanted number and its date
  * @param trend the figure through time
  * @param passport address of the page that proves the number
+ * @param details address of the page that takes it apart
  */
 public record FigureCard(String code, String title, String value, @Nullable String unit, String status, Tone tone,
 		@Nullable String reading, @Nullable String coverage, @Nullable String target, @Nullable LineChart trend,
-		@Nullable String passport) {
+		@Nullable String passport, @Nullable String details) {
 
 	/**
 	 * A figure with its status.
@@ -32,37 +33,42 @@ public record FigureCard(String code, String title, String value, @Nullable Stri
 	 * @return a card without further words
 	 */
 	public static FigureCard of(String code, String title, String value, String status, Tone tone) {
-		return new FigureCard(code, title, value, null, status, tone, null, null, null, null, null);
+		return new FigureCard(code, title, value, null, status, tone, null, null, null, null, null, null);
 	}
 
 	public FigureCard withUnit(@Nullable String unit) {
 		return new FigureCard(this.code, this.title, this.value, unit, this.status, this.tone, this.reading,
-				this.coverage, this.target, this.trend, this.passport);
+				this.coverage, this.target, this.trend, this.passport, this.details);
 	}
 
 	public FigureCard withReading(@Nullable String reading) {
 		return new FigureCard(this.code, this.title, this.value, this.unit, this.status, this.tone, reading,
-				this.coverage, this.target, this.trend, this.passport);
+				this.coverage, this.target, this.trend, this.passport, this.details);
 	}
 
 	public FigureCard withCoverage(@Nullable String coverage) {
 		return new FigureCard(this.code, this.title, this.value, this.unit, this.status, this.tone, this.reading,
-				coverage, this.target, this.trend, this.passport);
+				coverage, this.target, this.trend, this.passport, this.details);
 	}
 
 	public FigureCard withTarget(@Nullable String target) {
 		return new FigureCard(this.code, this.title, this.value, this.unit, this.status, this.tone, this.reading,
-				this.coverage, target, this.trend, this.passport);
+				this.coverage, target, this.trend, this.passport, this.details);
 	}
 
 	public FigureCard withTrend(@Nullable LineChart trend) {
 		return new FigureCard(this.code, this.title, this.value, this.unit, this.status, this.tone, this.reading,
-				this.coverage, this.target, trend, this.passport);
+				this.coverage, this.target, trend, this.passport, this.details);
 	}
 
 	public FigureCard withPassport(@Nullable String passport) {
 		return new FigureCard(this.code, this.title, this.value, this.unit, this.status, this.tone, this.reading,
-				this.coverage, this.target, this.trend, passport);
+				this.coverage, this.target, this.trend, passport, this.details);
+	}
+
+	public FigureCard withDetails(@Nullable String details) {
+		return new FigureCard(this.code, this.title, this.value, this.unit, this.status, this.tone, this.reading,
+				this.coverage, this.target, this.trend, this.passport, details);
 	}
 
 	/**

@@ -66,7 +66,7 @@ class DemoInstitutionIntegrationTests {
 		}
 		assertThat(this.tokens.recognise(new Secret("another token"))).isPresent();
 		assertThat(this.tokens.recognise(new Secret("a token"))).isEmpty();
-		assertThat(this.cast.as(first, () -> this.sites.all())).hasSize(2);
+		assertThat(this.cast.as(first, () -> this.sites.all())).hasSize(3);
 	}
 
 	@Test

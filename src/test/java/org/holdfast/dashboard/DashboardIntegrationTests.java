@@ -1,0 +1,111 @@
+package org.holdfast.dashboard;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+import org.holdfast.Cast;
+import org.holdfast.IntegrationTest;
+import org.holdfast.Programs;
+import org.holdfast.Visitor;
+import org.holdfast.golden.GoldenCase;
+import org.holdfast.intake.Kind;
+import org.holdfast.tenancy.Actor;
+import org.holdfast.tenancy.Role;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Reads the golden case on the pages: exact for those with the right, hidden for others.
+ */
+@IntegrationTest
+class DashboardIntegrationTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Cast cast;
+
+	@Autowired
+	private Programs programs;
+
+	@Test
+	void anInstitutionWithoutFilesIsToldHowToBegin() {
+		UUID institution = this.cast.institution();
+		Visitor manager = visitor(institution, Role.MANAGER).open("/dashboard");
+		assertThat(manager.status()).isEqualTo(200);
+		assertThat(manager.page().select(".empty-state a").attr("href")).isEqualTo("/files/new");
+		Visitor executive = visitor(institution, Role.EXECUTIVE).open("/dashboard");
+		assertThat(executive.page().select(".empty-state")).hasSize(1);
+		assertThat(executive.page().select(".empty-state a")).isEmpty();
+		assertThat(executive.open("/dashboard/H1").status()).isEqualTo(200);
+		assertThat(executive.open("/dashboard/X9").status()).isEqualTo(404);
+	}
+
+	@Test
+	void figuresAreReadWithTheirProof() {
+		UUID institution = golden();
+		Visitor manager = visitor(institution, Role.MANAGER).open("/dashboard?year=FY2025");
+		assertThat(manager.status()).isEqualTo(200);
+		assertThat(manager.page().select(".figure-card")).hasSize(15);
+		assertThat(manager.page().select("#conditions-title")).hasSize(1);
+		Element card = manager.page().selectFirst("#figure-HD");
+		assertThat(card).isNotNull();
+		String value = card.select(".figure-value span").first().text();
+		assertThat(value).matches("\\d+");
+		String proof = card.select(".figure-proof a").last().attr("href");
+		manager.open(proof);
+		assertThat(manager.status()).isEqualTo(200);
+		assertThat(manager.words()).contains(value, "Files it was made from", "Fingerprint", "Temporary worker");
+		assertThat(manager.page().select("a[href^=/files/]")).isNotEmpty();
+		manager.submit(proof + "/verify");
+		assertThat(manager.status()).isEqualTo(200);
+		assertThat(manager.page().select("#comparison").text()).startsWith("The same");
+		Visitor executive = visitor(institution, Role.EXECUTIVE).open("/dashboard?year=FY2025");
+		assertThat(executive.page().select("#figure-H1 .figure-value").text()).contains("Hidden");
+		assertThat(executive.page().select("#figure-H1").text()).contains("few people");
+		executive.open(executive.page().select("#figure-H1 .figure-proof a").last().attr("href"));
+		assertThat(executive.page().select(".suppressed")).isNotEmpty();
+		assertThat(executive.page().select("a[href^=/files/]")).isEmpty();
+		for (String path : new String[] { "/dashboard/H1?by=site", "/dashboard/P2?by=certification",
+				"/dashboard/H8?by=pool", "/dashboard/H4?by=living-wage" }) {
+			assertThat(manager.open(path).status()).as(path).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void aCodeLeadsToItsPassport() {
+		UUID institution = this.cast.institution();
+		Visitor visitor = visitor(institution, Role.EXECUTIVE).open("/passports");
+		visitor.submit("/passports", "code", "HF-0000-0000");
+		assertThat(visitor.status()).isEqualTo(422);
+		assertThat(visitor.page().select(".error-summary").text()).contains("No figure");
+		assertThat(visitor.open("/passports/HF-0000-0000").status()).isEqualTo(404);
+	}
+
+	private Visitor visitor(UUID institution, Role role) {
+		return new Visitor(this.port).signIn(this.cast.member(institution, role));
+	}
+
+	private UUID golden() {
+		UUID institution = this.cast.institution();
+		Actor administrator = this.cast.member(institution, Role.ADMINISTRATOR);
+		for (GoldenCase.Definition definition : GoldenCase.definitions()) {
+			this.programs.call(this.port, administrator, "PUT", definition.path().replaceFirst("^/?(api/v1/)?", ""),
+					definition.body());
+		}
+		for (String kind : GoldenCase.KINDS) {
+			this.programs.load(administrator, Kind.of(kind).orElseThrow(), null, GoldenCase.file(kind));
+		}
+		Programs.await(() -> new String(this.programs
+			.call(this.port, administrator, "GET", "indicators?from=2024-07-01&to=2025-06-30", null)
+			.body(), StandardCharsets.UTF_8).contains("\"stale\":false"));
+		return institution;
+	}
+
+}
