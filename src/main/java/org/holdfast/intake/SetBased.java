@@ -6,9 +6,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Prepares a transaction for statements over all rows of batches. Rows loaded a moment ago
- * have no statistics, and common tables never have: left alone, the planner takes hundreds
- * of thousands of rows for one and loops over them.
+ * Prepares a transaction for statements over all rows of batches. Rows loaded a moment
+ * ago have no statistics, and common tables never have: left alone, the planner takes
+ * hundreds of thousands of rows for one and loops over them.
  */
 @Component
 public class SetBased {
