@@ -26,8 +26,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Writes exactly the refused rows of an import as a file to correct: the columns and
- * their order as they came, and what to do about each row. It is read anew from the sealed
- * upload and kept nowhere.
+ * their order as they came, and what to do about each row. It is read anew from the
+ * sealed upload and kept nowhere.
  */
 @Service
 public class ErrorFile {
@@ -151,9 +151,10 @@ public class ErrorFile {
 		void row(Row row, Rule rule, int column) {
 			int width = this.headers.size();
 			String[] cells = new String[width + 3];
-			boolean misplaced = rule == Rule.ROW_TOO_SHORT || rule == Rule.ROW_TOO_LONG
-					|| rule == Rule.QUOTE_UNBALANCED || rule == Rule.TEXT_TOO_LONG;
-			// in a row whose cells are not in their places, none can be told to be impersonal
+			boolean misplaced = rule == Rule.ROW_TOO_SHORT || rule == Rule.ROW_TOO_LONG || rule == Rule.QUOTE_UNBALANCED
+					|| rule == Rule.TEXT_TOO_LONG;
+			// in a row whose cells are not in their places, none can be told to be
+			// impersonal
 			boolean hidden = misplaced && !this.personal.isEmpty();
 			for (int at = 0; at < width; at++) {
 				cells[at] = (hidden || this.personal.get(at)) ? "" : ExportCell.safe(row.value(at));

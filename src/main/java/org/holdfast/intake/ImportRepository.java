@@ -99,7 +99,9 @@ class ImportRepository {
 			.single();
 	}
 
-	/** Files that arrive or are being worked on, without those given up while arriving. */
+	/**
+	 * Files that arrive or are being worked on, without those given up while arriving.
+	 */
 	int waiting() {
 		return this.jdbc.sql("""
 				SELECT count(*) FROM import WHERE institution_id = :institution
@@ -122,13 +124,14 @@ class ImportRepository {
 	}
 
 	WithdrawalEffect withdrawal(ImportView view) {
-		return this.jdbc.sql("""
-				SELECT count(*) FILTER (WHERE why <> 'same') AS returning, count(*) FILTER (WHERE why = 'same') AS staying
-				FROM hidden_row h WHERE institution_id = :institution AND by_batch_id = :batch AND batch_id <> :batch
-				AND NOT EXISTS (SELECT 1 FROM hidden_row o JOIN import i ON i.institution_id = o.institution_id
-					AND i.batch_id = o.by_batch_id AND i.state = 'committed'
-					WHERE o.institution_id = h.institution_id AND o.batch_id = h.batch_id AND o.row_no = h.row_no
-					AND o.by_batch_id <> :batch)""")
+		return this.jdbc
+			.sql("""
+					SELECT count(*) FILTER (WHERE why <> 'same') AS returning, count(*) FILTER (WHERE why = 'same') AS staying
+					FROM hidden_row h WHERE institution_id = :institution AND by_batch_id = :batch AND batch_id <> :batch
+					AND NOT EXISTS (SELECT 1 FROM hidden_row o JOIN import i ON i.institution_id = o.institution_id
+						AND i.batch_id = o.by_batch_id AND i.state = 'committed'
+						WHERE o.institution_id = h.institution_id AND o.batch_id = h.batch_id AND o.row_no = h.row_no
+						AND o.by_batch_id <> :batch)""")
 			.param("institution", CurrentInstitution.id())
 			.param("batch", view.batchNumber())
 			.query((row, number) -> new WithdrawalEffect(view.rows().accepted() - row.getLong(2), row.getLong(1)))

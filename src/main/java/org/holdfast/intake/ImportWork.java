@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes an import as far as it goes by itself: read, mapped, checked, previewed. It can be
- * begun again at any point; what an interrupted attempt loaded, nothing points to.
+ * Takes an import as far as it goes by itself: read, mapped, checked, previewed. It can
+ * be begun again at any point; what an interrupted attempt loaded, nothing points to.
  */
 @Service
 class ImportWork {
@@ -64,8 +64,8 @@ class ImportWork {
 
 	private final HeaderDictionary dictionary = HeaderDictionary.standard();
 
-	ImportWork(ImportRecords records, Uploads uploads, FileFormats formats, SavedMappings mappings,
-			DateDecision dates, CheckRun check, Preview preview, Institutions institutions, Clock clock) {
+	ImportWork(ImportRecords records, Uploads uploads, FileFormats formats, SavedMappings mappings, DateDecision dates,
+			CheckRun check, Preview preview, Institutions institutions, Clock clock) {
 		this.records = records;
 		this.uploads = uploads;
 		this.formats = formats;
@@ -90,7 +90,8 @@ class ImportWork {
 			long began = System.nanoTime();
 			try {
 				step(view.get());
-				logger.info("Import {} left {} after {} ms", id, before.code(), (System.nanoTime() - began) / 1_000_000);
+				logger.info("Import {} left {} after {} ms", id, before.code(),
+						(System.nanoTime() - began) / 1_000_000);
 			}
 			catch (FileRefused ex) {
 				fail(view.get(), ex.rule(), List.of());
@@ -195,8 +196,9 @@ class ImportWork {
 		if (!told.onlyConstants()) {
 			return told;
 		}
-		Optional<SavedMappings.Saved> saved = this.preview.inTransaction(() -> (view.source() != null)
-				? this.mappings.latest(view.kind(), view.source()) : this.mappings.fitting(view.kind(), sample.header()));
+		Optional<SavedMappings.Saved> saved = this.preview
+			.inTransaction(() -> (view.source() != null) ? this.mappings.latest(view.kind(), view.source())
+					: this.mappings.fitting(view.kind(), sample.header()));
 		if (saved.isPresent()) {
 			changes.put("source", saved.get().source());
 			changes.put("mapping_version", saved.get().version());
@@ -204,9 +206,10 @@ class ImportWork {
 		}
 		MappingSuggestions suggestions = suggest(view.kind(), sample);
 		boolean template = told.constants().keySet().containsAll(suggestions.missing())
-				&& !suggestions.columns().isEmpty() && suggestions.columns()
-			.stream()
-			.allMatch((suggestion) -> suggestion.reason() == MappingSuggestion.Reason.TEMPLATE);
+				&& !suggestions.columns().isEmpty()
+				&& suggestions.columns()
+					.stream()
+					.allMatch((suggestion) -> suggestion.reason() == MappingSuggestion.Reason.TEMPLATE);
 		return template ? mapping(suggestions).with(told.constants()) : null;
 	}
 
@@ -231,16 +234,18 @@ class ImportWork {
 	}
 
 	private List<ImportView.Problem> personal(ImportView view, @Nullable Mapping mapping, FileSample sample) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.preview.inTransaction(this.institutions::current).zone());
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(),
+				this.preview.inTransaction(this.institutions::current).zone());
 		List<ImportView.Sample> dropped = new ArrayList<>();
 		for (PersonalColumn column : new PersonalColumns(today).find(view.kind().code(), sample)) {
-			boolean mapped = mapping != null && mapping.columns().values().stream().anyMatch(column.header()::equalsIgnoreCase);
+			boolean mapped = mapping != null
+					&& mapping.columns().values().stream().anyMatch(column.header()::equalsIgnoreCase);
 			if (!mapped) {
 				dropped.add(new ImportView.Sample(0, column.header(), null));
 			}
 		}
-		return dropped.isEmpty() ? List.of() : List.of(
-				new ImportView.Problem(Rule.PERSONAL_DATA_DROPPED.code(), "notice", dropped.size(), dropped));
+		return dropped.isEmpty() ? List.of()
+				: List.of(new ImportView.Problem(Rule.PERSONAL_DATA_DROPPED.code(), "notice", dropped.size(), dropped));
 	}
 
 	private void check(ImportView view) throws IOException, SQLException {
@@ -263,8 +268,7 @@ class ImportWork {
 		changes.put("rows_total", found.counts().read());
 		changes.put("first_day", (found.days() != null) ? found.days().first() : null);
 		changes.put("last_day", (found.days() != null) ? found.days().last() : null);
-		changes.put("total_amount",
-				(found.totalCents() != null) ? Exact.dollars(found.totalCents()) : null);
+		changes.put("total_amount", (found.totalCents() != null) ? Exact.dollars(found.totalCents()) : null);
 		changes.put("problems", problems);
 		if (found.counts().read() == 0) {
 			throw new FileRefused(Rule.FILE_EMPTY);
@@ -275,7 +279,8 @@ class ImportWork {
 	private void fail(ImportView view, Rule rule, List<ImportView.Problem> problems) {
 		logger.info("Import {} cannot go on: {}", view.id(), rule.code());
 		List<ImportView.Problem> all = problems.isEmpty()
-				? List.of(new ImportView.Problem(rule.code(), "error", 1, List.of(new ImportView.Sample(0, null, null))))
+				? List
+					.of(new ImportView.Problem(rule.code(), "error", 1, List.of(new ImportView.Sample(0, null, null))))
 				: problems;
 		this.records.change(view.id(), view.state(),
 				Map.of("state", ImportState.FAILED, "reason", rule.code(), "problems", all));

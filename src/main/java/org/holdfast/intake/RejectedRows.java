@@ -75,7 +75,8 @@ class RejectedRows {
 		/**
 		 * Goes on to a row.
 		 * @param row the number of a row, rising from call to call
-		 * @return whether it was refused; then {@link #rule()} and {@link #column()} tell why
+		 * @return whether it was refused; then {@link #rule()} and {@link #column()} tell
+		 * why
 		 */
 		boolean refused(int row) {
 			while (this.next < this.size && this.rows[this.next] < row) {

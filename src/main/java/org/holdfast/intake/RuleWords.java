@@ -52,9 +52,7 @@ public class RuleWords {
 	 */
 	public String fix(String rule, @Nullable String column, @Nullable String value, Locale locale) {
 		Object[] arguments = { column(column, locale), value(rule, value, locale) };
-		return Rule.of(rule)
-			.map((known) -> this.messages.getMessage(known.fixKey(), arguments, locale))
-			.orElse(rule);
+		return Rule.of(rule).map((known) -> this.messages.getMessage(known.fixKey(), arguments, locale)).orElse(rule);
 	}
 
 	private String column(@Nullable String column, Locale locale) {

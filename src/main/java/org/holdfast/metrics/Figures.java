@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads figures for the actor at hand. Suppression sits here, so that no way out can miss
- * it: without the person-level right only stored periods are answered, with what is hidden
- * left out. A request reads one moment: the old set of figures or the new one.
+ * it: without the person-level right only stored periods are answered, with what is
+ * hidden left out. A request reads one moment: the old set of figures or the new one.
  */
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -58,8 +58,8 @@ public class Figures {
 
 	/**
 	 * Figures of a period with the groups of one breakdown.
-	 * @param period a month, quarter, fiscal quarter or fiscal year; any range for an actor
-	 * with the person-level right
+	 * @param period a month, quarter, fiscal quarter or fiscal year; any range for an
+	 * actor with the person-level right
 	 * @param codes the indicators, in the order wanted
 	 * @param breakdown how to take them apart, absent for totals only
 	 * @return totals and groups
@@ -78,7 +78,8 @@ public class Figures {
 	}
 
 	/**
-	 * The totals of all stored periods of one kind inside a range, oldest first, for trends.
+	 * The totals of all stored periods of one kind inside a range, oldest first, for
+	 * trends.
 	 * @param range any range
 	 * @param kind the kind of period
 	 * @param codes the indicators
@@ -122,7 +123,8 @@ public class Figures {
 			FiscalCalendar calendar) {
 		boolean exact = exact();
 		Map<Measure, ShownFigure> totals = new HashMap<>();
-		this.figures.totals(period, codes).forEach((figure) -> totals.put(figure.code(), ShownFigure.of(figure, exact)));
+		this.figures.totals(period, codes)
+			.forEach((figure) -> totals.put(figure.code(), ShownFigure.of(figure, exact)));
 		Map<Measure, List<ShownFigure>> groups = groups(period, codes, breakdown, calendar, exact);
 		List<ShownFigure> found = new ArrayList<>();
 		for (Measure code : codes) {
@@ -168,11 +170,14 @@ public class Figures {
 		return groups;
 	}
 
-	/** A part of time without any row is stored as nothing when another part of its year has rows. */
+	/**
+	 * A part of time without any row is stored as nothing when another part of its year
+	 * has rows.
+	 */
 	private static boolean hasRows(ShownFigure figure) {
 		return figure.suppressed() || !figure.excluded().isEmpty() || positive(figure.numerator())
-				|| positive(figure.denominator()) || figure.coverage() != null
-						&& positive(figure.coverage().get("total"));
+				|| positive(figure.denominator())
+				|| figure.coverage() != null && positive(figure.coverage().get("total"));
 	}
 
 	private static boolean positive(@Nullable String number) {
@@ -201,8 +206,9 @@ public class Figures {
 	}
 
 	private ShownFigure nothing(Measure code, Period period) {
-		return ShownFigure.of(figure(
-				this.computation.nothing(code, this.definitions.snapshot(), this.batches.visible(), period)), true);
+		return ShownFigure.of(
+				figure(this.computation.nothing(code, this.definitions.snapshot(), this.batches.visible(), period)),
+				true);
 	}
 
 	private Figure figure(Computed one) {

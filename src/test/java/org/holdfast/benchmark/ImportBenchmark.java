@@ -53,8 +53,8 @@ public final class ImportBenchmark {
 	}
 
 	/**
-	 * Runs the benchmark with the whole application in this process; start it with the heap
-	 * the application is to have.
+	 * Runs the benchmark with the whole application in this process; start it with the
+	 * heap the application is to have.
 	 * @param args rows and rounds
 	 */
 	public static void main(String[] args) throws Exception {
@@ -143,7 +143,8 @@ public final class ImportBenchmark {
 			long committed = System.nanoTime();
 			FigureAnswer answer = fresh();
 			long end = System.nanoTime();
-			System.out.printf("  upload %d ms, check and preview %d ms, commit %d ms, figures %d ms; SP of the year %s%n",
+			System.out.printf(
+					"  upload %d ms, check and preview %d ms, commit %d ms, figures %d ms; SP of the year %s%n",
 					(received - start) / 1_000_000, (previewed - received) / 1_000_000,
 					(committed - previewed) / 1_000_000, (end - committed) / 1_000_000,
 					answer.figures().getFirst().value());
@@ -168,9 +169,8 @@ public final class ImportBenchmark {
 
 		private FigureAnswer fresh() throws Exception {
 			while (true) {
-				FigureAnswer answer = CurrentActor.runAs(this.actor,
-						() -> this.context.getBean(Figures.class)
-							.of(Period.month(2025, 3), List.of(Measure.SP, Measure.P1), null));
+				FigureAnswer answer = CurrentActor.runAs(this.actor, () -> this.context.getBean(Figures.class)
+					.of(Period.month(2025, 3), List.of(Measure.SP, Measure.P1), null));
 				if (answer.staleSince() == null && answer.computedAt() != null) {
 					return answer;
 				}

@@ -42,8 +42,7 @@ class CommitController {
 
 	@ModelAttribute("ways")
 	List<Choice> ways() {
-		return List.of(Choice.key("replace", "intake.conflicts.replace"),
-				Choice.key("keep", "intake.conflicts.keep"));
+		return List.of(Choice.key("replace", "intake.conflicts.replace"), Choice.key("keep", "intake.conflicts.keep"));
 	}
 
 	@GetMapping("/commit")
@@ -54,11 +53,11 @@ class CommitController {
 	}
 
 	@PostMapping("/commit")
-	String commit(@PathVariable UUID id, @ModelAttribute("form") CommitForm form, BindingResult binding,
-			Model model) {
+	String commit(@PathVariable UUID id, @ModelAttribute("form") CommitForm form, BindingResult binding, Model model) {
 		ImportView view = open(id, model);
 		try {
-			ImportView now = this.imports.commit(id, form.decision(view, Boolean.TRUE.equals(model.getAttribute("differs"))));
+			ImportView now = this.imports.commit(id,
+					form.decision(view, Boolean.TRUE.equals(model.getAttribute("differs"))));
 			return (now.state() == ImportState.COMMITTED) ? "redirect:/files/{id}/done" : "redirect:/files/{id}";
 		}
 		catch (Refused ex) {

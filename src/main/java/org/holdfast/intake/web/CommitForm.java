@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param replaceFrom first day of a period to replace
  * @param replaceTo last day of a period to replace
  */
-record CommitForm(boolean goodRowsOnly, @Nullable String rejected, boolean acceptDifference,
-		@Nullable String conflicts, @Nullable String replaceFrom, @Nullable String replaceTo) {
+record CommitForm(boolean goodRowsOnly, @Nullable String rejected, boolean acceptDifference, @Nullable String conflicts,
+		@Nullable String replaceFrom, @Nullable String replaceTo) {
 
 	static final CommitForm BLANK = new CommitForm(false, null, false, null, null, null);
 

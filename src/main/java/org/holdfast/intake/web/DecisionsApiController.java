@@ -78,8 +78,7 @@ class DecisionsApiController {
 
 	@PostMapping(path = "/corrections", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@Operation(summary = "Put corrected rows in the place of the refused ones")
-	ResponseEntity<Map<String, Object>> correct(@PathVariable UUID id, HttpServletRequest request)
-			throws IOException {
+	ResponseEntity<Map<String, Object>> correct(@PathVariable UUID id, HttpServletRequest request) throws IOException {
 		ImportView view = this.corrector.correct(id, request, Set.of());
 		return ResponseEntity.accepted().body(Map.of("id", id, "state", view.state().code()));
 	}

@@ -29,8 +29,8 @@ class FilePage {
 	ImportView fill(UUID id, Model model) {
 		ImportView view = this.imports.get(id);
 		model.addAttribute("view", view);
-		model.addAttribute("people", this.people.names(List.of(view.createdBy(),
-				(view.committedBy() != null) ? view.committedBy() : view.createdBy())));
+		model.addAttribute("people", this.people
+			.names(List.of(view.createdBy(), (view.committedBy() != null) ? view.committedBy() : view.createdBy())));
 		model.addAttribute("working", FileController.WORKING.contains(view.state()));
 		model.addAttribute("impact", ImpactRow.of(view, CurrentActor.get().may(Permission.SEE_PERSONS)));
 		model.addAttribute("dated", this.imports.dated(view.kind()));

@@ -69,10 +69,11 @@ class FilesController {
 		model.addAttribute("files", new Paged<>(shown, paging, this.imports.count()));
 		model.addAttribute("people", this.people.names(shown.stream().map(ImportView::createdBy).toList()));
 		model.addAttribute("kinds", this.imports.kinds());
-		model.addAttribute("missing", this.imports.kinds()
-			.stream()
-			.filter((kind) -> shown.stream().noneMatch((view) -> view.kind() == kind))
-			.toList());
+		model.addAttribute("missing",
+				this.imports.kinds()
+					.stream()
+					.filter((kind) -> shown.stream().noneMatch((view) -> view.kind() == kind))
+					.toList());
 		return "intake/list";
 	}
 
@@ -82,8 +83,7 @@ class FilesController {
 	}
 
 	@PostMapping
-	String receive(HttpServletRequest request, HttpServletResponse response, Model model,
-			RedirectAttributes redirect) {
+	String receive(HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect) {
 		UploadedForm posted;
 		try {
 			posted = this.uploads.read(request, PARTS);

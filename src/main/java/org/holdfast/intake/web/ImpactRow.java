@@ -27,8 +27,8 @@ record ImpactRow(String code, LocalDate from, LocalDate to, @Nullable BigDecimal
 	}
 
 	private static ImpactRow of(ImportImpact.Change change, boolean exact) {
-		return new ImpactRow(change.code(), change.from(), change.to(), number(change.before()),
-				number(change.after()), (change.unit() != null) ? change.unit() : "", change.sensitive() && !exact);
+		return new ImpactRow(change.code(), change.from(), change.to(), number(change.before()), number(change.after()),
+				(change.unit() != null) ? change.unit() : "", change.sensitive() && !exact);
 	}
 
 	private static @Nullable BigDecimal number(@Nullable String text) {

@@ -29,9 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param problems what was found, counted by rule
  * @param impact every indicator before and after
  */
-record ImportBody(UUID id, String kind, String state, @Nullable String reason, String fileName,
-		@Nullable String sha256, ImportView.Progress progress, Rows rows, Totals totals, List<Problem> problems,
-		List<Change> impact) {
+record ImportBody(UUID id, String kind, String state, @Nullable String reason, String fileName, @Nullable String sha256,
+		ImportView.Progress progress, Rows rows, Totals totals, List<Problem> problems, List<Change> impact) {
 
 	static ImportBody of(ImportView view, RuleWords words, Actor reader, Locale locale) {
 		boolean exact = reader.may(Permission.SEE_PERSONS);

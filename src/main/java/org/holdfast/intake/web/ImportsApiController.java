@@ -77,14 +77,14 @@ class ImportsApiController {
 		URI location = URI.create("/api/v1/imports/" + accepted.id());
 		return switch (accepted.outcome()) {
 			case RECEIVED -> ResponseEntity.accepted().location(location).body(answer(accepted));
-			case REPEATED -> ResponseEntity.accepted()
-				.location(location)
-				.body(Map.of("id", accepted.id(), "state", "received"));
+			case REPEATED ->
+				ResponseEntity.accepted().location(location).body(Map.of("id", accepted.id(), "state", "received"));
 			case RUNNING -> ResponseEntity.ok().location(location).body(answer(accepted));
-			case ALREADY_COMMITTED -> throw WrongState
-				.coded("already-committed", "intake.alreadyCommitted", this.imports.get(accepted.id()).fileName(),
-						accepted.id().toString())
-				.with("id", accepted.id().toString());
+			case ALREADY_COMMITTED ->
+				throw WrongState
+					.coded("already-committed", "intake.alreadyCommitted", this.imports.get(accepted.id()).fileName(),
+							accepted.id().toString())
+					.with("id", accepted.id().toString());
 		};
 	}
 

@@ -89,11 +89,9 @@ class MappingController {
 	String layout(@PathVariable UUID id, @RequestParam(defaultValue = "") String headerRow,
 			@RequestParam(defaultValue = "") String encoding, @RequestParam(defaultValue = "") String delimiter) {
 		Integer row = headerRow.strip().matches("[0-9]{1,4}") ? Integer.valueOf(headerRow.strip()) : null;
-		this.imports.map(id,
-				new MappingChange(null, null, MappingBody.headerRow(row),
-						MappingBody.encoding(encoding.isEmpty() ? null : encoding),
-						MappingBody.delimiter(delimiter.isEmpty() ? null : delimiter.equals("tab") ? "\t" : delimiter),
-						null));
+		this.imports.map(id, new MappingChange(null, null, MappingBody.headerRow(row),
+				MappingBody.encoding(encoding.isEmpty() ? null : encoding),
+				MappingBody.delimiter(delimiter.isEmpty() ? null : delimiter.equals("tab") ? "\t" : delimiter), null));
 		return "redirect:/files/{id}";
 	}
 

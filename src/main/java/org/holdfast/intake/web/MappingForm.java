@@ -61,8 +61,8 @@ record MappingForm(Map<String, String> columns, Map<String, String> constants, L
 				constants.put(field, constant);
 			}
 		}
-		return new MappingForm(columns, constants, blanks, parameter(request, "words"),
-				parameter(request, "dateOrder"), parameter(request, "source"));
+		return new MappingForm(columns, constants, blanks, parameter(request, "words"), parameter(request, "dateOrder"),
+				parameter(request, "source"));
 	}
 
 	private static String parameter(HttpServletRequest request, String name) {

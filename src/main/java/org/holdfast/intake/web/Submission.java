@@ -46,8 +46,8 @@ class Submission {
 	}
 
 	/**
-	 * Makes an import of what a person filled in. A source they name for the first time is
-	 * kept for the page on which its columns are chosen.
+	 * Makes an import of what a person filled in. A source they name for the first time
+	 * is kept for the page on which its columns are chosen.
 	 * @param posted the form as it came
 	 * @param form what was filled in
 	 * @param known tells which sources are known

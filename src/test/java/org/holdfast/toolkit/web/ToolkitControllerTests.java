@@ -11,6 +11,7 @@ import org.holdfast.toolkit.PageStanding;
 import org.holdfast.toolkit.SectionProgress;
 import org.holdfast.toolkit.Toolkits;
 import org.holdfast.web.NotFound;
+import org.holdfast.web.PageSlice;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,8 +20,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -34,8 +33,7 @@ import static org.mockito.BDDMockito.given;
 /**
  * Reads the pages of the toolkits as a browser gets them.
  */
-@WebMvcTest(ToolkitController.class)
-@AutoConfigureMockMvc(addFilters = false)
+@PageSlice(ToolkitController.class)
 class ToolkitControllerTests {
 
 	private final Edition edition = PackagedEdition.hiring();
