@@ -36,8 +36,6 @@ public class Corrections {
 
 	private final Uploads uploads;
 
-	private final ImportRecords records;
-
 	private final ImportJobs jobs;
 
 	private final ApplicationEventPublisher events;
@@ -46,12 +44,11 @@ public class Corrections {
 
 	private final HeaderDictionary dictionary = HeaderDictionary.standard();
 
-	Corrections(ImportRepository imports, CorrectionRepository corrections, Uploads uploads, ImportRecords records,
-			ImportJobs jobs, ApplicationEventPublisher events, Clock clock) {
+	Corrections(ImportRepository imports, CorrectionRepository corrections, Uploads uploads, ImportJobs jobs,
+			 ApplicationEventPublisher events, Clock clock) {
 		this.imports = imports;
 		this.corrections = corrections;
 		this.uploads = uploads;
-		this.records = records;
 		this.jobs = jobs;
 		this.events = events;
 		this.clock = clock;
@@ -98,7 +95,7 @@ public class Corrections {
 		changes.put("impact", List.of());
 		changes.put("rows_done", 0);
 		this.imports.update(id, changes);
-		this.records.forget(file.id());
+		this.imports.forget(file.id());
 		this.jobs.advance(id);
 		this.events.publishEvent(new AuditedEvent("import-corrected", id.toString(), Map.of("sha256", file.sha256())));
 		return this.imports.find(id).orElseThrow(NotFound::new);

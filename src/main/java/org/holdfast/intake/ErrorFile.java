@@ -99,6 +99,7 @@ public class ErrorFile {
 				}
 			}
 		}
+		csv.flush();
 		text.flush();
 	}
 

@@ -1,6 +1,7 @@
 package org.holdfast.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,22 @@ class ImportRecords {
 
 	int waiting() {
 		return this.imports.waiting();
+	}
+
+	void forgetAbandoned(Instant before) {
+		this.imports.forgetAbandoned(before);
+	}
+
+	boolean atWork() {
+		return this.imports.atWork();
+	}
+
+	List<Long> pointedTo(Instant withdrawnBefore) {
+		return this.imports.pointedTo(withdrawnBefore);
+	}
+
+	void forgetHidden(long batch) {
+		this.imports.forgetHidden(batch);
 	}
 
 	long nextBatchNumber() {

@@ -112,6 +112,44 @@ class ImportRepository {
 			.single();
 	}
 
+	void forgetAbandoned(Instant before) {
+		this.jdbc.sql("""
+				DELETE FROM import
+				WHERE institution_id = :institution AND state = 'receiving' AND created_at < :before""")
+			.param("institution", CurrentInstitution.id())
+			.param("before", Timestamp.from(before))
+			.update();
+	}
+
+	boolean atWork() {
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT 1 FROM import WHERE institution_id = :institution
+					AND state IN ('received', 'read', 'checking', 'committing'))""")
+			.param("institution", CurrentInstitution.id())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** The numbers of batches whose rows are still needed. */
+	List<Long> pointedTo(Instant withdrawnBefore) {
+		return this.jdbc.sql("""
+				SELECT batch_id FROM import WHERE institution_id = :institution AND batch_id IS NOT NULL
+				AND state <> 'cancelled' AND (state <> 'withdrawn' OR withdrawn_at >= :before)""")
+			.param("institution", CurrentInstitution.id())
+			.param("before", Timestamp.from(withdrawnBefore))
+			.query(Long.class)
+			.list();
+	}
+
+	void forgetHidden(long batch) {
+		this.jdbc.sql("""
+				DELETE FROM hidden_row
+				WHERE institution_id = :institution AND (batch_id = :batch OR by_batch_id = :batch)""")
+			.param("institution", CurrentInstitution.id())
+			.param("batch", batch)
+			.update();
+	}
+
 	/** Imports that wait for a person. */
 	List<ImportView> undecided(int limit) {
 		return this.jdbc.sql("""

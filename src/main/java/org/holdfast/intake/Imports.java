@@ -157,6 +157,14 @@ public class Imports {
 	 * twice
 	 */
 	public Acceptance accept(ReceivedFile file, NewImport told) {
+		Acceptance acceptance = decided(file, told);
+		if (!acceptance.id().equals(file.id())) {
+			this.uploads.discard(file.id());
+		}
+		return acceptance;
+	}
+
+	private Acceptance decided(ReceivedFile file, NewImport told) {
 		try {
 			return Objects.requireNonNull(this.transactions.execute((status) -> accepted(file, told)));
 		}
@@ -205,7 +213,6 @@ public class Imports {
 			this.imports.forgetIdempotencyKeys(since);
 			Optional<ImportView> before = this.imports.byIdempotencyKey(told.idempotencyKey(), since);
 			if (before.isPresent()) {
-				this.uploads.discard(file.id());
 				boolean same = file.sha256().equals(before.get().sha256()) && told.kind() == before.get().kind();
 				if (!same) {
 					throw Refused.of("/Idempotency-Key", "intake.key.otherContent");
@@ -214,7 +221,6 @@ public class Imports {
 			}
 		}
 		return this.imports.sameFile(told.kind(), file.sha256()).map((same) -> {
-			this.uploads.discard(file.id());
 			boolean committed = same.state() == ImportState.COMMITTED;
 			return new Acceptance(same.id(), same.state(), committed ? Outcome.ALREADY_COMMITTED : Outcome.RUNNING);
 		});

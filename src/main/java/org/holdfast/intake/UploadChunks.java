@@ -66,7 +66,9 @@ class UploadChunks {
 	int deleteExpired(Instant now, Duration retention) {
 		return this.jdbc.sql("""
 				DELETE FROM upload_chunk c USING import i
-				WHERE c.institution_id = :institution AND i.institution_id = c.institution_id AND i.id = c.import_id
+				WHERE c.institution_id = :institution AND i.institution_id = c.institution_id
+				AND (i.id = c.import_id OR EXISTS (SELECT 1 FROM import_correction k
+					WHERE k.institution_id = i.institution_id AND k.import_id = i.id AND k.upload_id = c.import_id))
 				AND (i.state IN ('committed', 'withdrawn', 'cancelled', 'failed') AND i.created_at < :expired
 					OR i.state = 'receiving' AND i.created_at < :abandoned)""")
 			.param("institution", CurrentInstitution.id())
