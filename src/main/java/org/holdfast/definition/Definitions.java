@@ -187,7 +187,8 @@ public class Definitions {
 		if (kind.named() == given.isEmpty()) {
 			throw new NotFound();
 		}
-		if (given.length() > LONGEST_NAME || given.chars().anyMatch((sign) -> sign == '/' || Character.isISOControl(sign))) {
+		if (given.length() > LONGEST_NAME
+				|| given.chars().anyMatch((sign) -> sign == '/' || Character.isISOControl(sign))) {
 			throw Refused.of("/name", "definition.name.wrong", LONGEST_NAME);
 		}
 		return given;

@@ -68,8 +68,7 @@ class SnapshotAssembly {
 	 */
 	DefinitionSnapshot snapshot(Founded founded) {
 		Optional<PlaceRule> place = only(RuleKind.INSTITUTION, PlaceRule.class);
-		return new DefinitionSnapshot(calendar(),
-				place.map(PlaceRule::timeZone).map(ZoneId::of).orElse(founded.zone()),
+		return new DefinitionSnapshot(calendar(), place.map(PlaceRule::timeZone).map(ZoneId::of).orElse(founded.zone()),
 				place.isPresent() ? blankToNull(place.get().county()) : founded.county(), siteCounties(),
 				geographySets(), livingWages(), words(RuleKind.TARGETED_JOBS), words(RuleKind.FRONTLINE_JOBS),
 				words(RuleKind.PATHWAY_SOURCES), words(RuleKind.ADDRESSABLE_SPEND),

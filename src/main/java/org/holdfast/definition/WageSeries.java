@@ -18,7 +18,8 @@ final class WageSeries {
 	}
 
 	static Map<String, List<DefinitionVersion>> byName(List<DefinitionVersion> wages) {
-		return wages.stream().collect(Collectors.groupingBy(DefinitionVersion::name, TreeMap::new, Collectors.toList()));
+		return wages.stream()
+			.collect(Collectors.groupingBy(DefinitionVersion::name, TreeMap::new, Collectors.toList()));
 	}
 
 	static DefinitionVersion latest(List<DefinitionVersion> series) {
@@ -26,8 +27,7 @@ final class WageSeries {
 	}
 
 	static boolean inUse(List<DefinitionVersion> series) {
-		return !series.isEmpty() && latest(series).rule() instanceof WageRule wage
-				&& Boolean.TRUE.equals(wage.inUse());
+		return !series.isEmpty() && latest(series).rule() instanceof WageRule wage && Boolean.TRUE.equals(wage.inUse());
 	}
 
 }

@@ -88,14 +88,12 @@ class DefinitionsTests {
 		DefinitionSnapshot snapshot = snapshot();
 		assertThat(snapshot.county()).isEqualTo("New Haven");
 		assertThat(snapshot.zone()).isEqualTo(ZoneId.of("America/New_York"));
-		assertThat(snapshot.siteCounties()).containsOnly(entry("harbor", "New Haven"),
-				entry("hill", "Hartford"));
+		assertThat(snapshot.siteCounties()).containsOnly(entry("harbor", "New Haven"), entry("hill", "Hartford"));
 		assertThat(snapshot.fiscalCalendar().startMonth()).isEqualTo(7);
 		assertThat(snapshot.employmentsAsOf()).contains(LocalDate.of(2026, 3, 31));
 		assertThat(snapshot.poBoxZips()).containsExactlyInAnyOrder("06501", "06504");
 		assertThat(snapshot.geographySets()).extracting(GeographySet::name, GeographySet::purpose)
-			.containsExactly(tuple("city", GeographySet.Purpose.LOCAL),
-					tuple("grounds", GeographySet.Purpose.CAMPUS),
+			.containsExactly(tuple("city", GeographySet.Purpose.LOCAL), tuple("grounds", GeographySet.Purpose.CAMPUS),
 					tuple("hardship", GeographySet.Purpose.DISADVANTAGED),
 					tuple("priority", GeographySet.Purpose.LOCAL));
 		assertThat(snapshot.targetedJobs().versions().getFirst().rule()).containsExactlyInAnyOrder("evs1",
@@ -106,9 +104,9 @@ class DefinitionsTests {
 		assertThat(snapshot.localVendorRule().versions().getFirst().rule()).isEqualTo(LocalVendorRule.DEFAULT);
 		assertThat(snapshot.livingWages()).filteredOn((wage) -> wage.name().equals("new-haven-single"))
 			.extracting(LivingWage::version, LivingWage::year, LivingWage::inUse)
-			.containsExactly(tuple(1, 2024, true),
-					tuple(2, 2025, true));
-		assertThat(snapshot.livingWages()).filteredOn(LivingWage::inUse).extracting(LivingWage::name)
+			.containsExactly(tuple(1, 2024, true), tuple(2, 2025, true));
+		assertThat(snapshot.livingWages()).filteredOn(LivingWage::inUse)
+			.extracting(LivingWage::name)
 			.containsOnly("new-haven-single", "hartford-single");
 		assertThat(snapshot.versions()).containsEntry("living-wages/new-haven-single", 2)
 			.containsEntry("institution", 1)
@@ -130,9 +128,7 @@ class DefinitionsTests {
 		assertThat(overview()).singleElement()
 			.satisfies((history) -> assertThat(history.versions())
 				.extracting(DefinitionVersion::number, DefinitionVersion::superseded)
-				.containsExactly(tuple(3, false),
-						tuple(2, false),
-						tuple(1, true)));
+				.containsExactly(tuple(3, false), tuple(2, false), tuple(1, true)));
 	}
 
 	@Test
@@ -167,13 +163,11 @@ class DefinitionsTests {
 		put("living-wages", "single", wage("Cook", 2024, "20.00", "\"inUse\": true"));
 		put("living-wages", "single", wage("Cook", 2025, "21.00", "\"inUse\": null"));
 		assertThat(snapshot().livingWages()).extracting(LivingWage::year, LivingWage::inUse)
-			.containsExactlyInAnyOrder(tuple(2024, true),
-					tuple(2025, true));
+			.containsExactlyInAnyOrder(tuple(2024, true), tuple(2025, true));
 		DefinitionMade made = put("living-wages", "single", wage("Cook", 2024, "20.50", "\"inUse\": true"));
 		assertThat(made.version().number()).isEqualTo(3);
 		assertThat(snapshot().livingWages()).extracting(LivingWage::year, LivingWage::version)
-			.containsExactlyInAnyOrder(tuple(2024, 3),
-					tuple(2025, 2));
+			.containsExactlyInAnyOrder(tuple(2024, 3), tuple(2025, 2));
 	}
 
 	@Test
@@ -222,8 +216,7 @@ class DefinitionsTests {
 
 	@Test
 	void namesBelongToTheKindsThatHaveThem() {
-		assertThatExceptionOfType(NotFound.class)
-			.isThrownBy(() -> put("fiscal-year", "mine", "{\"startMonth\": 7}"));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> put("fiscal-year", "mine", "{\"startMonth\": 7}"));
 		assertThatExceptionOfType(NotFound.class)
 			.isThrownBy(() -> put("geography-sets", "", local("2024-08-01", "06510")));
 		assertThat(refusal("geography-sets", "x".repeat(101), local("2024-08-01", "06510"))).isEqualTo("/name");

@@ -22,8 +22,8 @@ class SpanTests {
 
 	@Test
 	void overlappingAndTouchingSpansBecomeOne() {
-		assertThat(Span.union(List.of(span(5, 7), span(1, 3), span(3, 4), span(2, 3))))
-			.containsExactly(span(1, 4), span(5, 7));
+		assertThat(Span.union(List.of(span(5, 7), span(1, 3), span(3, 4), span(2, 3)))).containsExactly(span(1, 4),
+				span(5, 7));
 	}
 
 	@Test

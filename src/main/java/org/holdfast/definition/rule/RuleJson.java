@@ -32,7 +32,8 @@ public final class RuleJson {
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
-		.withConfigOverride(BigDecimal.class, (type) -> type.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+		.withConfigOverride(BigDecimal.class,
+				(type) -> type.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
 		.addModule(new SimpleModule().addDeserializer(LocalDate.class, new Day()))
 		.build();
 

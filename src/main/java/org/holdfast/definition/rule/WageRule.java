@@ -26,8 +26,7 @@ public record WageRule(String county, String familyType, int year, BigDecimal ho
 	public static WageRule of(@Nullable String county, @Nullable String familyType, @Nullable Integer year,
 			@Nullable BigDecimal hourly, @Nullable String source, @Nullable Boolean inUse) {
 		Reasons reasons = new Reasons();
-		WageRule rule = new WageRule(
-				reasons.words("/county", county, "definition.county.missing", WORDS),
+		WageRule rule = new WageRule(reasons.words("/county", county, "definition.county.missing", WORDS),
 				reasons.words("/familyType", familyType, "definition.familyType.missing", WORDS),
 				reasons.between("/year", year, 1990, 2199, "definition.year.wrong"),
 				reasons.dollars("/hourly", hourly, MOST, "definition.hourly.missing", "definition.hourly.wrong"),

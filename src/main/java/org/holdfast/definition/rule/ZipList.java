@@ -27,7 +27,8 @@ public record ZipList(SequencedSet<String> zips, List<String> padded, SortedMap<
 
 	private static final Pattern BREAK = Pattern.compile("[\\s,;\"]+");
 
-	private static final Pattern BEFORE_PLUS_FOUR = Pattern.compile("(?<=[0-9]{3})\\s*[-\u2010-\u2014]\\s*(?=[0-9]{4}(?![0-9]))");
+	private static final Pattern BEFORE_PLUS_FOUR = Pattern
+		.compile("(?<=[0-9]{3})\\s*[-\u2010-\u2014]\\s*(?=[0-9]{4}(?![0-9]))");
 
 	private static final int SHOWN = 30;
 
@@ -65,7 +66,9 @@ public record ZipList(SequencedSet<String> zips, List<String> padded, SortedMap<
 	 */
 	public static ZipList paste(@Nullable String text) {
 		String joined = BEFORE_PLUS_FOUR.matcher((text != null) ? text : "").replaceAll("-");
-		return of(BREAK.splitAsStream(joined).filter((entry) -> !entry.isEmpty()).map((entry) -> (@Nullable String) entry)
+		return of(BREAK.splitAsStream(joined)
+			.filter((entry) -> !entry.isEmpty())
+			.map((entry) -> (@Nullable String) entry)
 			.toList());
 	}
 
@@ -95,8 +98,10 @@ public record ZipList(SequencedSet<String> zips, List<String> padded, SortedMap<
 		if (entry.matches("[0-9]{8}")) {
 			return Optional.of(entry.substring(0, 4));
 		}
-		return Optional.of(FORM.matcher(entry)).filter((form) -> form.matches()).filter((form) -> form.group(2) == null
-				|| form.group(1).length() >= 4).map((form) -> form.group(1));
+		return Optional.of(FORM.matcher(entry))
+			.filter((form) -> form.matches())
+			.filter((form) -> form.group(2) == null || form.group(1).length() >= 4)
+			.map((form) -> form.group(1));
 	}
 
 }

@@ -3,6 +3,9 @@
  * was accepted, and their JSON.
  */
 @NullMarked
+@NamedInterface("rule")
 package org.holdfast.definition.rule;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;

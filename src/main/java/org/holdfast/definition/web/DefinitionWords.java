@@ -47,10 +47,10 @@ class DefinitionWords {
 		return switch (rule) {
 			case GeographyRule set -> set.zips().zips().isEmpty() ? text("definition.say.ended")
 					: text("definition.say.geography." + set.purpose(), zips(set.zips().entries()));
-			case WageRule wage -> text(
-					Boolean.TRUE.equals(wage.inUse()) ? "definition.say.wage.used" : "definition.say.wage.unused",
-					this.format.money(wage.hourly()), String.valueOf(wage.year()), wage.county(), wage.familyType(),
-					wage.source());
+			case WageRule wage ->
+				text(Boolean.TRUE.equals(wage.inUse()) ? "definition.say.wage.used" : "definition.say.wage.unused",
+						this.format.money(wage.hourly()), String.valueOf(wage.year()), wage.county(), wage.familyType(),
+						wage.source());
 			case WordsRule.Categories list ->
 				list.words().isEmpty() ? text("definition.say.categories.none") : list(list.words());
 			case WordsRule list -> list.words().isEmpty() ? text("definition.say.ended") : list(list.words());

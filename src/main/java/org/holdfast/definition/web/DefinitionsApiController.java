@@ -55,10 +55,8 @@ class DefinitionsApiController {
 	@PutMapping(path = "/{kind}", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	@Requires(Permission.DEFINE)
-	@Operation(summary = "Set a definition of which there is one",
-			requestBody = @RequestBody(required = true,
-					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(type = "object"))))
+	@Operation(summary = "Set a definition of which there is one", requestBody = @RequestBody(required = true,
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))))
 	ObjectNode put(@PathVariable String kind, @Parameter(hidden = true) InputStream body, Locale locale)
 			throws IOException {
 		return put(kind, "", body, locale);
@@ -67,10 +65,8 @@ class DefinitionsApiController {
 	@PutMapping(path = "/{kind}/{name}", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	@Requires(Permission.DEFINE)
-	@Operation(summary = "Set a definition that has a name",
-			requestBody = @RequestBody(required = true,
-					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(type = "object"))))
+	@Operation(summary = "Set a definition that has a name", requestBody = @RequestBody(required = true,
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))))
 	ObjectNode put(@PathVariable String kind, @PathVariable String name, @Parameter(hidden = true) InputStream body,
 			Locale locale) throws IOException {
 		RuleKind found = RuleKind.of(kind).filter((one) -> one.named() != name.isBlank()).orElseThrow(NotFound::new);

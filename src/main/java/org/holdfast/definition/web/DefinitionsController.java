@@ -54,8 +54,7 @@ class DefinitionsController {
 		RuleKind found = RuleKind.of(kind).filter((one) -> one.named() != name.isEmpty()).orElseThrow(NotFound::new);
 		LocalDate today = this.definitions.today();
 		DefinitionHistory history = this.definitions.history(found, name)
-			.or(() -> found.named() ? Optional.empty()
-					: Optional.of(new DefinitionHistory(found, "", List.of())))
+			.or(() -> found.named() ? Optional.empty() : Optional.of(new DefinitionHistory(found, "", List.of())))
 			.orElseThrow(NotFound::new);
 		model.addAttribute("history", history);
 		model.addAttribute("versions", HistoryRow.all(history, today, this.words));

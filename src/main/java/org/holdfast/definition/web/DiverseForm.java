@@ -23,9 +23,8 @@ record DiverseForm(@Nullable String validFrom, @Nullable String minority, @Nulla
 	@Override
 	public Rule rule() {
 		Reading reading = new Reading();
-		return reading.rule(() -> DiverseRule.of(reading.day("validFrom", this.validFrom),
-				DiverseRule.Groups.of(Reading.codes(this.minority), Reading.codes(this.women),
-						Reading.codes(this.other))));
+		return reading.rule(() -> DiverseRule.of(reading.day("validFrom", this.validFrom), DiverseRule.Groups
+			.of(Reading.codes(this.minority), Reading.codes(this.women), Reading.codes(this.other))));
 	}
 
 	@Override

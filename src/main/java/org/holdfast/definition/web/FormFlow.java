@@ -85,9 +85,8 @@ class FormFlow {
 		model.addAttribute("now", (history != null)
 				? history.on(this.definitions.today()).map((version) -> this.words.say(version.rule())).orElse(null)
 				: null);
-		model.addAttribute("again", history != null && rule.validFrom() != null && history.standing()
-			.stream()
-			.anyMatch((version) -> rule.validFrom().equals(version.validFrom())));
+		model.addAttribute("again", history != null && rule.validFrom() != null
+				&& history.standing().stream().anyMatch((version) -> rule.validFrom().equals(version.validFrom())));
 		model.addAttribute("restates", this.definitions.restated(kind, form.called(), rule));
 		model.addAttribute("typed", form.typed());
 		return "definition/check";

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param zips ZIP codes, one a line or separated
  * @param file never kept: the file's ZIP codes are put among the others
  */
-record GeographyForm(@Nullable String name, @Nullable String purpose, @Nullable String validFrom,
-		@Nullable String zips, @Nullable String file) implements RuleForm {
+record GeographyForm(@Nullable String name, @Nullable String purpose, @Nullable String validFrom, @Nullable String zips,
+		@Nullable String file) implements RuleForm {
 
 	static final GeographyForm EMPTY = new GeographyForm(null, "local", null, null, null);
 

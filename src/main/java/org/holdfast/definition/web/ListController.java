@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Sets lists: targeted and frontline jobs, pathway sources, excluded categories, ZIP codes
- * of post-office boxes.
+ * Sets lists: targeted and frontline jobs, pathway sources, excluded categories, ZIP
+ * codes of post-office boxes.
  */
 @Controller
 @RequestMapping("/definitions/{kind:targeted-jobs|frontline-jobs|pathway-sources|addressable-spend|po-box-zips}")

@@ -97,11 +97,7 @@ record OverviewGroup(String titleKey, List<Entry> entries) {
 
 		static Standing of(DefinitionHistory history, LocalDate today, DefinitionWords words) {
 			DefinitionVersion current = history.on(today).orElse(null);
-			LocalDate coming = history.after(today)
-				.stream()
-				.findFirst()
-				.map(DefinitionVersion::validFrom)
-				.orElse(null);
+			LocalDate coming = history.after(today).stream().findFirst().map(DefinitionVersion::validFrom).orElse(null);
 			return new Standing(history.name(), (current != null) ? words.say(current.rule()) : null,
 					(current != null) ? current.number() : 0, (current != null) ? current.validFrom() : null, coming,
 					OverviewGroup.address(history.kind(), history.name()),

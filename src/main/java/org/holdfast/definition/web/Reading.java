@@ -41,9 +41,9 @@ class Reading {
 		String typed = tidy(text);
 		Matcher american = AMERICAN.matcher(typed);
 		try {
-			return typed.isEmpty() ? null
-					: LocalDate.parse(american.matches()
-							? american.group(3) + "-" + american.group(1) + "-" + american.group(2) : typed, ISO);
+			return typed.isEmpty() ? null : LocalDate.parse(
+					american.matches() ? american.group(3) + "-" + american.group(1) + "-" + american.group(2) : typed,
+					ISO);
 		}
 		catch (DateTimeException ex) {
 			this.unreadable.add(new Refused.Item("/" + field, "definition.day.unreadable"));

@@ -32,8 +32,7 @@ record VendorForm(@Nullable String validFrom, @Nullable String first, @Nullable 
 				order.add(role);
 			}
 		}
-		return reading
-			.rule(() -> VendorRule.of(reading.day("validFrom", this.validFrom), order, this.independentOnly));
+		return reading.rule(() -> VendorRule.of(reading.day("validFrom", this.validFrom), order, this.independentOnly));
 	}
 
 	@Override

@@ -60,9 +60,10 @@ class VendorsController {
 	@GetMapping("/local-vendor-rule/edit")
 	String rule(Model model) {
 		LocalVendorRule standard = LocalVendorRule.DEFAULT;
-		model.addAttribute("form", (latest(RuleKind.LOCAL_VENDOR_RULE) instanceof VendorRule rule)
-				? VendorForm.of(rule.addressOrder(), rule.independentOnly())
-				: VendorForm.of(standard.addressOrder(), standard.independentOnly()));
+		model.addAttribute("form",
+				(latest(RuleKind.LOCAL_VENDOR_RULE) instanceof VendorRule rule)
+						? VendorForm.of(rule.addressOrder(), rule.independentOnly())
+						: VendorForm.of(standard.addressOrder(), standard.independentOnly()));
 		return RULE;
 	}
 
@@ -77,10 +78,10 @@ class VendorsController {
 	@GetMapping("/diverse-categories/edit")
 	String categories(Model model) {
 		DiverseCategories standard = DiverseCategories.DEFAULT;
-		model.addAttribute("form", DiverseForm.of((latest(RuleKind.DIVERSE_CATEGORIES) instanceof DiverseRule rule)
-				? rule.groups()
-				: new DiverseRule.Groups(inOrder(standard.minority()), inOrder(standard.women()),
-						inOrder(standard.other()))));
+		model.addAttribute("form",
+				DiverseForm.of((latest(RuleKind.DIVERSE_CATEGORIES) instanceof DiverseRule rule) ? rule.groups()
+						: new DiverseRule.Groups(inOrder(standard.minority()), inOrder(standard.women()),
+								inOrder(standard.other()))));
 		return CATEGORIES;
 	}
 

@@ -72,8 +72,8 @@ class DefinitionPagesTests {
 		Document page = Rendered.page(this.lakeside.as(Role.MANAGER, get("/definitions")));
 		assertThat(page.select("#geography-sets dt").eachText()).containsExactly("city", "grounds", "hardship",
 				"priority");
-		assertThat(page.selectFirst("#geography-sets dd").text())
-			.isEqualTo("Local: 3 ZIP codes: 06511, 06513, 06515 Since March 16, 2025 (version 2). History Geography sets city");
+		assertThat(page.selectFirst("#geography-sets dd").text()).isEqualTo(
+				"Local: 3 ZIP codes: 06511, 06513, 06515 Since March 16, 2025 (version 2). History Geography sets city");
 		assertThat(page.select("#geography-sets dd").get(3).text()).startsWith("Ended: nothing counts");
 		assertThat(page.select("#fiscal-year dd").text()).contains("Starts in July");
 		assertThat(page.select("#suppression").text()).contains("Counts from 1 to 10 are hidden");
@@ -115,8 +115,8 @@ class DefinitionPagesTests {
 
 	@Test
 	void whatWasTypedStaysWhenRefused() {
-		MvcTestResult result = this.lakeside.as(Role.ADMINISTRATOR, form("geography-sets", Map.of("name", "city",
-				"purpose", "campus", "validFrom", "31 June", "zips", "06510 Cleveland")));
+		MvcTestResult result = this.lakeside.as(Role.ADMINISTRATOR, form("geography-sets",
+				Map.of("name", "city", "purpose", "campus", "validFrom", "31 June", "zips", "06510 Cleveland")));
 		assertThat(result).hasStatus(422);
 		Document page = Rendered.page(result);
 		whole(page);
@@ -130,7 +130,8 @@ class DefinitionPagesTests {
 
 	@Test
 	void aFileIsUsedInsteadOfTheBox() {
-		Document check = Rendered.page(this.lakeside.as(Role.ADMINISTRATOR, upload("zips.csv", "ZIP code\r\n06510\r\n6511\r\n")));
+		Document check = Rendered
+			.page(this.lakeside.as(Role.ADMINISTRATOR, upload("zips.csv", "ZIP code\r\n06510\r\n6511\r\n")));
 		assertThat(check.select(".summary-list").text()).contains("2 ZIP codes: 06510, 06511");
 		assertThat(Rendered.page(this.lakeside.as(Role.ADMINISTRATOR, upload("", ""))).select(".summary-list").text())
 			.contains("1 ZIP code: 06519");
@@ -151,19 +152,20 @@ class DefinitionPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			targeted-jobs      | validFrom=2025-01-01&entries=EVS1%0D%0ANursing assistant | 2 entries: EVS1, Nursing assistant
-			addressable-spend  | validFrom=2025-01-01&entries=                            | No category is excluded
-			po-box-zips        | entries=06501 6504                                       | 2 ZIP codes: 06501, 06504
-			local-vendor-rule  | validFrom=1/2/2025&first=remit&second=&independentOnly=true | Addresses in this order: Remit-to address. Only
-			diverse-categories | validFrom=2025-01-01&minority=mbe 8a&women=&other=        | Minority-owned: MBE, 8A. Women-owned: none.
-			fiscal-year        | value=7                                                  | Starts in July
-			data-as-of         | value=2025-12-31                                         | December 31, 2025
-			suppression        | value=15                                                 | below 15
-			vendor-threshold   | value=$1,000                                             | $1,000.00
-			baseline-period    | value=2024-07-01&until=2025-06-30                        | July 1, 2024 to June 30, 2025
-			living-wages       | name=city&county=Cook&familyType=1 adult&year=2024&hourly=$20.43&source=MIT&inUse=true | $20.43 an hour in 2024 for 1 adult, Cook. In use.
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					targeted-jobs      | validFrom=2025-01-01&entries=EVS1%0D%0ANursing assistant | 2 entries: EVS1, Nursing assistant
+					addressable-spend  | validFrom=2025-01-01&entries=                            | No category is excluded
+					po-box-zips        | entries=06501 6504                                       | 2 ZIP codes: 06501, 06504
+					local-vendor-rule  | validFrom=1/2/2025&first=remit&second=&independentOnly=true | Addresses in this order: Remit-to address. Only
+					diverse-categories | validFrom=2025-01-01&minority=mbe 8a&women=&other=        | Minority-owned: MBE, 8A. Women-owned: none.
+					fiscal-year        | value=7                                                  | Starts in July
+					data-as-of         | value=2025-12-31                                         | December 31, 2025
+					suppression        | value=15                                                 | below 15
+					vendor-threshold   | value=$1,000                                             | $1,000.00
+					baseline-period    | value=2024-07-01&until=2025-06-30                        | July 1, 2024 to June 30, 2025
+					living-wages       | name=city&county=Cook&familyType=1 adult&year=2024&hourly=$20.43&source=MIT&inUse=true | $20.43 an hour in 2024 for 1 adult, Cook. In use.
+					""")
 	void everyKindIsCheckedThenSaved(String kind, String typed, String says) {
 		Document check = Rendered.page(this.lakeside.as(Role.ADMINISTRATOR, form(kind, fields(typed))));
 		whole(check);
@@ -212,8 +214,7 @@ class DefinitionPagesTests {
 		DefinitionRequests other = new DefinitionRequests(this.mvc, this.institutions);
 		assertThat(other.as(Role.ADMINISTRATOR, get("/definitions/geography-sets/city"))).hasStatus(404);
 		assertThat(other.as(Role.ADMINISTRATOR, get("/definitions/geography-sets/city/edit"))).hasStatus(404);
-		assertThat(other.as(Role.ADMINISTRATOR, get("/definitions/living-wages/new-haven-single/edit")))
-			.hasStatus(404);
+		assertThat(other.as(Role.ADMINISTRATOR, get("/definitions/living-wages/new-haven-single/edit"))).hasStatus(404);
 		assertThat(other.as(Role.ADMINISTRATOR, get("/definitions/weather"))).hasStatus(404);
 		assertThat(other.as(Role.ADMINISTRATOR, get("/definitions/geography-sets"))).hasStatus(404);
 	}

@@ -43,8 +43,8 @@ class DefinitionRequests {
 
 	private <T> T doing(Role role, Callable<T> work) {
 		try {
-			return CurrentActor.runAs(
-					new Actor(new UUID(1, 1), "Ana Reyes", "ana@demo.example", this.institution, role), work);
+			return CurrentActor
+				.runAs(new Actor(new UUID(1, 1), "Ana Reyes", "ana@demo.example", this.institution, role), work);
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);
