@@ -15,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * Reads rules from JSON: what is unreadable, what is refused and where.
@@ -39,27 +38,28 @@ class RuleJsonTests {
 	}
 
 	static Stream<Arguments> unreadable() {
-		return Stream.of(arguments(RuleKind.FISCAL_YEAR, ""), arguments(RuleKind.FISCAL_YEAR, "{"),
-				arguments(RuleKind.FISCAL_YEAR, "null"), arguments(RuleKind.FISCAL_YEAR, "[]"),
-				arguments(RuleKind.FISCAL_YEAR, "7"), arguments(RuleKind.FISCAL_YEAR, "{\"startMonth\": 7} {}"),
-				arguments(RuleKind.FISCAL_YEAR, "{\"startMonth\": 7, \"startMonth\": 8}"),
-				arguments(RuleKind.FISCAL_YEAR, "{\"startMonth\": 7.5}"),
-				arguments(RuleKind.FISCAL_YEAR, "{\"startMonth\": \"July\"}"),
-				arguments(RuleKind.FISCAL_YEAR, "{\"startMonth\": 7, \"endMonth\": 6}"),
-				arguments(RuleKind.FISCAL_YEAR, "{\"startMonth\": 99999999999}"),
-				arguments(RuleKind.DATA_AS_OF, "{\"employments\": \"2025-02-30\"}"),
-				arguments(RuleKind.DATA_AS_OF, "{\"employments\": \"2025-2-3\"}"),
-				arguments(RuleKind.DATA_AS_OF, "{\"employments\": \"2025-02-03T00:00:00Z\"}"),
-				arguments(RuleKind.DATA_AS_OF, "{\"employments\": \"\"}"),
-				arguments(RuleKind.DATA_AS_OF, "{\"employments\": 20250203}"),
-				arguments(RuleKind.DATA_AS_OF, "{\"employments\": [2025, 2, 3]}"),
-				arguments(RuleKind.VENDOR_THRESHOLD, "{\"amount\": \"one\"}"),
-				arguments(RuleKind.VENDOR_THRESHOLD, "{\"amount\": NaN}"),
-				arguments(RuleKind.PO_BOX_ZIPS, "{\"zips\": \"44103\"}"),
-				arguments(RuleKind.GEOGRAPHY_SETS,
+		return Stream.of(Arguments.of(RuleKind.FISCAL_YEAR, ""), Arguments.of(RuleKind.FISCAL_YEAR, "{"),
+				Arguments.of(RuleKind.FISCAL_YEAR, "null"), Arguments.of(RuleKind.FISCAL_YEAR, "[]"),
+				Arguments.of(RuleKind.FISCAL_YEAR, "7"), Arguments.of(RuleKind.FISCAL_YEAR, "{\"startMonth\": 7} {}"),
+				Arguments.of(RuleKind.FISCAL_YEAR, "{\"startMonth\": 7, \"startMonth\": 8}"),
+				Arguments.of(RuleKind.FISCAL_YEAR, "{\"startMonth\": 7.5}"),
+				Arguments.of(RuleKind.FISCAL_YEAR, "{\"startMonth\": \"July\"}"),
+				Arguments.of(RuleKind.FISCAL_YEAR, "{\"startMonth\": 7, \"endMonth\": 6}"),
+				Arguments.of(RuleKind.FISCAL_YEAR, "{\"startMonth\": 99999999999}"),
+				Arguments.of(RuleKind.DATA_AS_OF, "{\"employments\": \"2025-02-30\"}"),
+				Arguments.of(RuleKind.DATA_AS_OF, "{\"employments\": \"2025-2-3\"}"),
+				Arguments.of(RuleKind.DATA_AS_OF, "{\"employments\": \"2025-02-03T00:00:00Z\"}"),
+				Arguments.of(RuleKind.DATA_AS_OF, "{\"employments\": \"\"}"),
+				Arguments.of(RuleKind.DATA_AS_OF, "{\"employments\": 20250203}"),
+				Arguments.of(RuleKind.DATA_AS_OF, "{\"employments\": [2025, 2, 3]}"),
+				Arguments.of(RuleKind.VENDOR_THRESHOLD, "{\"amount\": \"one\"}"),
+				Arguments.of(RuleKind.VENDOR_THRESHOLD, "{\"amount\": NaN}"),
+				Arguments.of(RuleKind.PO_BOX_ZIPS, "{\"zips\": \"44103\"}"),
+				Arguments.of(RuleKind.GEOGRAPHY_SETS,
 						"{\"purpose\": \"local\", \"validFrom\": \"2025-01-01\", \"zips\": [], \"changed\": []}"),
-				arguments(RuleKind.TARGETED_JOBS, "{\"validFrom\": \"2025-01-01\", \"jobs\": [], \"words\": []}"),
-				arguments(RuleKind.DIVERSE_CATEGORIES, "{\"validFrom\": \"2025-01-01\", \"groups\": {\"men\": []}}"));
+				Arguments.of(RuleKind.TARGETED_JOBS, "{\"validFrom\": \"2025-01-01\", \"jobs\": [], \"words\": []}"),
+				Arguments.of(RuleKind.DIVERSE_CATEGORIES,
+						"{\"validFrom\": \"2025-01-01\", \"groups\": {\"men\": []}}"));
 	}
 
 	@ParameterizedTest
@@ -70,36 +70,36 @@ class RuleJsonTests {
 	}
 
 	static Stream<Arguments> refused() {
-		return Stream.of(arguments(RuleKind.FISCAL_YEAR, "{}", List.of("/startMonth")),
-				arguments(RuleKind.FISCAL_YEAR, "{\"startMonth\": 13}", List.of("/startMonth")),
-				arguments(RuleKind.SUPPRESSION, "{\"threshold\": 4}", List.of("/threshold")),
-				arguments(RuleKind.VENDOR_THRESHOLD, "{\"amount\": \"0\"}", List.of("/amount")),
-				arguments(RuleKind.VENDOR_THRESHOLD, "{\"amount\": \"0.001\"}", List.of("/amount")),
-				arguments(RuleKind.VENDOR_THRESHOLD, "{\"amount\": \"1e400000\"}", List.of("/amount")),
-				arguments(RuleKind.BASELINE_PERIOD, "{\"from\": \"2025-01-02\", \"to\": \"2025-01-01\"}",
+		return Stream.of(Arguments.of(RuleKind.FISCAL_YEAR, "{}", List.of("/startMonth")),
+				Arguments.of(RuleKind.FISCAL_YEAR, "{\"startMonth\": 13}", List.of("/startMonth")),
+				Arguments.of(RuleKind.SUPPRESSION, "{\"threshold\": 4}", List.of("/threshold")),
+				Arguments.of(RuleKind.VENDOR_THRESHOLD, "{\"amount\": \"0\"}", List.of("/amount")),
+				Arguments.of(RuleKind.VENDOR_THRESHOLD, "{\"amount\": \"0.001\"}", List.of("/amount")),
+				Arguments.of(RuleKind.VENDOR_THRESHOLD, "{\"amount\": \"1e400000\"}", List.of("/amount")),
+				Arguments.of(RuleKind.BASELINE_PERIOD, "{\"from\": \"2025-01-02\", \"to\": \"2025-01-01\"}",
 						List.of("/to")),
-				arguments(RuleKind.BASELINE_PERIOD, "{}", List.of("/from", "/to")),
-				arguments(RuleKind.DATA_AS_OF, "{\"employments\": \"1899-12-31\"}", List.of("/employments")),
-				arguments(RuleKind.GEOGRAPHY_SETS,
+				Arguments.of(RuleKind.BASELINE_PERIOD, "{}", List.of("/from", "/to")),
+				Arguments.of(RuleKind.DATA_AS_OF, "{\"employments\": \"1899-12-31\"}", List.of("/employments")),
+				Arguments.of(RuleKind.GEOGRAPHY_SETS,
 						"{\"purpose\": \"near\", \"zips\": [\"44103\", \"ABCDE\", null, \"1\"]}",
 						List.of("/purpose", "/validFrom", "/zips/1", "/zips/2", "/zips/3")),
-				arguments(RuleKind.GEOGRAPHY_SETS, "{\"purpose\": \"local\", \"validFrom\": \"2025-01-01\"}",
+				Arguments.of(RuleKind.GEOGRAPHY_SETS, "{\"purpose\": \"local\", \"validFrom\": \"2025-01-01\"}",
 						List.of("/zips")),
-				arguments(RuleKind.LIVING_WAGES, "{\"hourly\": \"-1\"}",
+				Arguments.of(RuleKind.LIVING_WAGES, "{\"hourly\": \"-1\"}",
 						List.of("/county", "/familyType", "/year", "/hourly", "/source")),
-				arguments(RuleKind.TARGETED_JOBS, "{\"validFrom\": \"2025-01-01\", \"jobs\": [\"a\", \" \"]}",
+				Arguments.of(RuleKind.TARGETED_JOBS, "{\"validFrom\": \"2025-01-01\", \"jobs\": [\"a\", \" \"]}",
 						List.of("/jobs/1")),
-				arguments(RuleKind.PATHWAY_SOURCES, "{\"validFrom\": \"2025-01-01\"}", List.of("/sources")),
-				arguments(RuleKind.LOCAL_VENDOR_RULE,
+				Arguments.of(RuleKind.PATHWAY_SOURCES, "{\"validFrom\": \"2025-01-01\"}", List.of("/sources")),
+				Arguments.of(RuleKind.LOCAL_VENDOR_RULE,
 						"{\"validFrom\": \"2025-01-01\", \"addressOrder\": [\"remit\", \"home\", \"remit\"]}",
 						List.of("/addressOrder/1", "/addressOrder/2")),
-				arguments(RuleKind.DIVERSE_CATEGORIES,
+				Arguments.of(RuleKind.DIVERSE_CATEGORIES,
 						"{\"validFrom\": \"2025-01-01\", \"groups\": {\"minority\": [\"MBE\", \"XYZ\"], \"other\": [\"mbe\"]}}",
 						List.of("/groups/minority/1", "/groups/other/0")),
-				arguments(RuleKind.DIVERSE_CATEGORIES, "{\"validFrom\": \"2025-01-01\"}", List.of("/groups")),
-				arguments(RuleKind.INSTITUTION, "{}", List.of("/county")),
-				arguments(RuleKind.INSTITUTION, "{\"timeZone\": \"Mars/Base\"}", List.of("/timeZone")),
-				arguments(RuleKind.SITES, "{}", List.of("/county")));
+				Arguments.of(RuleKind.DIVERSE_CATEGORIES, "{\"validFrom\": \"2025-01-01\"}", List.of("/groups")),
+				Arguments.of(RuleKind.INSTITUTION, "{}", List.of("/county")),
+				Arguments.of(RuleKind.INSTITUTION, "{\"timeZone\": \"Mars/Base\"}", List.of("/timeZone")),
+				Arguments.of(RuleKind.SITES, "{}", List.of("/county")));
 	}
 
 	@Test
