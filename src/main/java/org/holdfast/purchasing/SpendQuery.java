@@ -177,7 +177,6 @@ final class SpendQuery {
 						SELECT j.month, n.name, sum(CASE WHEN z.zip IS NOT NULL AND e.number IS NULL AND j.zip_problem IS NULL
 							AND j.may_be_local THEN j.cents ELSE 0 END) AS cents
 						FROM judged j
-						JOIN purchase_label cl ON cl.institution_id = :institution AND cl.batch_id = j.batch_id AND cl.dimension = 'c' AND cl.number = j.category
 						JOIN named_span n ON j.day >= n.valid_from AND j.day < n.valid_until
 						LEFT JOIN named_zip z ON z.name = n.name AND z.zip = j.zip AND j.day >= z.valid_from AND j.day < z.valid_until
 						LEFT JOIN excluded e ON e.batch_id = j.batch_id AND e.number = j.category AND j.day >= e.valid_from AND j.day < e.valid_until

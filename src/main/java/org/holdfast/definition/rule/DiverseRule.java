@@ -61,12 +61,12 @@ public record DiverseRule(LocalDate validFrom, Groups groups) implements Rule {
 	public record Groups(List<String> minority, List<String> women, List<String> other) {
 
 		@JsonCreator
-		public static Groups of(@Nullable List<@Nullable String> minority, @Nullable List<@Nullable String> women,
-				@Nullable List<@Nullable String> other) {
+		public static Groups of(@Nullable List<? extends @Nullable String> minority,
+				@Nullable List<? extends @Nullable String> women, @Nullable List<? extends @Nullable String> other) {
 			return new Groups(capitals(minority), capitals(women), capitals(other));
 		}
 
-		private static List<String> capitals(@Nullable List<@Nullable String> given) {
+		private static List<String> capitals(@Nullable List<? extends @Nullable String> given) {
 			List<String> codes = new ArrayList<>();
 			if (given != null) {
 				given.forEach((code) -> codes.add((code != null) ? code.strip().toUpperCase(Locale.ROOT) : ""));

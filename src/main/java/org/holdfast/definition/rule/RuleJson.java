@@ -43,7 +43,7 @@ public final class RuleJson {
 	/**
 	 * Reads a rule.
 	 * @param kind its kind
-	 * @param json its JSON in UTF-8
+	 * @param json the text in UTF-8
 	 * @return the rule
 	 * @throws Unreadable when it is no JSON of that kind
 	 * @throws Refused when it can be read but not accepted

@@ -21,7 +21,7 @@ public record VendorRule(LocalDate validFrom, List<String> addressOrder, boolean
 	public static final List<String> ROLES = List.of("ordering", "headquarters", "remit");
 
 	@JsonCreator
-	public static VendorRule of(@Nullable LocalDate validFrom, @Nullable List<@Nullable String> addressOrder,
+	public static VendorRule of(@Nullable LocalDate validFrom, @Nullable List<? extends @Nullable String> addressOrder,
 			@Nullable Boolean independentOnly) {
 		Reasons reasons = new Reasons();
 		LocalDate first = reasons.validFrom(validFrom);

@@ -26,7 +26,8 @@ public sealed interface WordsRule extends Rule {
 	@JsonIgnore
 	List<String> words();
 
-	private static List<String> read(Reasons reasons, String pointer, @Nullable List<@Nullable String> given) {
+	private static List<String> read(Reasons reasons, String pointer,
+			@Nullable List<? extends @Nullable String> given) {
 		if (given == null) {
 			reasons.add(pointer, "definition.list.missing");
 			return List.of();
@@ -51,7 +52,7 @@ public sealed interface WordsRule extends Rule {
 	record Jobs(LocalDate validFrom, List<String> jobs) implements WordsRule {
 
 		@JsonCreator
-		public static Jobs of(@Nullable LocalDate validFrom, @Nullable List<@Nullable String> jobs) {
+		public static Jobs of(@Nullable LocalDate validFrom, @Nullable List<? extends @Nullable String> jobs) {
 			Reasons reasons = new Reasons();
 			Jobs rule = new Jobs(reasons.validFrom(validFrom), read(reasons, "/jobs", jobs));
 			reasons.refuse();
@@ -75,7 +76,7 @@ public sealed interface WordsRule extends Rule {
 	record Sources(LocalDate validFrom, List<String> sources) implements WordsRule {
 
 		@JsonCreator
-		public static Sources of(@Nullable LocalDate validFrom, @Nullable List<@Nullable String> sources) {
+		public static Sources of(@Nullable LocalDate validFrom, @Nullable List<? extends @Nullable String> sources) {
 			Reasons reasons = new Reasons();
 			Sources rule = new Sources(reasons.validFrom(validFrom), read(reasons, "/sources", sources));
 			reasons.refuse();
@@ -100,7 +101,7 @@ public sealed interface WordsRule extends Rule {
 
 		@JsonCreator
 		public static Categories of(@Nullable LocalDate validFrom,
-				@Nullable List<@Nullable String> excludedCategories) {
+				@Nullable List<? extends @Nullable String> excludedCategories) {
 			Reasons reasons = new Reasons();
 			Categories rule = new Categories(reasons.validFrom(validFrom),
 					read(reasons, "/excludedCategories", excludedCategories));

@@ -38,7 +38,7 @@ public record ZipList(SequencedSet<String> zips, List<String> padded, SortedMap<
 	 * @return what was understood and what was not
 	 */
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-	public static ZipList of(List<@Nullable String> entries) {
+	public static ZipList of(List<? extends @Nullable String> entries) {
 		SequencedSet<String> zips = new LinkedHashSet<>();
 		List<String> padded = new ArrayList<>();
 		SortedMap<Integer, String> refused = new TreeMap<>();
@@ -66,10 +66,7 @@ public record ZipList(SequencedSet<String> zips, List<String> padded, SortedMap<
 	 */
 	public static ZipList paste(@Nullable String text) {
 		String joined = BEFORE_PLUS_FOUR.matcher((text != null) ? text : "").replaceAll("-");
-		return of(BREAK.splitAsStream(joined)
-			.filter((entry) -> !entry.isEmpty())
-			.<@Nullable String>map((entry) -> entry)
-			.toList());
+		return of(BREAK.splitAsStream(joined).filter((entry) -> !entry.isEmpty()).toList());
 	}
 
 	/**
