@@ -91,7 +91,8 @@ class AnswerWords {
 
 	private String said(Column field, String text, Locale locale) {
 		if (field.field() == FieldKind.YES_PARTLY_NO) {
-			return this.messages.getMessage("progress.choice." + text, null, text, locale);
+			return List.of("yes", "partly", "no").contains(text)
+					? this.messages.getMessage("progress.choice." + text, null, locale) : text;
 		}
 		return field.choices()
 			.stream()

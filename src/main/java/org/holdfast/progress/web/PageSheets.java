@@ -15,6 +15,7 @@ import org.holdfast.progress.AnswerView;
 import org.holdfast.progress.Answers;
 import org.holdfast.progress.Cycle;
 import org.holdfast.progress.Cycles;
+import org.holdfast.progress.Flaw;
 import org.holdfast.progress.Standings;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentActor;
@@ -141,15 +142,16 @@ class PageSheets {
 			.flatMap((group) -> group.items().stream())
 			.flatMap((item) -> Stream.concat(Stream.of(item.form()), item.rows().stream()))
 			.forEach((form) -> {
-				form.fields()
-					.stream()
-					.filter(FieldView::wrong)
-					.forEach((field) -> drafts.add(new Draft(field.id(), form.label(), field.flaw())));
-				if (form.reasonFlaw() != null) {
-					drafts.add(new Draft(form.id() + "-reason", form.label(), form.reasonFlaw()));
-				}
+				form.fields().forEach((field) -> add(drafts, field.id(), form.label(), field.flaw()));
+				add(drafts, form.id() + "-reason", form.label(), form.reasonFlaw());
 			});
 		return drafts;
+	}
+
+	private static void add(List<Draft> drafts, String target, String label, @Nullable Flaw flaw) {
+		if (flaw != null) {
+			drafts.add(new Draft(target, label, flaw));
+		}
 	}
 
 	private static AnswerView answer(Map<AnswerKey, AnswerView> given, AnswerKey key) {
