@@ -1,12 +1,25 @@
 package org.holdfast.metrics;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 import org.holdfast.definition.DefinitionSnapshot;
 import org.holdfast.metrics.Figure.Visibility;
 import org.holdfast.metrics.FigureComputation.Computed;
 import org.holdfast.metrics.FigureRepository.Decided;
+import org.holdfast.metrics.suppression.FigureKey;
+import org.holdfast.metrics.suppression.Nature;
+import org.holdfast.metrics.suppression.Population;
+import org.holdfast.metrics.suppression.PublishedFigure;
+import org.holdfast.metrics.suppression.SmallNumbers;
+import org.holdfast.metrics.suppression.Treatment;
+import org.holdfast.metrics.suppression.Treatments;
+import org.holdfast.shared.FiscalCalendar;
+import org.holdfast.shared.Period;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -18,11 +31,71 @@ import org.springframework.stereotype.Component;
 class FigureSuppression {
 
 	List<Decided> decide(List<Computed> figures, DefinitionSnapshot definitions) {
-		return figures.stream()
-			.map((figure) -> new Decided(figure,
-					figure.measured().code().aboutPeople() ? Visibility.HIDDEN_FOR_ITSELF : Visibility.SHOWN, true,
-					Set.of()))
-			.toList();
+		List<PublishedFigure> published = new ArrayList<>();
+		List<FigureKey> keys = new ArrayList<>();
+		for (Computed figure : figures) {
+			FigureKey key = key(figure, definitions.fiscalCalendar());
+			keys.add(key);
+			published.add(published(key, figure));
+		}
+		Treatments treatments = new SmallNumbers(definitions.suppressionThreshold()).apply(published);
+		List<Decided> decided = new ArrayList<>();
+		for (int i = 0; i < keys.size(); i++) {
+			Treatment treatment = treatments.of(keys.get(i));
+			Visibility visibility = switch (treatment.visibility()) {
+				case SHOWN -> Visibility.SHOWN;
+				case HIDDEN_FOR_ITSELF -> Visibility.HIDDEN_FOR_ITSELF;
+				case HIDDEN_TO_PROTECT -> Visibility.HIDDEN_TO_PROTECT;
+			};
+			decided.add(new Decided(figures.get(i), visibility, treatment.coverageHidden(), treatment.hiddenReasons()));
+		}
+		return decided;
+	}
+
+	private static FigureKey key(Computed figure, FiscalCalendar calendar) {
+		Period period = figure.period();
+		String kind = PeriodKind.of(period, calendar).map((one) -> one.breakdown().code()).orElse("range");
+		String dimension = (figure.breakdown() != null) ? figure.breakdown().code() : null;
+		return new FigureKey(figure.measured().code().name(), period.from(), period.to(), kind, dimension,
+				figure.measured().group());
+	}
+
+	private static PublishedFigure published(FigureKey key, Computed figure) {
+		Measured measured = figure.measured();
+		if (!measured.code().aboutPeople()) {
+			return PublishedFigure.notAboutPeople(key);
+		}
+		Nature nature = nature(measured.code());
+		Population population = (measured.code().family() == Measure.Family.HIRES) ? Population.HIRES
+				: Population.ROSTER;
+		Map<String, Integer> excluded = new HashMap<>();
+		measured.excluded().forEach((reason, count) -> excluded.put(reason, whole(count)));
+		boolean adds = figure.breakdown() == null || addsUp(figure.breakdown());
+		if (nature == Nature.COUNT) {
+			return PublishedFigure.count(key, population, adds, whole(measured.numerator()), excluded)
+				.asOf(measured.asOf());
+		}
+		int denominator = whole(measured.denominator());
+		int numerator = (nature == Nature.SHARE) ? whole(measured.numerator()) : 0;
+		return new PublishedFigure(key, nature, population, adds, numerator, denominator, whole(measured.known()),
+				whole(measured.total()), excluded, measured.asOf());
+	}
+
+	private static Nature nature(Measure code) {
+		return switch (code) {
+			case HD, HC -> Nature.COUNT;
+			case H13 -> Nature.MEDIAN;
+			case H4G -> Nature.SUM;
+			default -> Nature.SHARE;
+		};
+	}
+
+	private static boolean addsUp(Breakdown breakdown) {
+		return breakdown == Breakdown.SITE || breakdown == Breakdown.JOB_FAMILY || breakdown == Breakdown.POOL;
+	}
+
+	private static int whole(@Nullable BigDecimal count) {
+		return (count != null) ? count.intValueExact() : 0;
 	}
 
 }

@@ -3,7 +3,7 @@
  * them, and how far each page is.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "toolkit", "institution", "definition" })
+@ApplicationModule(allowedDependencies = { "toolkit", "institution", "definition", "demo" })
 package org.holdfast.progress;
 
 import org.jspecify.annotations.NullMarked;

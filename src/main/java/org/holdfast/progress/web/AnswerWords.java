@@ -92,8 +92,13 @@ class AnswerWords {
 
 	private String said(Column field, String text, Locale locale) {
 		if (field.field() == FieldKind.YES_PARTLY_NO) {
+<<<<<<< HEAD
 			return Objects.requireNonNullElse(this.messages.getMessage("progress.choice." + text, null, text, locale),
 					text);
+=======
+			return List.of("yes", "partly", "no").contains(text)
+					? this.messages.getMessage("progress.choice." + text, null, locale) : text;
+>>>>>>> progress
 		}
 		return field.choices()
 			.stream()

@@ -16,6 +16,7 @@ import org.holdfast.progress.AnswerView;
 import org.holdfast.progress.Answers;
 import org.holdfast.progress.Cycle;
 import org.holdfast.progress.Cycles;
+import org.holdfast.progress.Flaw;
 import org.holdfast.progress.Standings;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentActor;
@@ -142,6 +143,7 @@ class PageSheets {
 			.flatMap((group) -> group.items().stream())
 			.flatMap((item) -> Stream.concat(Stream.of(item.form()), item.rows().stream()))
 			.forEach((form) -> {
+<<<<<<< HEAD
 				form.fields()
 					.stream()
 					.filter(FieldView::wrong)
@@ -150,8 +152,18 @@ class PageSheets {
 				if (form.reasonFlaw() != null) {
 					drafts.add(new Draft(form.id() + "-reason", form.label(), form.reasonFlaw()));
 				}
+=======
+				form.fields().forEach((field) -> add(drafts, field.id(), form.label(), field.flaw()));
+				add(drafts, form.id() + "-reason", form.label(), form.reasonFlaw());
+>>>>>>> progress
 			});
 		return drafts;
+	}
+
+	private static void add(List<Draft> drafts, String target, String label, @Nullable Flaw flaw) {
+		if (flaw != null) {
+			drafts.add(new Draft(target, label, flaw));
+		}
 	}
 
 	private static AnswerView answer(Map<AnswerKey, AnswerView> given, AnswerKey key) {
