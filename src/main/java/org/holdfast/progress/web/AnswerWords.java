@@ -3,7 +3,6 @@ package org.holdfast.progress.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.holdfast.progress.AnswerFields;
@@ -92,13 +91,8 @@ class AnswerWords {
 
 	private String said(Column field, String text, Locale locale) {
 		if (field.field() == FieldKind.YES_PARTLY_NO) {
-<<<<<<< HEAD
-			return Objects.requireNonNullElse(this.messages.getMessage("progress.choice." + text, null, text, locale),
-					text);
-=======
 			return List.of("yes", "partly", "no").contains(text)
 					? this.messages.getMessage("progress.choice." + text, null, locale) : text;
->>>>>>> progress
 		}
 		return field.choices()
 			.stream()

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -143,19 +142,8 @@ class PageSheets {
 			.flatMap((group) -> group.items().stream())
 			.flatMap((item) -> Stream.concat(Stream.of(item.form()), item.rows().stream()))
 			.forEach((form) -> {
-<<<<<<< HEAD
-				form.fields()
-					.stream()
-					.filter(FieldView::wrong)
-					.forEach((field) -> drafts
-						.add(new Draft(field.id(), form.label(), Objects.requireNonNull(field.flaw()))));
-				if (form.reasonFlaw() != null) {
-					drafts.add(new Draft(form.id() + "-reason", form.label(), form.reasonFlaw()));
-				}
-=======
 				form.fields().forEach((field) -> add(drafts, field.id(), form.label(), field.flaw()));
 				add(drafts, form.id() + "-reason", form.label(), form.reasonFlaw());
->>>>>>> progress
 			});
 		return drafts;
 	}
