@@ -101,12 +101,10 @@ class DemoData implements DemoStep {
 	private void load(Kind kind, String content) throws IOException, InterruptedException {
 		String name = "demo-" + kind.code() + ".csv";
 		Optional<ImportView> sent = sent(name);
-		UUID id = sent.isPresent() ? sent.get().id()
-				: this.imports
-					.accept(this.uploads.receive(name,
-							new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))),
-							new NewImport(kind, null, null, "ymd", null, null))
-					.id();
+		UUID id = sent.isPresent() ? sent.get().id() : this.imports
+			.accept(this.uploads.receive(name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))),
+					new NewImport(kind, null, null, "ymd", null, null))
+			.id();
 		if (settled(id) == ImportState.PREVIEWED) {
 			this.imports.commit(id, new Decision(false, null, false, "replace", null));
 			settled(id);

@@ -42,10 +42,9 @@ class DemoDefinitions {
 	void prepare(LocalDate first) {
 		set(RuleKind.FISCAL_YEAR, "", FiscalYearRule.of(JULY));
 		place("City neighborhoods", GeographyRule.of("local", first, ZipList.of(DemoPlaces.LOCAL)));
-		place("Priority neighborhoods",
-				GeographyRule.of("disadvantaged", first, ZipList.of(DemoPlaces.DISADVANTAGED)));
-		set(RuleKind.TARGETED_JOBS, "", WordsRule.Jobs.of(first,
-				DemoJob.ALL.stream().filter(DemoJob::entry).map(DemoJob::code).toList()));
+		place("Priority neighborhoods", GeographyRule.of("disadvantaged", first, ZipList.of(DemoPlaces.DISADVANTAGED)));
+		set(RuleKind.TARGETED_JOBS, "",
+				WordsRule.Jobs.of(first, DemoJob.ALL.stream().filter(DemoJob::entry).map(DemoJob::code).toList()));
 		set(RuleKind.PATHWAY_SOURCES, "", WordsRule.Sources.of(first, DemoPeople.SOURCES));
 		set(RuleKind.ADDRESSABLE_SPEND, "", WordsRule.Categories.of(first, DemoSpend.NOT_ADDRESSABLE));
 		wage("Baltimore city", first.getYear(), "20.43");

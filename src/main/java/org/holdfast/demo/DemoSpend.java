@@ -70,7 +70,8 @@ final class DemoSpend {
 		else {
 			cells.addAll(List.of("", "", "", ""));
 		}
-		cells.addAll(List.of((random.nextInt(100) < 8) ? "cooperative" : "independent", (certified && claimed) ? "yes" : ""));
+		cells.addAll(List.of((random.nextInt(100) < 8) ? "cooperative" : "independent",
+				(certified && claimed) ? "yes" : ""));
 		file.append(String.join(",", cells)).append('\n');
 	}
 

@@ -45,7 +45,7 @@ public class Corrections {
 	private final HeaderDictionary dictionary = HeaderDictionary.standard();
 
 	Corrections(ImportRepository imports, CorrectionRepository corrections, Uploads uploads, ImportJobs jobs,
-			 ApplicationEventPublisher events, Clock clock) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.imports = imports;
 		this.corrections = corrections;
 		this.uploads = uploads;

@@ -117,7 +117,8 @@ class Janitor {
 		for (String parent : parents) {
 			dead.addAll(numbers(connection, parent, institution));
 		}
-		// asked after the numbers were read: a load that ended before is pointed to by now or still at work
+		// asked after the numbers were read: a load that ended before is pointed to by
+		// now or still at work
 		if (dead.isEmpty() || this.records.atWork()) {
 			return 0;
 		}

@@ -31,7 +31,9 @@ public class RuleWords {
 	 */
 	public String found(String rule, @Nullable String column, @Nullable String value, Locale locale) {
 		Object[] arguments = { column(column, locale), value(rule, value, locale) };
-		String pattern = Rule.of(rule).map((known) -> this.messages.getMessage(known.messageKey(), null, locale)).orElse("");
+		String pattern = Rule.of(rule)
+			.map((known) -> this.messages.getMessage(known.messageKey(), null, locale))
+			.orElse("");
 		if (value == null && pattern.contains("{1}") || column == null && pattern.contains("{0}")) {
 			String plain = this.messages.getMessage("intake.words." + rule, arguments, "", locale);
 			if (plain != null && !plain.isEmpty()) {

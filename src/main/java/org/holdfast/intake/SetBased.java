@@ -8,9 +8,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Prepares a transaction for statements over all rows of batches. Rows loaded a moment ago
- * have no statistics, and common tables never have: left alone, the planner takes hundreds
- * of thousands of rows for one, and loops over them or sorts them.
+ * Prepares a transaction for statements over all rows of batches. Rows loaded a moment
+ * ago have no statistics, and common tables never have: left alone, the planner takes
+ * hundreds of thousands of rows for one, and loops over them or sorts them.
  */
 @Component
 public class SetBased {
@@ -26,16 +26,17 @@ public class SetBased {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void prepare() {
-		this.jdbc.sql("""
-				SELECT set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true), set_config('jit', 'off', true),
-					set_config('work_mem', '128MB', true), set_config('statement_timeout', '30min', true)""")
+		this.jdbc
+			.sql("""
+					SELECT set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true), set_config('jit', 'off', true),
+						set_config('work_mem', '128MB', true), set_config('statement_timeout', '30min', true)""")
 			.query((rs) -> {
 			});
 	}
 
 	/**
-	 * A mark of the rows that the batches of a set hide from each other: the same set with
-	 * the same mark holds the same rows for ever.
+	 * A mark of the rows that the batches of a set hide from each other: the same set
+	 * with the same mark holds the same rows for ever.
 	 * @param batches the set
 	 * @return how many rows and the sum of their numbers
 	 */

@@ -64,8 +64,9 @@ class FactsReader {
 		if (!range.equals(EVER)) {
 			return fresh(family, batches, definitions, range);
 		}
-		return this.remembered.get(new RememberedFacts.Key(family, batches.batches().stream().map(Batch::number).toList(), definitions,
-				this.statements.hiddenBy(batches)), () -> fresh(family, batches, definitions, range));
+		return this.remembered.get(new RememberedFacts.Key(family,
+				batches.batches().stream().map(Batch::number).toList(), definitions, this.statements.hiddenBy(batches)),
+				() -> fresh(family, batches, definitions, range));
 	}
 
 	private Facts fresh(Family family, BatchSet batches, DefinitionSnapshot definitions, Period range) {
@@ -78,7 +79,10 @@ class FactsReader {
 		};
 	}
 
-	/** With one local set, what is local is what that set holds: no second statement is needed. */
+	/**
+	 * With one local set, what is local is what that set holds: no second statement is
+	 * needed.
+	 */
 	private Facts spend(BatchSet batches, DefinitionSnapshot definitions, Period range) {
 		List<SpendTally> tallies = this.spend.tally(batches, definitions, range);
 		List<GeographySet> local = definitions.geographySets()

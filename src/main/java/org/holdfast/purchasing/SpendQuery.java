@@ -142,21 +142,22 @@ final class SpendQuery {
 	 * @return a statement whose columns are those of {@link SpendTally}
 	 */
 	static String tallies(boolean cut, boolean hidden) {
-		return facts(cut, hidden) + """
-				,
-				summed AS (
-					SELECT j.month, j.batch_id, j.site, j.category, e.number IS NULL AS addressable, sp.valid_from IS NOT NULL AS defined,
-						j.zip_problem AS unplaceable, z.zip IS NOT NULL AND j.zip_problem IS NULL AND j.may_be_local AS local,
-						j.minority, j.women, j.other, j.remit_only, sum(j.cents) AS cents, sum(j.lines) AS lines
-					FROM judged j
-					LEFT JOIN excluded e ON e.batch_id = j.batch_id AND e.number = j.category AND j.day >= e.valid_from AND j.day < e.valid_until
-					LEFT JOIN local_span sp ON j.day >= sp.valid_from AND j.day < sp.valid_until
-					LEFT JOIN local_zip z ON z.zip = j.zip AND j.day >= z.valid_from AND j.day < z.valid_until
-					GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
-				SELECT s.month, nullif(sl.label, '') AS site, nullif(cl.label, '') AS category, s.addressable, s.defined, s.unplaceable,
-					s.local, s.minority, s.women, s.other, s.remit_only, s.cents, s.lines
-				FROM summed s JOIN label cl ON cl.dimension = 'c' AND cl.batch_id = s.batch_id AND cl.number = s.category
-				JOIN label sl ON sl.dimension = 's' AND sl.batch_id = s.batch_id AND sl.number = s.site""";
+		return facts(cut, hidden)
+				+ """
+						,
+						summed AS (
+							SELECT j.month, j.batch_id, j.site, j.category, e.number IS NULL AS addressable, sp.valid_from IS NOT NULL AS defined,
+								j.zip_problem AS unplaceable, z.zip IS NOT NULL AND j.zip_problem IS NULL AND j.may_be_local AS local,
+								j.minority, j.women, j.other, j.remit_only, sum(j.cents) AS cents, sum(j.lines) AS lines
+							FROM judged j
+							LEFT JOIN excluded e ON e.batch_id = j.batch_id AND e.number = j.category AND j.day >= e.valid_from AND j.day < e.valid_until
+							LEFT JOIN local_span sp ON j.day >= sp.valid_from AND j.day < sp.valid_until
+							LEFT JOIN local_zip z ON z.zip = j.zip AND j.day >= z.valid_from AND j.day < z.valid_until
+							GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
+						SELECT s.month, nullif(sl.label, '') AS site, nullif(cl.label, '') AS category, s.addressable, s.defined, s.unplaceable,
+							s.local, s.minority, s.women, s.other, s.remit_only, s.cents, s.lines
+						FROM summed s JOIN label cl ON cl.dimension = 'c' AND cl.batch_id = s.batch_id AND cl.number = s.category
+						JOIN label sl ON sl.dimension = 's' AND sl.batch_id = s.batch_id AND sl.number = s.site""";
 	}
 
 	/**

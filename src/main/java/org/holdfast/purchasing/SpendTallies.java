@@ -78,7 +78,10 @@ public class SpendTallies {
 			.list();
 	}
 
-	/** Cells are only searched for cuts where a rule or certificate changes inside a month. */
+	/**
+	 * Cells are only searched for cuts where a rule or certificate changes inside a
+	 * month.
+	 */
 	private Shape shape(Map<String, Object> parameters) {
 		boolean rules = Stream.of((String[]) parameters.get("cuts")).anyMatch((day) -> !day.endsWith("-01"));
 		if (!rules && !certificatesInsideMonths(parameters)) {
@@ -91,18 +94,23 @@ public class SpendTallies {
 	}
 
 	private boolean certificatesInsideMonths(Map<String, Object> parameters) {
-		return this.jdbc.sql("""
-				SELECT EXISTS (SELECT 1 FROM vendor_row WHERE institution_id = :institution AND batch_id = ANY (:vendorBatches)
-				AND (date_part('day', certified_from) <> 1 OR date_part('day', certified_until + 1) <> 1))""")
+		return this.jdbc
+			.sql("""
+					SELECT EXISTS (SELECT 1 FROM vendor_row WHERE institution_id = :institution AND batch_id = ANY (:vendorBatches)
+					AND (date_part('day', certified_from) <> 1 OR date_part('day', certified_until + 1) <> 1))""")
 			.params(parameters)
 			.query(Boolean.class)
 			.single();
 	}
 
 	private boolean anyHidden(Map<String, Object> parameters) {
-		return this.jdbc.sql("""
-				SELECT EXISTS (SELECT 1 FROM hidden_row WHERE institution_id = :institution AND batch_id = ANY (:batches)
-				AND by_batch_id = ANY (:batches))""").params(parameters).query(Boolean.class).single();
+		return this.jdbc
+			.sql("""
+					SELECT EXISTS (SELECT 1 FROM hidden_row WHERE institution_id = :institution AND batch_id = ANY (:batches)
+					AND by_batch_id = ANY (:batches))""")
+			.params(parameters)
+			.query(Boolean.class)
+			.single();
 	}
 
 	private static SpendTally tally(ResultSet rs, int number) throws SQLException {

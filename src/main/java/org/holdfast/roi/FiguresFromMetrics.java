@@ -68,7 +68,8 @@ class FiguresFromMetrics implements HiringFigures {
 	private static @Nullable SourcedNumber pay(List<ShownFigure> found) {
 		ShownFigure figure = group(found, Measure.H13, PIPELINE);
 		BigDecimal value = (figure != null) ? figure.number() : null;
-		return (figure != null && value != null) ? new SourcedNumber(value, new Source.Figure(figure.passport())) : null;
+		return (figure != null && value != null) ? new SourcedNumber(value, new Source.Figure(figure.passport()))
+				: null;
 	}
 
 	private static @Nullable ShownFigure group(List<ShownFigure> found, Measure code, String name) {

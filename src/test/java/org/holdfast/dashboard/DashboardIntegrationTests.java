@@ -102,9 +102,11 @@ class DashboardIntegrationTests {
 		for (String kind : GoldenCase.KINDS) {
 			this.programs.load(administrator, Kind.of(kind).orElseThrow(), null, GoldenCase.file(kind));
 		}
-		Programs.await(() -> new String(this.programs
-			.call(this.port, administrator, "GET", "indicators?from=2024-07-01&to=2025-06-30", null)
-			.body(), StandardCharsets.UTF_8).contains("\"stale\":false"));
+		Programs.await(() -> new String(
+				this.programs.call(this.port, administrator, "GET", "indicators?from=2024-07-01&to=2025-06-30", null)
+					.body(),
+				StandardCharsets.UTF_8)
+			.contains("\"stale\":false"));
 		return institution;
 	}
 

@@ -73,9 +73,9 @@ class Change {
 			case SHARE -> this.wording.say("dashboard.points", this.format.decimal(difference.movePointRight(2), 1));
 			case COUNT -> this.format.number(difference);
 			case USD_PER_HOUR -> this.format.money(difference);
-			case USD, USD_PER_YEAR -> (past.signum() > 0)
-					? this.format.share(difference.divide(past, 6, RoundingMode.HALF_UP), 1)
-					: this.format.moneyWhole(difference);
+			case USD, USD_PER_YEAR ->
+				(past.signum() > 0) ? this.format.share(difference.divide(past, 6, RoundingMode.HALF_UP), 1)
+						: this.format.moneyWhole(difference);
 		};
 	}
 

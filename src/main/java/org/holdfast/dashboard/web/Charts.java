@@ -47,8 +47,8 @@ class Charts {
 			return null;
 		}
 		String title = this.wording.title(code);
-		return new LineChart("trend-" + code, title, trend(code, series),
-				this.wording.say("dashboard.chart.quarter"), List.of(series), null, this.wording.writer(code));
+		return new LineChart("trend-" + code, title, trend(code, series), this.wording.say("dashboard.chart.quarter"),
+				List.of(series), null, this.wording.writer(code));
 	}
 
 	/**
@@ -70,8 +70,7 @@ class Charts {
 			.map((series) -> trend(first, series))
 			.collect(Collectors.joining(" "));
 		return Optional.of(new LineChart("chart-" + section.key(), message, description,
-				this.wording.say("dashboard.chart.quarter"), all, null,
-				this.wording.writer(first)));
+				this.wording.say("dashboard.chart.quarter"), all, null, this.wording.writer(first)));
 	}
 
 	/**
@@ -90,8 +89,9 @@ class Charts {
 		if (points.stream().noneMatch((point) -> point.state() == Point.State.SHOWN)) {
 			return Optional.empty();
 		}
-		return Optional.of(new BarChart("chart-groups", message, this.wording.say("dashboard.chart.bars", points.size()),
-				over, this.wording.title(code), points, null, this.wording.writer(code)));
+		return Optional
+			.of(new BarChart("chart-groups", message, this.wording.say("dashboard.chart.bars", points.size()), over,
+					this.wording.title(code), points, null, this.wording.writer(code)));
 	}
 
 	private Series series(Measure code, List<ShownFigure> quarters, FiscalYear year) {

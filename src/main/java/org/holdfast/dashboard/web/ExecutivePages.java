@@ -61,7 +61,9 @@ class ExecutivePages {
 		Map<Measure, ShownFigure> now = byCode(answer.figures());
 		Map<Measure, ShownFigure> before = byCode(this.figures.of(year.before(), ALL, null).figures());
 		List<ShownFigure> quarters = this.figures.trend(year.both(), PeriodKind.FISCAL_QUARTER, ALL);
-		List<Part> parts = Stream.of(Section.values()).map((section) -> part(section, year, now, before, quarters)).toList();
+		List<Part> parts = Stream.of(Section.values())
+			.map((section) -> part(section, year, now, before, quarters))
+			.toList();
 		return new ExecutivePage(year.name(), this.years.names(), year.period(), headline(year, now, before), parts,
 				now.values().stream().anyMatch(ShownFigure::suppressed), answer.computedAt(), answer.staleSince());
 	}
@@ -72,8 +74,8 @@ class ExecutivePages {
 		return byCode;
 	}
 
-	private Part part(Section section, FiscalYear year, Map<Measure, ShownFigure> now,
-			Map<Measure, ShownFigure> before, List<ShownFigure> quarters) {
+	private Part part(Section section, FiscalYear year, Map<Measure, ShownFigure> now, Map<Measure, ShownFigure> before,
+			List<ShownFigure> quarters) {
 		List<FigureCard> cards = section.codes()
 			.stream()
 			.map((code) -> card(Objects.requireNonNull(now.get(code)), before.get(code), quarters, year))
@@ -120,8 +122,10 @@ class ExecutivePages {
 		if (present == null || past == null || Wording.number(present) == null || Wording.number(past) == null) {
 			return this.wording.say("dashboard.chart.plain", this.wording.title(code));
 		}
-		int direction = Objects.requireNonNull(Wording.number(present)).compareTo(Objects.requireNonNull(Wording.number(past)));
-		String key = (direction > 0) ? "dashboard.chart.rose" : (direction < 0) ? "dashboard.chart.fell" : "dashboard.chart.held";
+		int direction = Objects.requireNonNull(Wording.number(present))
+			.compareTo(Objects.requireNonNull(Wording.number(past)));
+		String key = (direction > 0) ? "dashboard.chart.rose"
+				: (direction < 0) ? "dashboard.chart.fell" : "dashboard.chart.held";
 		return this.wording.say(key, this.wording.title(code), this.wording.value(past), this.wording.value(present),
 				year.nameBefore(), year.name());
 	}

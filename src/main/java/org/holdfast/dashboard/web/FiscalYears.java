@@ -39,12 +39,19 @@ class FiscalYears {
 		FiscalCalendar calendar = this.definitions.snapshot().fiscalCalendar();
 		List<FiscalYear> years = this.figures.years().stream().map((period) -> year(period, calendar)).toList();
 		if (name == null || name.isBlank()) {
-			return years.reversed().stream().filter(this::busy).findFirst().or(() -> years.reversed().stream().findFirst());
+			return years.reversed()
+				.stream()
+				.filter(this::busy)
+				.findFirst()
+				.or(() -> years.reversed().stream().findFirst());
 		}
-		return Optional.of(years.stream().filter((year) -> year.name().equals(name)).findFirst().orElseThrow(NotFound::new));
+		return Optional
+			.of(years.stream().filter((year) -> year.name().equals(name)).findFirst().orElseThrow(NotFound::new));
 	}
 
-	/** A roster counts on for a year; what was done in a year tells whether it has begun. */
+	/**
+	 * A roster counts on for a year; what was done in a year tells whether it has begun.
+	 */
 	private boolean busy(FiscalYear year) {
 		return this.figures.of(year.period(), List.of(Measure.HD, Measure.SP), null)
 			.figures()

@@ -101,7 +101,8 @@ class IndicatorPages {
 
 	private IndicatorPage.Group group(ShownFigure figure) {
 		Measure counted = figure.code().aboutPeople() ? Measure.HD : figure.code();
-		return new IndicatorPage.Group(this.wording.group(figure), this.wording.amount(figure.code(), figure.numerator()),
+		return new IndicatorPage.Group(this.wording.group(figure),
+				this.wording.amount(figure.code(), figure.numerator()),
 				this.wording.amount(counted, figure.denominator()), this.wording.value(figure), figure.suppressed(),
 				figure.passport());
 	}

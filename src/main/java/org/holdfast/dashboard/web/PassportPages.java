@@ -71,8 +71,8 @@ class PassportPages {
 	private List<PassportPage.Rule> rules(FigureSource source) {
 		return source.definitions().stream().map((rule) -> {
 			String[] path = rule.name().split("/", 2);
-			return new PassportPage.Rule(this.wording.say("dashboard.rule." + path[0]), (path.length > 1) ? path[1] : null,
-					rule.version());
+			return new PassportPage.Rule(this.wording.say("dashboard.rule." + path[0]),
+					(path.length > 1) ? path[1] : null, rule.version());
 		}).toList();
 	}
 

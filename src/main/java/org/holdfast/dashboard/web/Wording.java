@@ -135,7 +135,8 @@ class Wording {
 			return null;
 		}
 		Map<String, String> bounds = figure.bounds();
-		return (bounds != null) ? say("dashboard.coverage.bounds", coverage(figure), share(bounds, "low"), share(bounds, "high"))
+		return (bounds != null)
+				? say("dashboard.coverage.bounds", coverage(figure), share(bounds, "low"), share(bounds, "high"))
 				: say("dashboard.coverage.low", coverage(figure));
 	}
 
@@ -152,8 +153,8 @@ class Wording {
 		BigDecimal known = new BigDecimal(Objects.requireNonNull(coverage.get("known")));
 		BigDecimal total = new BigDecimal(Objects.requireNonNull(coverage.get("total")));
 		String parts = say("dashboard.of", amount(Measure.HD, figure, known), amount(Measure.HD, figure, total));
-		return (total.signum() > 0)
-				? this.format.share(known.divide(total, 6, RoundingMode.DOWN)) + " (" + parts + ")" : parts;
+		return (total.signum() > 0) ? this.format.share(known.divide(total, 6, RoundingMode.DOWN)) + " (" + parts + ")"
+				: parts;
 	}
 
 	private String amount(Measure people, ShownFigure figure, BigDecimal number) {
@@ -173,8 +174,8 @@ class Wording {
 		List<LeftOut> all = new ArrayList<>();
 		Measure counted = figure.code().aboutPeople() ? Measure.HD : figure.code();
 		figure.excluded()
-			.forEach((reason, count) -> all.add(new LeftOut(say("dashboard.reason." + reason),
-					(count != null) ? amount(counted, count) : null)));
+			.forEach((reason, count) -> all
+				.add(new LeftOut(say("dashboard.reason." + reason), (count != null) ? amount(counted, count) : null)));
 		return all;
 	}
 

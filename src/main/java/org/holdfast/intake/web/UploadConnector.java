@@ -13,8 +13,8 @@ class UploadConnector {
 
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> answerBeforeTheBody() {
-		return (tomcat) -> tomcat.addConnectorCustomizers(
-				(connector) -> connector.setProperty("continueResponseTiming", "onRead"));
+		return (tomcat) -> tomcat
+			.addConnectorCustomizers((connector) -> connector.setProperty("continueResponseTiming", "onRead"));
 	}
 
 }

@@ -84,8 +84,8 @@ final class BaseChannel implements Channel {
 	}
 
 	/**
-	 * Lets an indicator that lacks people of one layer at the move's first place take them
-	 * from another.
+	 * Lets an indicator that lacks people of one layer at the move's first place take
+	 * them from another.
 	 */
 	@Override
 	public boolean prepares(Move move, int budget) {
@@ -102,8 +102,7 @@ final class BaseChannel implements Channel {
 		int change = move.changeAt(lacking);
 		List<Layer> layers = List.of(table.complement(), table.numerator(), table.unknown(), table.rest());
 		for (Layer gaining : layers) {
-			if ((table == this.led && gaining != this.leading) || change > 0
-					|| !followsBeside(table, gaining, move)) {
+			if ((table == this.led && gaining != this.leading) || change > 0 || !followsBeside(table, gaining, move)) {
 				continue;
 			}
 			for (Layer losing : layers) {

@@ -23,7 +23,8 @@ public record FigureKey(String code, LocalDate from, LocalDate to, String period
 			throw new IllegalArgumentException("The period of " + code + " ends before it begins");
 		}
 		if ((dimension == null) != (group == null)) {
-			throw new IllegalArgumentException("A figure of " + code + " needs both a dimension and a group, or neither");
+			throw new IllegalArgumentException(
+					"A figure of " + code + " needs both a dimension and a group, or neither");
 		}
 	}
 

@@ -119,8 +119,8 @@ final class MoveFinder {
 	}
 
 	/**
-	 * Lets groups of a dimension carry a change of the total: one group in both months, or
-	 * one in each.
+	 * Lets groups of a dimension carry a change of the total: one group in both months,
+	 * or one in each.
 	 */
 	private int carry(Grid.Dimension dimension, int leaf, int other, int column, List<Strip> strips) {
 		Strip same = cheapest(dimension, leaf, other, this.change, column);
@@ -226,7 +226,8 @@ final class MoveFinder {
 	}
 
 	/**
-	 * A column that gains in one month and all periods that hold it, and loses in another.
+	 * A column that gains in one month and all periods that hold it, and loses in
+	 * another.
 	 *
 	 * @param column which column
 	 * @param leaf the month in which it gains

@@ -125,8 +125,7 @@ final class SideCounts {
 				if (layer.table().published(place) && this.strict.small(count) && (d < 0 || layer.table().splits(d))
 						&& layer.table().same(place)[0] == grid.period(place)) {
 					int most = Math.min(this.strict.largestSmall(), layer.whole(place));
-					if (!reaches(layer, place, most - count, 1)
-							|| !reaches(layer, place, count - 1, -1)) {
+					if (!reaches(layer, place, most - count, 1) || !reaches(layer, place, count - 1, -1)) {
 						hideAll(layer, place);
 					}
 				}
@@ -137,8 +136,7 @@ final class SideCounts {
 	private boolean reaches(SideLayer layer, int place, int steps, int direction) {
 		for (Limits limits : List.of(this.strict, this.lenient)) {
 			this.layers.forEach((other) -> other.counts().forgetTrial());
-			Climb climb = new Climb(this.tables.grid(),
-					List.of(new SideChannel(this.tables.grid(), layer, limits)));
+			Climb climb = new Climb(this.tables.grid(), List.of(new SideChannel(this.tables.grid(), layer, limits)));
 			if (climb.reaches(place, steps, direction)) {
 				return true;
 			}

@@ -100,13 +100,14 @@ final class SideLayer {
 			if (!this.addsUp || small) {
 				hide(place);
 			}
-			this.counts.tellSmall(place, small && this.addsUp && table().published(place) && !limits.small(whole(place)));
+			this.counts.tellSmall(place,
+					small && this.addsUp && table().published(place) && !limits.small(whole(place)));
 		}
 	}
 
 	/**
-	 * The smallest count that a count is part of: of its total, of longer periods, of a sum
-	 * of reasons.
+	 * The smallest count that a count is part of: of its total, of longer periods, of a
+	 * sum of reasons.
 	 */
 	int whole(int place) {
 		Grid grid = this.tables.grid();

@@ -164,8 +164,8 @@ final class Table {
 	}
 
 	private List<Object> identity(PublishedFigure figure, int place) {
-		return List.of(this.grid.column(place), String.valueOf(figure.asOf()), figure.numerator(),
-				figure.denominator(), figure.known(), figure.total(), figure.excluded());
+		return List.of(this.grid.column(place), String.valueOf(figure.asOf()), figure.numerator(), figure.denominator(),
+				figure.known(), figure.total(), figure.excluded());
 	}
 
 	private static int[] union(int[] one, int[] other) {

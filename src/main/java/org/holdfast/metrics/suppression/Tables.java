@@ -33,7 +33,8 @@ final class Tables {
 		TimeAxis time = new TimeAxis(TimeAxis.Span.of(figures), addsUpOverTime);
 		this.grid = new Grid(time, figures);
 		Map<String, List<PublishedFigure>> lists = new TreeMap<>();
-		figures.forEach((figure) -> lists.computeIfAbsent(figure.key().code(), (code) -> new ArrayList<>()).add(figure));
+		figures
+			.forEach((figure) -> lists.computeIfAbsent(figure.key().code(), (code) -> new ArrayList<>()).add(figure));
 		lists.forEach((code, list) -> this.byCode.put(code, new Table(this.grid, list, addsUpOverTime)));
 		this.base = this.byCode.values().stream().filter((t) -> t.nature() == Nature.COUNT).findFirst().orElse(null);
 		Table people = this.base;

@@ -186,7 +186,11 @@ class ImportClient {
 	static String people(int first, int count) {
 		StringBuilder rows = new StringBuilder(ROSTER);
 		for (int person = first; person < first + count; person++) {
-			rows.append("2024-06-30,E").append(person).append(",21201,Clerk,").append(40000 + person).append(",annual\r\n");
+			rows.append("2024-06-30,E")
+				.append(person)
+				.append(",21201,Clerk,")
+				.append(40000 + person)
+				.append(",annual\r\n");
 		}
 		return rows.toString();
 	}

@@ -143,9 +143,10 @@ class ImportsApiIntegrationTests {
 		assertThat(this.client.upload("file", file).status()).isEqualTo(422);
 		assertThat(this.client.upload("kind", "separations", "file", file).status()).isEqualTo(422);
 		assertThat(this.client.upload("kind", "roster", "mapping", "{columns", "file", file).status()).isEqualTo(422);
-		assertThat(this.client.upload("kind", "roster", "mapping", "{\"columns\":{\"horse\":\"a\"}}", "file", file).status())
-			.isEqualTo(422);
-		assertThat(this.client.upload("kind", "roster", "mapping", "{\"columns\":{\"pay\":null}}", "file", file).status())
+		assertThat(this.client.upload("kind", "roster", "mapping", "{\"columns\":{\"horse\":\"a\"}}", "file", file)
+			.status()).isEqualTo(422);
+		assertThat(
+				this.client.upload("kind", "roster", "mapping", "{\"columns\":{\"pay\":null}}", "file", file).status())
 			.isEqualTo(422);
 		assertThat(this.client.upload("kind", "roster", "source", "nobody", "file", file).status()).isEqualTo(422);
 		assertThat(this.client.upload("kind", "roster", "dateOrder", "xyz", "file", file).status()).isEqualTo(422);
@@ -167,12 +168,14 @@ class ImportsApiIntegrationTests {
 		Answer named = this.client.upload("kind", "roster", "file../../x" + "y".repeat(300) + ".csv",
 				ImportClient.people(1, 1));
 		assertThat(named.status()).isEqualTo(202);
-		assertThat(this.client.get("/" + named.id()).text("fileName")).doesNotContain("/").hasSizeLessThanOrEqualTo(150);
+		assertThat(this.client.get("/" + named.id()).text("fileName")).doesNotContain("/")
+			.hasSizeLessThanOrEqualTo(150);
 		Answer device = this.client.upload("kind", "roster", "fileCON", ImportClient.people(2, 1));
 		assertThat(device.status()).isEqualTo(202);
 		Answer nothing = this.client.send(this.client.request("")
 			.header("Content-Type", "multipart/form-data; boundary=XX")
-			.POST(java.net.http.HttpRequest.BodyPublishers.ofString("--XX\r\nContent-Disposition: form-data; name=\"fi"))
+			.POST(java.net.http.HttpRequest.BodyPublishers
+				.ofString("--XX\r\nContent-Disposition: form-data; name=\"fi"))
 			.build());
 		assertThat(nothing.status()).isEqualTo(400);
 		assertThat(this.client.post("", "{}").status()).isEqualTo(415);
@@ -209,9 +212,9 @@ class ImportsApiIntegrationTests {
 		assertThat(this.client.post("/" + checked.id() + "/commit", "{\"horse\":1}").status()).isEqualTo(400);
 		assertThat(this.client.post("/" + checked.id() + "/commit", "{\"conflicts\":\"both\"}").status())
 			.isEqualTo(422);
-		assertThat(this.client.post("/" + checked.id() + "/commit",
-				"{\"replace\":{\"from\":\"2024-07-01\",\"to\":\"2024-06-01\"}}").status())
-			.isEqualTo(422);
+		assertThat(this.client
+			.post("/" + checked.id() + "/commit", "{\"replace\":{\"from\":\"2024-07-01\",\"to\":\"2024-06-01\"}}")
+			.status()).isEqualTo(422);
 		assertThat(this.client
 			.post("/" + checked.id() + "/commit", "{\"replace\":{\"from\":\"June\",\"to\":\"2024-06-01\"}}")
 			.status()).isEqualTo(400);
@@ -232,7 +235,8 @@ class ImportsApiIntegrationTests {
 		assertThat(this.client.loaded("roster", "a,a\r\n1,2\r\n").text("reason")).isEqualTo("header-duplicate");
 		Answer unmapped = this.client.loaded("roster", "nr,title\r\n1,Clerk\r\n");
 		assertThat(unmapped.text("state")).isEqualTo("needs-mapping");
-		Answer part = this.client.put("/" + unmapped.id() + "/mapping", "{\"mapping\":{\"columns\":{\"employee_id\":\"nr\"}}}");
+		Answer part = this.client.put("/" + unmapped.id() + "/mapping",
+				"{\"mapping\":{\"columns\":{\"employee_id\":\"nr\"}}}");
 		assertThat(part.status()).isEqualTo(200);
 		Answer asked = this.client.rested(unmapped.id());
 		assertThat(asked.text("reason")).isEqualTo("column-required");
@@ -244,8 +248,8 @@ class ImportsApiIntegrationTests {
 
 	@Test
 	void datesThatDoNotTellAreAsked() {
-		Answer asked = this.client.loaded("roster",
-				ImportClient.ROSTER + "3/4/2024,E1,21201,Clerk,40000,annual\r\n3/4/2024,E2,21201,Clerk,40000,annual\r\n");
+		Answer asked = this.client.loaded("roster", ImportClient.ROSTER
+				+ "3/4/2024,E1,21201,Clerk,40000,annual\r\n3/4/2024,E2,21201,Clerk,40000,annual\r\n");
 		assertThat(asked.text("state")).isEqualTo("needs-mapping");
 		assertThat(asked.text("reason")).isEqualTo("date-ambiguous");
 		this.client.put("/" + asked.id() + "/mapping", "{\"dateOrder\":\"dmy\"}");
@@ -265,12 +269,13 @@ class ImportsApiIntegrationTests {
 		assertThat(checked.text("state")).isEqualTo("previewed");
 		assertThat(checked.rows("rejected")).isEqualTo(2);
 		assertThat(this.client.post("/" + checked.id() + "/commit", "{}").text("code")).isEqualTo("rows-rejected");
-		assertThat(this.client.post("/" + checked.id() + "/commit", "{\"goodRowsOnly\":true,\"rejected\":1}").text("code"))
+		assertThat(
+				this.client.post("/" + checked.id() + "/commit", "{\"goodRowsOnly\":true,\"rejected\":1}").text("code"))
 			.isEqualTo("rows-rejected");
 		Answer errors = this.client.get("/" + checked.id() + "/errors.csv");
 		assertThat(errors.status()).isEqualTo(200);
-		assertThat(errors.response().headers().firstValue("Content-Disposition")).hasValueSatisfying(
-				(value) -> assertThat(value).startsWith("attachment").contains("data-errors.csv"));
+		assertThat(errors.response().headers().firstValue("Content-Disposition"))
+			.hasValueSatisfying((value) -> assertThat(value).startsWith("attachment").contains("data-errors.csv"));
 		List<String> lines = errors.response().body().lines().toList();
 		assertThat(lines).hasSize(3);
 		assertThat(lines.get(0)).isEqualTo(
@@ -278,11 +283,9 @@ class ImportsApiIntegrationTests {
 		assertThat(lines.get(1)).startsWith(",2024-06-31,E2,21201,'=1+1,41000,annual,as_of,").contains("Row 3:");
 		assertThat(lines.get(2)).startsWith(",2024-06-30,E3,2120,Nurse,free,annual,pay,").contains("Row 4:");
 		assertThat(errors.response().body()).doesNotContain("Lee").doesNotContain("Ito");
-		String corrected = errors.response()
-			.body()
-			.replace("2024-06-31", "2024-06-30")
-			.replace("free", "43000");
-		assertThat(this.client.uploadAt("/" + checked.id() + "/corrections", List.of(), "file", "a,b\r\n1,2\r\n").status())
+		String corrected = errors.response().body().replace("2024-06-31", "2024-06-30").replace("free", "43000");
+		assertThat(
+				this.client.uploadAt("/" + checked.id() + "/corrections", List.of(), "file", "a,b\r\n1,2\r\n").status())
 			.isEqualTo(422);
 		Answer joined = this.client.uploadAt("/" + checked.id() + "/corrections", List.of(), "file", corrected);
 		assertThat(joined.status()).isEqualTo(202);
@@ -300,7 +303,9 @@ class ImportsApiIntegrationTests {
 		Set<Integer> bad = new java.util.TreeSet<>();
 		for (int person = 0; person < 5000; person++) {
 			boolean wrong = person % 7 == 3;
-			file.append("2024-06-30,E").append(person).append(wrong ? ",2x,Clerk,1\r\n" : ",21201,Clerk,40000,annual\r\n");
+			file.append("2024-06-30,E")
+				.append(person)
+				.append(wrong ? ",2x,Clerk,1\r\n" : ",21201,Clerk,40000,annual\r\n");
 			if (wrong) {
 				bad.add(person + 2);
 			}
@@ -344,7 +349,8 @@ class ImportsApiIntegrationTests {
 	private org.springframework.transaction.support.TransactionTemplate transactions;
 
 	private Integer chunks() {
-		return this.transactions.execute((status) -> this.jdbc.sql("SELECT count(*) FROM upload_chunk").query(Integer.class).single());
+		return this.transactions
+			.execute((status) -> this.jdbc.sql("SELECT count(*) FROM upload_chunk").query(Integer.class).single());
 	}
 
 	@Test

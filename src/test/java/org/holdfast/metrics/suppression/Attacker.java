@@ -251,7 +251,8 @@ final class Attacker {
 	private void attack(Cell target, List<String> findings) {
 		List<Map<Cell, Integer>> around = around(target);
 		TreeMap<String, Cell> free = new TreeMap<>();
-		around.forEach((equation) -> equation.keySet().stream().filter(Cell::hidden).forEach((c) -> free.put(c.name, c)));
+		around
+			.forEach((equation) -> equation.keySet().stream().filter(Cell::hidden).forEach((c) -> free.put(c.name, c)));
 		if (free.isEmpty()) {
 			return;
 		}

@@ -85,8 +85,8 @@ final class Hospital {
 			in.put("site", "site " + skewed(random, groups));
 			in.put("job-family", "family " + skewed(random, groups + 1));
 			in.put("pool", (random.nextInt(5) == 0) ? "pipeline" : "general");
-			hospital.hires.add(new Hire(first + random.nextInt(months), in, maybe(random, 0.3, 0.06), maybe(random, 0.4, 0.1),
-					random.nextInt(8) != 0, random.nextInt(4) != 0, random.nextInt(10) == 0,
+			hospital.hires.add(new Hire(first + random.nextInt(months), in, maybe(random, 0.3, 0.06),
+					maybe(random, 0.4, 0.1), random.nextInt(8) != 0, random.nextInt(4) != 0, random.nextInt(10) == 0,
 					(random.nextInt(12) == 0) ? (random.nextBoolean() ? "contingent" : "student") : ""));
 		}
 		return hospital;
