@@ -2,7 +2,6 @@ package org.holdfast.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 
 import org.holdfast.definition.Definitions;
 import org.holdfast.definition.rule.FiscalYearRule;

@@ -28,19 +28,6 @@ class RememberedFacts {
 
 	};
 
-	/**
-	 * What facts were read from. Batch numbers are never given twice, so they name the
-	 * institution too.
-	 *
-	 * @param family what of
-	 * @param batches the numbers of the batches
-	 * @param definitions the rules
-	 * @param hidden a mark of the rows the batches hide from each other
-	 */
-	record Key(Family family, List<Long> batches, DefinitionSnapshot definitions, String hidden) {
-
-	}
-
 	Facts get(Key key, Supplier<Facts> reader) {
 		if (key.family() != Family.SPEND || key.batches().isEmpty()) {
 			return reader.get();
@@ -60,6 +47,19 @@ class RememberedFacts {
 			SoftReference<Facts> reference = this.kept.get(key);
 			return (reference != null) ? reference.get() : null;
 		}
+	}
+
+	/**
+	 * What facts were read from. Batch numbers are never given twice, so they name the
+	 * institution too.
+	 *
+	 * @param family what of
+	 * @param batches the numbers of the batches
+	 * @param definitions the rules
+	 * @param hidden a mark of the rows the batches hide from each other
+	 */
+	record Key(Family family, List<Long> batches, DefinitionSnapshot definitions, String hidden) {
+
 	}
 
 }

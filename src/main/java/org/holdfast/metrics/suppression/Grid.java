@@ -101,7 +101,7 @@ final class Grid {
 			return (period < 0) ? -1 : at(period, 0);
 		}
 		Integer column = this.columns.getOrDefault(key.dimension(), Map.of()).get(key.group());
-		return (column == null) ? -1 : at(period, column);
+		return (column != null) ? at(period, column) : -1;
 	}
 
 	/**

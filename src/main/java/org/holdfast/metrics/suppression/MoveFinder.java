@@ -124,9 +124,9 @@ final class MoveFinder {
 	 */
 	private int carry(Grid.Dimension dimension, int leaf, int other, int column, List<Strip> strips) {
 		Strip same = cheapest(dimension, leaf, other, this.change, column);
-		Strip here = (other == NO_MONTH) ? null : cheapest(dimension, leaf, NO_MONTH, this.change, column);
-		Strip there = (other == NO_MONTH) ? null : cheapest(dimension, other, NO_MONTH, -this.change, -1);
-		int together = (same == null) ? IMPOSSIBLE : price(same, column);
+		Strip here = (other != NO_MONTH) ? cheapest(dimension, leaf, NO_MONTH, this.change, column) : null;
+		Strip there = (other != NO_MONTH) ? cheapest(dimension, other, NO_MONTH, -this.change, -1) : null;
+		int together = (same != null) ? price(same, column) : IMPOSSIBLE;
 		int apart = (here == null || there == null || here.column() == there.column()) ? IMPOSSIBLE
 				: (price(here, column) + price(there, column));
 		if (same != null && (apart == IMPOSSIBLE || together <= apart)) {
