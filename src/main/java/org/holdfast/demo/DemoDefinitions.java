@@ -56,9 +56,16 @@ class DemoDefinitions {
 		set(RuleKind.GEOGRAPHY_SETS, name, rule);
 	}
 
+	/** A wage's years are versions of one name. */
 	private void wage(String county, int year, String hourly) {
-		set(RuleKind.LIVING_WAGES, county + " " + year,
-				WageRule.of(county, ALONE, year, new BigDecimal(hourly), SOURCE, true));
+		boolean known = this.definitions.snapshot()
+			.livingWages()
+			.stream()
+			.anyMatch((wage) -> wage.name().equals(county) && wage.year() == year);
+		if (!known) {
+			this.definitions.put(RuleKind.LIVING_WAGES, county,
+					WageRule.of(county, ALONE, year, new BigDecimal(hourly), SOURCE, true));
+		}
 	}
 
 	private void set(RuleKind kind, String name, Rule rule) {

@@ -137,7 +137,7 @@ class ImportRepository {
 				AND state <> 'cancelled' AND (state <> 'withdrawn' OR withdrawn_at >= :before)""")
 			.param("institution", CurrentInstitution.id())
 			.param("before", Timestamp.from(withdrawnBefore))
-			.query(Long.class)
+			.query((rs, number) -> rs.getLong(1))
 			.list();
 	}
 

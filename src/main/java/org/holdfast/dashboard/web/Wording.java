@@ -38,6 +38,7 @@ class Wording {
 		this.catalogue = catalogue;
 	}
 
+	@SuppressWarnings("NullAway")
 	String say(String key, @Nullable Object... arguments) {
 		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
@@ -193,7 +194,8 @@ class Wording {
 		if (group.isBlank()) {
 			return say("dashboard.group.blank");
 		}
-		return this.messages.getMessage("dashboard.group." + group, null, group, LocaleContextHolder.getLocale());
+		return Objects.requireNonNullElse(
+				this.messages.getMessage("dashboard.group." + group, null, group, LocaleContextHolder.getLocale()), group);
 	}
 
 	/**
