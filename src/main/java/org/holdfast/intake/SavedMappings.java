@@ -70,7 +70,7 @@ class SavedMappings {
 		return this.jdbc.sql("""
 				SELECT DISTINCT source FROM saved_mapping WHERE institution_id = :institution ORDER BY source""")
 			.param("institution", CurrentInstitution.id())
-			.query(String.class)
+			.query((rows, number) -> rows.getString(1))
 			.list();
 	}
 
