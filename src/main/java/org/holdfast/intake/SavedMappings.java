@@ -70,7 +70,11 @@ class SavedMappings {
 		return this.jdbc.sql("""
 				SELECT DISTINCT source FROM saved_mapping WHERE institution_id = :institution ORDER BY source""")
 			.param("institution", CurrentInstitution.id())
+<<<<<<< HEAD
 			.query((rs, number) -> rs.getString(1))
+=======
+			.query((rows, number) -> rows.getString(1))
+>>>>>>> house
 			.list();
 	}
 

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -168,15 +166,6 @@ class ToolkitControllerTests {
 		page.select("main [aria-describedby]")
 			.forEach((element) -> List.of(element.attr("aria-describedby").split(" "))
 				.forEach((id) -> assertThat(page.getElementById(id)).as(id).isNotNull()));
-	}
-
-	/**
-	 * The furniture around the pages.
-	 */
-	@TestConfiguration(proxyBeanMethods = false)
-	@ComponentScan("org.holdfast.web")
-	static class Furniture {
-
 	}
 
 }
