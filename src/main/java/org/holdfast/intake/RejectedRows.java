@@ -30,7 +30,7 @@ class RejectedRows {
 	 * @return rows in rising order
 	 */
 	@Transactional(readOnly = true)
-	public Listing of(long batch) {
+	Listing of(long batch) {
 		Listing listing = new Listing();
 		this.jdbc.sql("""
 				SELECT row_no, rule, column_no FROM rejected_row

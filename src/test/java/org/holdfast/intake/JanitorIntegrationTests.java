@@ -98,8 +98,9 @@ class JanitorIntegrationTests {
 	}
 
 	private int rows(Actor manager, String table, UUID id) {
-		return this.cast.as(manager, () -> this.transactions.execute((status) -> this.jdbc
-			.sql("SELECT count(*) FROM " + table + " r JOIN import i ON i.batch_id = r.batch_id AND i.institution_id = r.institution_id WHERE i.id = :id")
+		return this.cast.as(manager, () -> this.transactions.execute((status) -> this.jdbc.sql("SELECT count(*) FROM "
+				+ table
+				+ " r JOIN import i ON i.batch_id = r.batch_id AND i.institution_id = r.institution_id WHERE i.id = :id")
 			.param("id", id)
 			.query(Integer.class)
 			.single()));
