@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -80,9 +81,10 @@ class MappingController {
 		catch (Refused ex) {
 			Reasons.into(ex, binding);
 		}
+		fill(view, sheet, form, model);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", binding);
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return fill(view, sheet, form, model);
+		return VIEW;
 	}
 
 	@PostMapping("/layout")
@@ -100,7 +102,12 @@ class MappingController {
 	}
 
 	private String fill(ImportView view, MappingSheet sheet, MappingForm form, Model model) {
-		model.addAttribute("fields", this.imports.fields(view.kind()));
+		Map<Boolean, List<Field>> fields = this.imports.fields(view.kind())
+			.stream()
+			.collect(Collectors.partitioningBy((field) -> field.need() == Field.Need.REQUIRED
+					|| field.name().startsWith("vendor_") || form.says(field.name())));
+		model.addAttribute("main", fields.get(true));
+		model.addAttribute("rest", fields.get(false));
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("form", form);
 		model.addAttribute("askDates", Rule.DATE_AMBIGUOUS.code().equals(view.reason())

@@ -114,6 +114,16 @@ record MappingForm(Map<String, String> columns, Map<String, String> constants, L
 	}
 
 	/**
+	 * Whether anything is said about a field.
+	 * @param field a canonical column
+	 * @return whether it is
+	 */
+	boolean says(String field) {
+		return this.columns.containsKey(field) || this.constants.containsKey(field) || this.blanks.contains(field)
+				|| this.words.contains(field + ":");
+	}
+
+	/**
 	 * What is chosen in the list of columns of a field.
 	 * @param field a canonical column
 	 * @return the value of an option

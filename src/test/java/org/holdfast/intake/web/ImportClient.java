@@ -38,38 +38,6 @@ class ImportClient {
 		this.token = token;
 	}
 
-	/**
-	 * What was answered.
-	 *
-	 * @param status the status
-	 * @param body the JSON, missing when there is none
-	 * @param response the whole answer
-	 */
-	record Answer(int status, JsonNode body, HttpResponse<String> response) {
-
-		String text(String name) {
-			return this.body.path(name).asString("");
-		}
-
-		String id() {
-			return text("id");
-		}
-
-		int rows(String name) {
-			return this.body.path("rows").path(name).asInt();
-		}
-
-		JsonNode problem(String rule) {
-			for (JsonNode problem : this.body.path("problems")) {
-				if (problem.path("rule").asString("").equals(rule)) {
-					return problem;
-				}
-			}
-			return JSON.missingNode();
-		}
-
-	}
-
 	static byte[] form(Object... parts) {
 		List<byte[]> body = new ArrayList<>();
 		for (int at = 0; at < parts.length; at += 2) {
@@ -193,6 +161,38 @@ class ImportClient {
 				.append(",annual\r\n");
 		}
 		return rows.toString();
+	}
+
+	/**
+	 * What was answered.
+	 *
+	 * @param status the status
+	 * @param body the JSON, missing when there is none
+	 * @param response the whole answer
+	 */
+	record Answer(int status, JsonNode body, HttpResponse<String> response) {
+
+		String text(String name) {
+			return this.body.path(name).asString("");
+		}
+
+		String id() {
+			return text("id");
+		}
+
+		int rows(String name) {
+			return this.body.path("rows").path(name).asInt();
+		}
+
+		JsonNode problem(String rule) {
+			for (JsonNode problem : this.body.path("problems")) {
+				if (problem.path("rule").asString("").equals(rule)) {
+					return problem;
+				}
+			}
+			return JSON.missingNode();
+		}
+
 	}
 
 }

@@ -373,7 +373,8 @@ class ImportsApiIntegrationTests {
 
 	@Test
 	void fileThatSaysItIsTooLargeIsRefusedAtOnce() throws Exception {
-		assertThat(raw("Content-Length: 3221225472\r\nExpect: 100-continue\r\n\r\n")).startsWith("HTTP/1.1 413")
+		assertThat(raw("Content-Length: 3221225472\r\nExpect: 100-continue\r\n\r\n")).contains("HTTP/1.1 413")
+			.doesNotContain("HTTP/1.1 100")
 			.contains("file-too-large");
 		assertThat(this.client.get("").body().size()).isZero();
 	}
