@@ -70,11 +70,7 @@ class SavedMappings {
 		return this.jdbc.sql("""
 				SELECT DISTINCT source FROM saved_mapping WHERE institution_id = :institution ORDER BY source""")
 			.param("institution", CurrentInstitution.id())
-<<<<<<< HEAD
 			.query((rs, number) -> rs.getString(1))
-=======
-			.query((rows, number) -> rows.getString(1))
->>>>>>> house
 			.list();
 	}
 

@@ -195,7 +195,8 @@ class Wording {
 			return say("dashboard.group.blank");
 		}
 		return Objects.requireNonNullElse(
-				this.messages.getMessage("dashboard.group." + group, null, group, LocaleContextHolder.getLocale()), group);
+				this.messages.getMessage("dashboard.group." + group, null, group, LocaleContextHolder.getLocale()),
+				group);
 	}
 
 	/**
