@@ -3,7 +3,7 @@ package org.holdfast.metrics;
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 
 import org.holdfast.definition.DefinitionSnapshot;
@@ -19,14 +19,7 @@ class RememberedFacts {
 
 	private static final int MOST = 4;
 
-	private final Map<Key, SoftReference<Facts>> kept = new LinkedHashMap<>(8, 0.75f, true) {
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<Key, SoftReference<Facts>> eldest) {
-			return size() > MOST;
-		}
-
-	};
+	private final SequencedMap<Key, SoftReference<Facts>> kept = new LinkedHashMap<>();
 
 	Facts get(Key key, Supplier<Facts> reader) {
 		if (key.family() != Family.SPEND || key.batches().isEmpty()) {
@@ -36,7 +29,10 @@ class RememberedFacts {
 		if (facts == null) {
 			facts = reader.get();
 			synchronized (this.kept) {
-				this.kept.put(key, new SoftReference<>(facts));
+				this.kept.putLast(key, new SoftReference<>(facts));
+				if (this.kept.size() > MOST) {
+					this.kept.pollFirstEntry();
+				}
 			}
 		}
 		return facts;

@@ -183,14 +183,14 @@ final class Protector {
 		List<Channel> channels = new ArrayList<>();
 		Table base = this.tables.base();
 		if (table == base) {
-			channels.add(new BaseChannel(this.tables, table, null, null, limits));
+			channels.add(new PlainChannel(this.tables, table, null, null, limits));
 			return channels;
 		}
 		for (Layer losing : List.of(opposite(table, layer), table.unknown(), table.rest())) {
 			channels.add(new SwapChannel(this.grid, table, layer, losing, limits));
 		}
 		if (base != null) {
-			channels.add(new BaseChannel(this.tables, base, table, layer, limits));
+			channels.add(new PlainChannel(this.tables, base, table, layer, limits));
 		}
 		return channels;
 	}

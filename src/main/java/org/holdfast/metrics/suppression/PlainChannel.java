@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * More or fewer people in the population itself. Each indicator must be able to follow
  * with one of its layers; for one of them the layer can be prescribed.
  */
-final class BaseChannel implements Channel {
+final class PlainChannel implements Channel {
 
 	private static final int LED_COSTS = 20;
 
@@ -25,7 +25,7 @@ final class BaseChannel implements Channel {
 
 	private final Limits loose;
 
-	BaseChannel(Tables tables, Table base, @Nullable Table led, @Nullable Layer leading, Limits limits) {
+	PlainChannel(Tables tables, Table base, @Nullable Table led, @Nullable Layer leading, Limits limits) {
 		this.tables = tables;
 		this.base = base;
 		this.led = led;
@@ -75,7 +75,7 @@ final class BaseChannel implements Channel {
 		if (other.trial(place) >= change) {
 			return false;
 		}
-		Channel channel = new BaseChannel(this.tables, this.base, this.led, other, this.limits);
+		Channel channel = new PlainChannel(this.tables, this.base, this.led, other, this.limits);
 		Move move = new MoveFinder(this.tables.grid(), channel, change, budget).find(place);
 		if (move != null) {
 			channel.take(move);

@@ -36,9 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(50)
 @ConditionalOnProperty(name = "holdfast.mode", havingValue = "DEMO")
-class DemoData implements DemoStep {
+class DemoFiles implements DemoStep {
 
-	private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+	private static final Logger LOG = LoggerFactory.getLogger(DemoFiles.class);
 
 	private static final Duration PAUSE = Duration.ofMillis(250);
 
@@ -55,7 +55,7 @@ class DemoData implements DemoStep {
 
 	private final Imports imports;
 
-	DemoData(Definitions definitions, DemoDefinitions rules, Uploads uploads, Imports imports) {
+	DemoFiles(Definitions definitions, DemoDefinitions rules, Uploads uploads, Imports imports) {
 		this.definitions = definitions;
 		this.rules = rules;
 		this.uploads = uploads;
