@@ -35,8 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
- * Public files as they are: the payroll of Baltimore and a month of Phoenix payments. Where
- * the files are not at hand the test is skipped and says so.
+ * Public files as they are: the payroll of Baltimore and a month of Phoenix payments.
+ * Where the files are not at hand the test is skipped and says so.
  */
 @IntegrationTest
 class RealFilesIntegrationTests {
@@ -45,9 +45,10 @@ class RealFilesIntegrationTests {
 			Map.of("employee_id", "ID", "job_title", "JobTitle", "pay", "AnnualSalary", "hire_date", "HireDate"),
 			Map.of("as_of", "2024-06-30", "pay_basis", "annual", "home_zip", ""), Map.of(), Map.of());
 
-	private static final Mapping PHOENIX = new Mapping(Map.of("transaction_date", "Check/Payment Date", "department",
-			"Dept. Descrptn", "vendor_name", "Vendor Name", "category", "Commitmt Item Name", "amount",
-			"Invoice Net Amt"), Map.of(), Map.of(), Map.of());
+	private static final Mapping PHOENIX = new Mapping(
+			Map.of("transaction_date", "Check/Payment Date", "department", "Dept. Descrptn", "vendor_name",
+					"Vendor Name", "category", "Commitmt Item Name", "amount", "Invoice Net Amt"),
+			Map.of(), Map.of(), Map.of());
 
 	@LocalServerPort
 	private int port;
@@ -74,7 +75,8 @@ class RealFilesIntegrationTests {
 			assertThat(problem.rule()).isEqualTo("pay-basis-suspect");
 			assertThat(problem.count()).isEqualTo(1_382);
 		});
-		Programs.await(() -> !get(administrator, "indicators?from=2023-07-01&to=2024-06-30&codes=H4").contains("\"stale\":true"));
+		Programs.await(() -> !get(administrator, "indicators?from=2023-07-01&to=2024-06-30&codes=H4")
+			.contains("\"stale\":true"));
 		String figures = get(administrator, "indicators?from=2023-07-01&to=2024-06-30&codes=H4&breakdown=living-wage");
 		assertThat(figures).contains("\"numerator\":\"10590\"", "\"denominator\":\"12999\"", "\"value\":\"0.814678\"",
 				"\"unpaid\":\"4363\"", "\"numerator\":\"8434\"", "\"value\":\"0.648819\"");
@@ -129,7 +131,10 @@ class RealFilesIntegrationTests {
 			.toList();
 	}
 
-	/** Looks through every table as the server's administrator, and through the files a run leaves. */
+	/**
+	 * Looks through every table as the server's administrator, and through the files a
+	 * run leaves.
+	 */
 	private static void nothingHolds(List<String> names) throws SQLException, IOException {
 		assertThat(names).hasSize(20);
 		List<String> found = new ArrayList<>();
@@ -144,7 +149,8 @@ class RealFilesIntegrationTests {
 				}
 			}
 			assertThat(tables).hasSizeGreaterThan(20);
-			String any = String.join("|", names.stream().map((name) -> name.replaceAll("[^A-Za-z]+", ".{1,3}")).toList());
+			String any = String.join("|",
+					names.stream().map((name) -> name.replaceAll("[^A-Za-z]+", ".{1,3}")).toList());
 			for (String table : tables) {
 				try (ResultSet rs = statement
 					.executeQuery("SELECT count(*) FROM " + table + " t WHERE t::text ~ '" + any + "'")) {
