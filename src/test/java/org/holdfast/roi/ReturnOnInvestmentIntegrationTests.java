@@ -3,6 +3,7 @@ package org.holdfast.roi;
 import java.util.List;
 import java.util.UUID;
 
+import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
 import org.holdfast.roi.model.Evaluation;
 import org.holdfast.roi.model.Inputs;
@@ -15,6 +16,7 @@ import org.holdfast.web.NotFound;
 import org.holdfast.web.Refused;
 import org.holdfast.web.Rendered;
 import org.holdfast.web.WrongState;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,19 +31,28 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @IntegrationTest
 class ReturnOnInvestmentIntegrationTests {
 
-	private final UUID institution = UUID.randomUUID();
+	private Actor manager;
 
-	private final Actor manager = somebody(this.institution, Role.MANAGER);
+	private Actor executive;
 
-	private final Actor executive = somebody(this.institution, Role.EXECUTIVE);
+	private Actor stranger;
 
-	private final Actor stranger = somebody(UUID.randomUUID(), Role.ADMINISTRATOR);
+	@Autowired
+	private Cast cast;
 
 	@Autowired
 	private ReturnOnInvestment returns;
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@BeforeEach
+	void found() {
+		UUID institution = this.cast.institution();
+		this.manager = somebody(institution, Role.MANAGER);
+		this.executive = somebody(institution, Role.EXECUTIVE);
+		this.stranger = somebody(this.cast.institution(), Role.ADMINISTRATOR);
+	}
 
 	@Test
 	void keepsWhatWasGivenAndCalculatesAnew() {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -97,7 +99,9 @@ public final class Browser implements AutoCloseable {
 	 * @return what the condition gave
 	 */
 	public <T> T until(Function<WebDriver, T> condition) {
-		return new WebDriverWait(this.driver, Duration.ofSeconds(10), Duration.ofMillis(50)).until(condition);
+		return new WebDriverWait(this.driver, Duration.ofSeconds(30), Duration.ofMillis(50))
+			.ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+			.until(condition);
 	}
 
 	/**

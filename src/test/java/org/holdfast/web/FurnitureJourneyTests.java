@@ -24,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("journey")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SpringBootTest(classes = FurnitureServer.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "server.address=127.0.0.1", "spring.main.lazy-initialization=false" })
+@SpringBootTest(classes = FurnitureServer.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+		"server.address=127.0.0.1", "spring.main.lazy-initialization=false", "spring.servlet.multipart.enabled=true" })
 class FurnitureJourneyTests {
 
 	@LocalServerPort
@@ -97,6 +97,7 @@ class FurnitureJourneyTests {
 	void aRefusedFormTakesTheReaderToWhatIsWrong() {
 		this.browser.screen(1280, false).open("/gallery/form");
 		this.browser.find("#amount").sendKeys("x12");
+		assertThat(this.browser.find("#amount").getDomProperty("value")).isEqualTo("x12");
 		this.browser.find("form.sent, main form button[type=submit]").click();
 		this.browser.until((driver) -> driver.getTitle().startsWith("Error: "));
 		assertThat(this.browser.driver().switchTo().activeElement().getDomAttribute("class")).contains("error-summary");
