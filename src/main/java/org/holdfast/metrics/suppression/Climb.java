@@ -10,7 +10,7 @@ import java.util.List;
  */
 record Climb(Grid grid, List<Channel> channels) {
 
-	private static final int[] BUDGETS = { 1, 10, 30, 100, 300, 1000, 10_000, Integer.MAX_VALUE };
+	private static final int[] BUDGETS = { 1, 10, 40, 160, 640, 2000, 20_000, Integer.MAX_VALUE };
 
 	/**
 	 * Whether a count can be shifted so far.

@@ -28,7 +28,7 @@ record Limits(int largestSmall, boolean lenient) {
 	 */
 	int loss(Grid grid, int place) {
 		int weight = grid.time().weight(grid.period(place));
-		return weight * ((grid.column(place) == 0) ? TOTAL_MATTERS : GROUP_MATTERS);
+		return weight * weight * ((grid.column(place) == 0) ? TOTAL_MATTERS : GROUP_MATTERS);
 	}
 
 	/**

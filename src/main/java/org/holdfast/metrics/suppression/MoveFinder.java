@@ -197,8 +197,9 @@ final class MoveFinder {
 	 */
 	private int price(Strip strip, int like) {
 		int[] gaining = gaining(strip);
-		if (strip.other() == NO_MONTH && strip.column() != like
-				&& !Arrays.equals(gaining, this.channel.repeats(this.grid.at(strip.leaf(), like)))) {
+		if (this.channel.price(this.grid.at(strip.leaf(), strip.column()), strip.gain()) == IMPOSSIBLE
+				|| (strip.other() == NO_MONTH && strip.column() != like
+						&& !Arrays.equals(gaining, this.channel.repeats(this.grid.at(strip.leaf(), like))))) {
 			return IMPOSSIBLE;
 		}
 		int sum = 0;

@@ -198,10 +198,16 @@ final class Protector {
 	/**
 	 * No chain of moves was found: hides all that the people counted here are counted in
 	 * and tells nothing about it. Then any of them may have the other property, or be
-	 * there several times or not at all.
+	 * there several times or not at all. Of a breakdown into overlapping groups only the
+	 * breakdown is hidden: its groups are then bound by nothing but the total.
 	 */
 	private void giveUp(Table table, Layer layer, int place, int up) {
 		Set<Integer> periods = this.tables.reach(place);
+		int d = this.grid.dimensionOf(place);
+		if (d >= 0 && !this.grid.dimensions().get(d).addsUp()) {
+			this.tables.hideAll(table, periods, this.grid.dimensions().get(d));
+			return;
+		}
 		boolean canTurn = table.nature() == Nature.SHARE && opposite(table, layer).truth(place) >= up;
 		if (canTurn) {
 			this.tables.hideAll(table, periods);

@@ -79,13 +79,7 @@ final class SideCounts {
 			return;
 		}
 		reasons.removeIf((reason) -> exceeds(reason, unknown));
-		Set<SideLayer> parts = parts(reasons, unknown);
-		for (SideLayer part : parts) {
-			if (!part.tied().contains(unknown)) {
-				part.tied().add(unknown);
-				unknown.tied().add(part);
-			}
-		}
+		unknown.addsUpFrom(parts(reasons, unknown));
 	}
 
 	private boolean exceeds(SideLayer reason, SideLayer unknown) {
@@ -136,8 +130,7 @@ final class SideCounts {
 	private boolean reaches(SideLayer layer, int place, int steps, int direction) {
 		for (Limits limits : List.of(this.strict, this.lenient)) {
 			this.layers.forEach((other) -> other.counts().forgetTrial());
-			Climb climb = new Climb(this.tables.grid(), List.of(new SideChannel(this.tables.grid(), layer, limits)));
-			if (climb.reaches(place, steps, direction)) {
+			if (new Climb(this.tables.grid(), layer.channels(limits)).reaches(place, steps, direction)) {
 				return true;
 			}
 		}
@@ -149,9 +142,10 @@ final class SideCounts {
 		for (int period : this.tables.reach(place)) {
 			for (int column = 0; column < grid.width(); column++) {
 				int here = grid.at(period, column);
-				layer.hide(here);
-				layer.counts().tellSmall(here, false);
-				layer.tied().forEach((other) -> other.counts().tellSmall(here, false));
+				this.layers.stream().filter((other) -> other == layer || other.belongsTo(layer)).forEach((other) -> {
+					other.hide(here);
+					other.counts().tellSmall(here, false);
+				});
 			}
 		}
 	}
@@ -164,10 +158,16 @@ final class SideCounts {
 	}
 
 	/**
-	 * The reasons whose count must not be shown.
+	 * The reasons whose count must not be shown, also where it is zero.
 	 */
 	Set<String> hiddenReasons(PublishedFigure figure, int place) {
+		Table table = this.tables.of(figure.key().code());
+		boolean shown = !table.hidden(place) && !this.tables.closed(place);
 		Set<String> reasons = new HashSet<>(figure.excluded().keySet());
+		if (shown) {
+			reasons.addAll(this.byCode.getOrDefault(figure.key().code(), Map.of()).keySet());
+			reasons.remove(UNKNOWN);
+		}
 		reasons.removeIf((reason) -> !hidden(figure.key().code(), reason, place));
 		return reasons;
 	}

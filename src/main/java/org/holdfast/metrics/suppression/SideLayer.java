@@ -1,8 +1,11 @@
 package org.holdfast.metrics.suppression;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A count beside the figures (people not known, or left out for one reason) over the
@@ -19,13 +22,15 @@ final class SideLayer {
 
 	private final List<Table> showing = new ArrayList<>();
 
-	private final List<SideLayer> tied = new ArrayList<>();
+	private final List<SideLayer> parts = new ArrayList<>();
+
+	private @Nullable SideLayer sum;
 
 	private boolean addsUp = true;
 
 	SideLayer(Tables tables) {
 		this.tables = tables;
-		this.counts = new Layer(tables.grid().size(), true);
+		this.counts = new Layer(tables.grid().size(), false);
 		this.hidden = new boolean[tables.grid().size()];
 	}
 
@@ -45,10 +50,39 @@ final class SideLayer {
 	}
 
 	/**
-	 * Counts of which this one is the sum, or which it is part of the sum of.
+	 * Says of which counts this one is the sum.
 	 */
-	List<SideLayer> tied() {
-		return this.tied;
+	void addsUpFrom(Collection<SideLayer> reasons) {
+		for (SideLayer reason : reasons) {
+			if (reason.sum == null && reason.parts.isEmpty() && reason != this) {
+				this.parts.add(reason);
+				reason.sum = this;
+			}
+		}
+	}
+
+	/**
+	 * Whether it is a sum of reasons, all hidden where it is.
+	 */
+	boolean hasParts() {
+		return !this.parts.isEmpty();
+	}
+
+	/**
+	 * The ways in which this count could be different.
+	 */
+	List<Channel> channels(Limits limits) {
+		List<Channel> channels = new ArrayList<>();
+		if (this.sum != null) {
+			List<SideLayer> siblings = new ArrayList<>(this.sum.parts);
+			siblings.remove(this);
+			channels.add(new SideChannel(this.tables.grid(), this, siblings, -1, limits));
+			channels.add(new SideChannel(this.tables.grid(), this, List.of(this.sum), 1, limits));
+		}
+		else {
+			channels.add(new SideChannel(this.tables.grid(), this, this.parts, 1, limits));
+		}
+		return channels;
 	}
 
 	boolean isEmpty() {
@@ -122,11 +156,21 @@ final class SideLayer {
 				whole = Math.min(whole, this.counts.truth(grid.at(longer, grid.column(place))));
 			}
 		}
-		for (SideLayer other : this.tied) {
-			int theirs = other.counts.truth(place);
-			whole = (theirs >= this.counts.truth(place)) ? Math.min(whole, theirs) : whole;
-		}
-		return whole;
+		return (this.sum == null) ? whole : Math.min(whole, this.sum.counts.truth(place));
+	}
+
+	/**
+	 * Whether a sum of reasons ties the two.
+	 */
+	boolean belongsTo(SideLayer other) {
+		return this.sum == other || other.sum == this || (this.sum != null && this.sum == other.sum);
+	}
+
+	/**
+	 * Whether the count stands where it can be hidden, a zero included.
+	 */
+	boolean open(int place) {
+		return table().published(place) || this.counts.truth(place) > 0;
 	}
 
 	boolean hidden(int place) {
@@ -134,14 +178,16 @@ final class SideLayer {
 	}
 
 	/**
-	 * Hides the count, where it stands again, and with it all it is tied to.
+	 * Hides the count, also where it stands again; a sum with its parts, a part with the
+	 * other parts of the sum.
 	 */
 	void hide(int place) {
 		this.hidden[place] = true;
 		for (int period : table().same(place)) {
 			int twin = this.tables.grid().at(period, this.tables.grid().column(place));
 			this.hidden[twin] = true;
-			this.tied.stream().filter((other) -> !other.hidden[twin]).forEach((other) -> other.hide(twin));
+			List<SideLayer> others = (this.sum == null) ? this.parts : this.sum.parts;
+			others.stream().filter((other) -> !other.hidden[twin]).forEach((other) -> other.hide(twin));
 		}
 	}
 

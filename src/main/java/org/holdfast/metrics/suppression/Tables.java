@@ -149,6 +149,18 @@ final class Tables {
 	}
 
 	/**
+	 * Hides one breakdown of an indicator in these periods and tells nothing about it.
+	 */
+	void hideAll(Table table, Collection<Integer> periods, Grid.Dimension dimension) {
+		for (int period : periods) {
+			for (int column = dimension.first(); column <= dimension.last(); column++) {
+				table.hide(this.grid.at(period, column));
+				table.tellNothing(this.grid.at(period, column));
+			}
+		}
+	}
+
+	/**
 	 * The periods a person counted at a place can be counted in.
 	 */
 	Set<Integer> reach(int place) {

@@ -7,7 +7,8 @@ import java.util.Set;
  *
  * @param visibility of numerator, denominator and value
  * @param coverageHidden whether coverage and bounds are null
- * @param hiddenReasons the entries of {@code excluded} that are null
+ * @param hiddenReasons the entries of {@code excluded} that are null; a shown figure can
+ * have some among them that it has no entry for, so that their zero is not told
  */
 public record Treatment(Visibility visibility, boolean coverageHidden, Set<String> hiddenReasons) {
 

@@ -3,12 +3,15 @@ package org.holdfast.metrics.suppression;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * told which of numerator and complement is small, except of the one he attacks.
  */
 final class Attacker {
+
+	private static final int WHOLE_NUMBERS_UP_TO = 60;
 
 	private final Map<String, PublishedFigure> figures = new TreeMap<>();
 
@@ -62,6 +67,8 @@ final class Attacker {
 			}
 		}
 		this.codes.forEach(this::writeDown);
+		this.codes.forEach(this::writeDownRepeated);
+		gather();
 	}
 
 	private static String name(String code, TimeAxis.Span span, @Nullable String dimension, @Nullable String group) {
@@ -74,8 +81,13 @@ final class Attacker {
 	List<String> findings() {
 		List<String> findings = new ArrayList<>();
 		for (Cell cell : this.cells.values()) {
-			if (cell.hidden() && cell.attacked && cell.truth >= 1 && cell.truth <= this.largestSmall) {
-				attack(cell, findings);
+			if (cell.attacked && small(cell.truth)) {
+				if (cell.hidden()) {
+					attack(cell, findings);
+				}
+				else {
+					findings.add(cell.name + " = " + cell.truth + " is shown");
+				}
 			}
 		}
 		return findings;
@@ -93,6 +105,51 @@ final class Attacker {
 		}
 	}
 
+	/**
+	 * A figure that describes the same day in two periods is the same figure.
+	 */
+	private void writeDownRepeated(String code) {
+		List<PublishedFigure> dated = this.figures.values()
+			.stream()
+			.filter((f) -> f.key().code().equals(code) && f.asOf() != null)
+			.toList();
+		for (PublishedFigure one : dated) {
+			for (PublishedFigure other : dated) {
+				boolean same = one.asOf() != null && one.asOf().equals(other.asOf())
+						&& String.valueOf(one.key().group()).equals(String.valueOf(other.key().group()))
+						&& String.valueOf(one.key().dimension()).equals(String.valueOf(other.key().dimension()));
+				if (one != other && same) {
+					for (String layer : layers(code)) {
+						Map<Cell, Integer> equal = new LinkedHashMap<>();
+						equal.put(cell(layer, one.key()), 1);
+						equal.put(cell(layer, other.key()), -1);
+						this.equations.add(equal);
+					}
+				}
+			}
+		}
+	}
+
+	/**
+	 * Numerator, complement and unknown of an indicator; then, each for itself, coverage
+	 * and the reasons.
+	 */
+	private List<String> layers(String code) {
+		List<String> layers = new ArrayList<>(List.of("n", "c", "u", "known"));
+		this.figures.values()
+			.stream()
+			.filter((f) -> f.key().code().equals(code))
+			.flatMap((f) -> f.excluded().keySet().stream())
+			.distinct()
+			.sorted()
+			.forEach(layers::add);
+		return layers;
+	}
+
+	private Cell cell(String layer, FigureKey key) {
+		return cell(key.code(), layer, TimeAxis.Span.of(key), key.dimension(), key.group());
+	}
+
 	private boolean presents(String code, String dimension) {
 		return this.figures.values()
 			.stream()
@@ -100,8 +157,8 @@ final class Attacker {
 	}
 
 	private void writeDownGroups(String code, TimeAxis.Span span, String dimension, TreeSet<String> names) {
-		for (String layer : List.of("n", "c", "u")) {
-			Map<Cell, Integer> sum = new HashMap<>();
+		for (String layer : layers(code)) {
+			Map<Cell, Integer> sum = new LinkedHashMap<>();
 			Cell total = cell(code, layer, span, null, null);
 			int truth = 0;
 			for (String group : names) {
@@ -117,9 +174,9 @@ final class Attacker {
 	}
 
 	private void writeDown(String code, TimeAxis.Span span, @Nullable String dimension, @Nullable String group) {
-		for (String layer : List.of("n", "c", "u")) {
+		for (String layer : layers(code)) {
 			for (List<TimeAxis.Span> tiling : tilings(span, code)) {
-				Map<Cell, Integer> sum = new HashMap<>();
+				Map<Cell, Integer> sum = new LinkedHashMap<>();
 				tiling.forEach((part) -> sum.put(cell(code, layer, part, dimension, group), 1));
 				sum.put(cell(code, layer, span, dimension, group), -1);
 				this.equations.add(sum);
@@ -127,7 +184,7 @@ final class Attacker {
 		}
 		boolean overlaps = dimension != null && this.overlapping.getOrDefault(dimension, false);
 		if (overlaps) {
-			Map<Cell, Integer> sum = new HashMap<>();
+			Map<Cell, Integer> sum = new LinkedHashMap<>();
 			sum.put(cell(code, "n", span, dimension, group), 1);
 			sum.put(cell(code, "c", span, dimension, group), 1);
 			sum.put(cell(code, "n", span, null, null), -1);
@@ -138,7 +195,7 @@ final class Attacker {
 		}
 		else if (this.base != null && !this.base.equals(code)
 				&& (dimension == null || presents(this.base, dimension))) {
-			Map<Cell, Integer> sum = new HashMap<>();
+			Map<Cell, Integer> sum = new LinkedHashMap<>();
 			for (String layer : List.of("n", "c", "u", "r")) {
 				sum.put(cell(code, layer, span, dimension, group), 1);
 			}
@@ -194,15 +251,27 @@ final class Attacker {
 			cell.free(beside && truth > 0);
 			return cell;
 		}
-		Visibility visibility = this.treatments.of(figure.key()).visibility();
+		Treatment treatment = this.treatments.of(figure.key());
+		boolean counted = "n".equals(layer) || "c".equals(layer) || beside;
+		if (!counted) {
+			boolean hidden = "known".equals(layer) ? treatment.coverageHidden()
+					: treatment.hiddenReasons().contains(layer);
+			hidden |= !treatment.shown();
+			cell.free(hidden);
+			cell.attacked = treatment.shown() && (!hidden || whole(figure, layer) > this.largestSmall);
+			cell.most = this.largestSmall;
+			cell.told = hidden && treatment.shown() && small(truth) && whole(figure, layer) > this.largestSmall;
+
+			return cell;
+		}
 		boolean noneEver = this.figures.values()
 			.stream()
 			.noneMatch((f) -> f.key().code().equals(code) && truth(f, "u") > 0);
 		boolean fixed = ("r".equals(layer) || (noneEver && beside)) && truth == 0;
 		boolean unused = "c".equals(layer) && figure.nature() != Nature.SHARE;
-		cell.free(visibility != Visibility.SHOWN && !fixed && !unused);
+		cell.free(!treatment.shown() && !fixed && !unused);
 		cell.attacked = !beside;
-		cell.told = cell.hidden() && !beside && visibility == Visibility.HIDDEN_FOR_ITSELF && small(truth)
+		cell.told = cell.hidden() && !beside && treatment.visibility() == Visibility.HIDDEN_FOR_ITSELF && small(truth)
 				&& whole(figure, layer) > this.largestSmall;
 		cell.most = Math.min(this.largestSmall, whole(figure, layer));
 		return cell;
@@ -232,7 +301,8 @@ final class Attacker {
 			}
 		}
 		PublishedFigure people = this.figures.get(name(String.valueOf(this.base), span, key.dimension(), key.group()));
-		return (people == null || people == figure) ? whole : Math.min(whole, truth(people, "n"));
+		boolean part = "n".equals(layer) || "c".equals(layer);
+		return (people == null || people == figure || !part) ? whole : Math.min(whole, truth(people, "n"));
 	}
 
 	private static int truth(@Nullable PublishedFigure figure, String layer) {
@@ -244,94 +314,159 @@ final class Attacker {
 			case "n" -> share ? figure.numerator() : figure.denominator();
 			case "c" -> share ? (figure.denominator() - figure.numerator()) : 0;
 			case "u" -> Math.max(0, figure.total() - figure.denominator());
-			default -> 0;
+			case "known" -> figure.total() - figure.known();
+			default -> figure.excluded().getOrDefault(layer, 0);
 		};
 	}
 
 	private void attack(Cell target, List<String> findings) {
-		List<Map<Cell, Integer>> around = around(target);
-		TreeMap<String, Cell> free = new TreeMap<>();
-		around
-			.forEach((equation) -> equation.keySet().stream().filter(Cell::hidden).forEach((c) -> free.put(c.name, c)));
-		if (free.isEmpty()) {
+		Component component = target.component;
+		if (component == null) {
 			return;
 		}
-		List<Cell> variables = List.copyOf(free.values());
-		Map<Cell, Integer> index = new HashMap<>();
-		variables.forEach((cell) -> index.put(cell, index.size()));
-		String sameFigure = target.name.substring(0, target.name.length() - 1);
-		double[] low = new double[variables.size()];
-		double[] high = new double[variables.size()];
-		Arrays.fill(high, Double.MAX_VALUE);
-		for (Cell cell : variables) {
-			int i = index.getOrDefault(cell, 0);
-			boolean other = cell != target && cell.name.startsWith(sameFigure);
-			if (cell.told && !other) {
-				low[i] = 1;
-				high[i] = this.largestSmall;
-			}
+		Cell other = this.cells.get(otherSide(target.name));
+		Cell untold = (other != null && other.told && other.component == component) ? other : null;
+		double[] range = component.range(target, untold);
+		if (range[0] > 1 + 1e-5 || range[1] < target.most - 1e-5) {
+			findings.add(target.name + " = " + target.truth + " is in " + Arrays.toString(range));
 		}
-		LinearProgram program = new LinearProgram(low, high);
-		for (Map<Cell, Integer> equation : around) {
-			double[] row = new double[variables.size()];
-			double right = 0;
-			for (Map.Entry<Cell, Integer> term : equation.entrySet()) {
-				if (term.getKey().hidden()) {
-					row[index.getOrDefault(term.getKey(), 0)] += term.getValue();
-				}
-				else {
-					right -= term.getValue() * term.getKey().truth;
-				}
-			}
-			program.equation(row, right);
-		}
-		if (!program.feasible()) {
-			throw new IllegalStateException("The attacker's equations contradict the truth around " + target.name);
-		}
-		int variable = index.getOrDefault(target, 0);
-		double least = program.extreme(variable, false);
-		double most = program.extreme(variable, true);
-		if (least > 1 + 1e-5 || most < target.most - 1e-5) {
-			findings.add(target.name + " = " + target.truth + " is in [" + least + ", " + most + "]");
-		}
-		else if (this.wholeNumbers) {
+		else if (this.wholeNumbers && component.size() <= WHOLE_NUMBERS_UP_TO) {
 			for (int value = 1; value <= target.most; value++) {
-				if (!program.whole(variable, value)) {
+				if (!component.program(untold).whole(component.index(target), value)) {
 					findings.add(target.name + " = " + target.truth + " is not " + value);
 				}
 			}
 		}
 	}
 
+	private static String otherSide(String name) {
+		String figure = name.substring(0, name.length() - 1);
+		return figure + (name.endsWith("n") ? "c" : "n");
+	}
+
 	/**
-	 * The equations that reach the target through hidden cells.
+	 * Joins hidden cells that stand in one equation.
 	 */
-	private List<Map<Cell, Integer>> around(Cell target) {
-		Map<Cell, List<Map<Cell, Integer>>> byCell = new HashMap<>();
+	private void gather() {
+		Map<Cell, List<Map<Cell, Integer>>> byCell = new LinkedHashMap<>();
 		for (Map<Cell, Integer> equation : this.equations) {
 			equation.keySet()
 				.stream()
 				.filter(Cell::hidden)
 				.forEach((cell) -> byCell.computeIfAbsent(cell, (c) -> new ArrayList<>()).add(equation));
 		}
-		List<Map<Cell, Integer>> found = new ArrayList<>();
-		Map<Cell, Boolean> seen = new HashMap<>();
-		Deque<Cell> queue = new ArrayDeque<>(List.of(target));
-		seen.put(target, true);
-		Map<Map<Cell, Integer>, Boolean> taken = new IdentityHashMap<>();
-		while (!queue.isEmpty()) {
-			for (Map<Cell, Integer> equation : byCell.getOrDefault(queue.remove(), List.of())) {
-				if (taken.put(equation, true) == null) {
-					found.add(equation);
-					for (Cell cell : equation.keySet()) {
-						if (cell.hidden() && seen.put(cell, true) == null) {
-							queue.add(cell);
-						}
+		for (Cell start : this.cells.values()) {
+			if (start.hidden() && start.component == null) {
+				Component component = new Component(this.largestSmall);
+				Deque<Cell> queue = new ArrayDeque<>(List.of(start));
+				start.component = component;
+				while (!queue.isEmpty()) {
+					Cell cell = queue.remove();
+					component.add(cell);
+					for (Map<Cell, Integer> equation : byCell.getOrDefault(cell, List.of())) {
+						component.add(equation);
+						equation.keySet().stream().filter((c) -> c.hidden() && c.component == null).forEach((c) -> {
+							c.component = component;
+							queue.add(c);
+						});
 					}
 				}
 			}
 		}
-		return found;
+	}
+
+	/**
+	 * Hidden cells and the equations that tie them together.
+	 */
+	private static final class Component {
+
+		private final int largestSmall;
+
+		private final Map<Cell, Integer> index = new LinkedHashMap<>();
+
+		private final List<Map<Cell, Integer>> equations = new ArrayList<>();
+
+		private final Set<Map<Cell, Integer>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+		private @Nullable LinearProgram program;
+
+		Component(int largestSmall) {
+			this.largestSmall = largestSmall;
+		}
+
+		void add(Cell cell) {
+			this.index.put(cell, this.index.size());
+		}
+
+		void add(Map<Cell, Integer> equation) {
+			if (this.seen.add(equation)) {
+				this.equations.add(equation);
+			}
+		}
+
+		int size() {
+			return this.index.size();
+		}
+
+		int index(Cell cell) {
+			return this.index.getOrDefault(cell, -1);
+		}
+
+		/**
+		 * Least and greatest possible value. The truth is possible: where rounding says
+		 * otherwise the equations are tried in another order.
+		 */
+		double[] range(Cell target, @Nullable Cell untold) {
+			LinearProgram known = (untold != null || this.program == null) ? program(untold) : this.program;
+			this.program = (untold != null) ? this.program : known;
+			for (int attempt = 0; attempt < 20; attempt++) {
+				double least = known.extreme(index(target), false);
+				double most = known.extreme(index(target), true);
+				if (least <= target.truth + 1e-5 && most >= target.truth - 1e-5) {
+					return new double[] { least, most };
+				}
+				Collections.shuffle(this.equations, new Random(attempt));
+				known = program(untold);
+				this.program = null;
+			}
+			throw new IllegalStateException("The simplex cannot be trusted around " + target.name);
+		}
+
+		LinearProgram program(@Nullable Cell untold) {
+			double[] low = new double[size()];
+			double[] high = new double[size()];
+			Arrays.fill(high, Double.MAX_VALUE);
+			this.index.forEach((cell, i) -> {
+				if (cell.told && cell != untold) {
+					low[i] = 1;
+					high[i] = this.largestSmall;
+				}
+			});
+			LinearProgram made = new LinearProgram(low, high);
+			for (Map<Cell, Integer> equation : this.equations) {
+				double[] row = new double[size()];
+				double right = 0;
+				for (Map.Entry<Cell, Integer> term : equation.entrySet()) {
+					if (term.getKey().hidden()) {
+						row[index(term.getKey())] += term.getValue();
+					}
+					else {
+						right -= term.getValue() * term.getKey().truth;
+					}
+				}
+				int truth = equation.entrySet().stream().mapToInt((t) -> t.getKey().truth * t.getValue()).sum();
+				if (truth != 0) {
+					throw new IllegalStateException("Not an equation of the truth: " + equation);
+				}
+				made.equation(row, right);
+			}
+			if (!made.feasible()) {
+				throw new IllegalStateException(
+						"The attacker's equations contradict the truth: " + this.index.keySet());
+			}
+			return made;
+		}
+
 	}
 
 	/**
@@ -350,6 +485,8 @@ final class Attacker {
 		private boolean told;
 
 		private int most;
+
+		private @Nullable Component component;
 
 		Cell(String name, int truth) {
 			this.name = name;

@@ -2,7 +2,6 @@ package org.holdfast.metrics.suppression;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -213,10 +212,6 @@ final class Hospital {
 			return this.in.getOrDefault(dimension, "(not stated)");
 		}
 
-	}
-
-	static List<String> list(String... names) {
-		return Arrays.asList(names);
 	}
 
 }

@@ -96,11 +96,12 @@ final class LinearProgram {
 		List<Integer> keptBasis = new ArrayList<>();
 		for (int i = 0; i < height; i++) {
 			if (this.basis[i] >= real) {
-				for (int j = 0; j < real; j++) {
-					if (Math.abs(t[i][j]) > TINY) {
-						pivot(t, this.basis, i, j);
-						break;
-					}
+				int largest = 0;
+				for (int j = 1; j < real; j++) {
+					largest = (Math.abs(t[i][j]) > Math.abs(t[i][largest])) ? j : largest;
+				}
+				if (Math.abs(t[i][largest]) > TINY) {
+					pivot(t, this.basis, i, largest);
 				}
 			}
 			if (this.basis[i] < real) {
@@ -195,7 +196,8 @@ final class LinearProgram {
 			double times = t[i][column];
 			if (i != row && Math.abs(times) > 1e-12) {
 				for (int j = 0; j < lead.length; j++) {
-					t[i][j] -= times * lead[j];
+					double value = t[i][j] - times * lead[j];
+					t[i][j] = (Math.abs(value) < 1e-9) ? 0 : value;
 				}
 			}
 		}
