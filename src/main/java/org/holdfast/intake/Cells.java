@@ -155,12 +155,13 @@ public final class Cells {
 	 * @param row the row
 	 * @param field the place of the field
 	 * @param pool the pool
+	 * @param guess the number it probably has, or -1
 	 * @return its number there
 	 */
-	public int idOf(Row row, int field, TextPool pool) {
+	public int idOf(Row row, int field, TextPool pool, int guess) {
 		int column = this.columns[field];
 		if (column >= 0 && this.translations[field] == null) {
-			return pool.idOf(row.text(), row.start(column), row.end(column));
+			return pool.idOf(row.text(), row.start(column), row.end(column), guess);
 		}
 		return pool.idOf(text(row, field));
 	}

@@ -91,7 +91,8 @@ class CheckRun {
 		try (LoadSession session = new LoadSession(this.loader, CurrentInstitution.id(), batch)) {
 			DateOrder order = (layout.dateOrder() != null) ? DateOrder.of(layout.dateOrder()).orElse(null) : null;
 			LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.institutions.current().zone());
-			RowLoad load = format.begin(new Attempt(session, cells, judge, order, today, this.keys.mac("employee-id")));
+			RowLoad load = format
+				.begin(new Attempt(session, cells, judge, order, today, this.keys.mac("employee-id"), view.bytes()));
 			LeafWriter rejected = session.holding("rejected_row", REJECTED_COLUMNS);
 			Pass pass = new Pass(view, cells, judge, load, rejected, totals(format, cells));
 			for (FilePart part : this.corrections.parts(view)) {

@@ -93,9 +93,20 @@ public interface FileFormat {
 	 * known
 	 * @param today the present day at the institution
 	 * @param fingerprint takes the keyed fingerprint of an employee number
+	 * @param bytes how long the file is
 	 */
 	record Attempt(LoadSession session, Cells cells, RowJudge judge, @Nullable DateOrder dateOrder, LocalDate today,
-			Mac fingerprint) {
+			Mac fingerprint, long bytes) {
+
+		private static final int BYTES_PER_ROW = 100;
+
+		/**
+		 * About how many rows there are.
+		 * @return a guess, good enough to make room by
+		 */
+		public long expectedRows() {
+			return this.bytes / BYTES_PER_ROW;
+		}
 
 	}
 

@@ -1,13 +1,12 @@
 package org.holdfast.intake;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.holdfast.tenancy.BackgroundWork;
 import org.holdfast.tenancy.CurrentInstitution;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,28 +15,21 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts imports on the queue. The job is written in the transaction of the change that
- * asks for it, and runs once on any node; a job whose node died is begun again on
- * another.
+ * Puts imports on the queue.
  */
 @Component
 class ImportJobs {
 
 	private static final String ADVANCE = "advance-import";
 
-	private final SchedulerClient scheduler;
+	private final BackgroundWork work;
 
-	private final Clock clock;
-
-	ImportJobs(SchedulerClient scheduler, Clock clock) {
-		this.scheduler = scheduler;
-		this.clock = clock;
+	ImportJobs(BackgroundWork work) {
+		this.work = work;
 	}
 
 	void advance(UUID importId) {
-		String instance = CurrentInstitution.id() + "/" + importId + "/" + UUID.randomUUID();
-		this.scheduler.scheduleIfNotExists(Tasks.oneTime(ADVANCE).execute((one, context) -> {
-		}).instance(instance), this.clock.instant());
+		this.work.soon(ADVANCE, CurrentInstitution.id() + "/" + importId);
 	}
 
 	/**

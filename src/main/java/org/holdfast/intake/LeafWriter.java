@@ -39,6 +39,8 @@ public final class LeafWriter {
 
 	private int length;
 
+	private int listStart;
+
 	private long rows;
 
 	LeafWriter(CopyManager copies, String table, String columnNames, boolean streaming) {
@@ -143,6 +145,37 @@ public final class LeafWriter {
 		return this;
 	}
 
+	/**
+	 * Begins a column that holds a list: the next values are its elements, until
+	 * {@link #endList()}.
+	 * @param element what it is a list of
+	 * @param count how many elements follow, one or more
+	 * @return this writer
+	 */
+	public LeafWriter beginList(Element element, int count) {
+		ensure(24);
+		this.listStart = this.length;
+		putInt(0);
+		putInt(1);
+		putInt(1);
+		putInt(element.oid);
+		putInt(count);
+		putInt(1);
+		return this;
+	}
+
+	/**
+	 * Ends the list begun last.
+	 * @return this writer
+	 */
+	public LeafWriter endList() {
+		int end = this.length;
+		this.length = this.listStart;
+		putInt(end - this.listStart - 4);
+		this.length = end;
+		return this;
+	}
+
 	public LeafWriter nothing() {
 		ensure(4);
 		putInt(-1);
@@ -207,6 +240,21 @@ public final class LeafWriter {
 	private void putLong(long value) {
 		putInt((int) (value >> 32));
 		putInt((int) value);
+	}
+
+	/**
+	 * What a list is made of, with the number PostgreSQL has for the type.
+	 */
+	public enum Element {
+
+		INT2(21), INT4(23), INT8(20), DATE(1082), UUID(2950), BOOL(16);
+
+		private final int oid;
+
+		Element(int oid) {
+			this.oid = oid;
+		}
+
 	}
 
 }

@@ -46,7 +46,10 @@ public final class LoadSession implements AutoCloseable {
 	 * @return a writer
 	 */
 	public LeafWriter streaming(String table, String columns) {
-		return add(new LeafWriter(this.copies, table, columns, true));
+		LeafWriter writer = new LeafWriter(this.copies, table, columns, true);
+		// its COPY must end before another writer can begin one
+		this.writers.addFirst(writer);
+		return writer;
 	}
 
 	/**
@@ -56,10 +59,7 @@ public final class LoadSession implements AutoCloseable {
 	 * @return a writer
 	 */
 	public LeafWriter holding(String table, String columns) {
-		return add(new LeafWriter(this.copies, table, columns, false));
-	}
-
-	private LeafWriter add(LeafWriter writer) {
+		LeafWriter writer = new LeafWriter(this.copies, table, columns, false);
 		this.writers.add(writer);
 		return writer;
 	}

@@ -1,9 +1,11 @@
 package org.holdfast.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.holdfast.intake.reading.Row;
+import org.holdfast.intake.reading.RowHash;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.TextPool;
 import org.holdfast.intake.value.TextReader;
@@ -27,6 +29,10 @@ public final class PooledText {
 
 	private final List<@Nullable Rule> rules = new ArrayList<>();
 
+	private final RowHash hash = new RowHash();
+
+	private long[] hashes = new long[64];
+
 	/**
 	 * Reads a field.
 	 * @param cells finds it in a row
@@ -44,17 +50,46 @@ public final class PooledText {
 	 * @return a number from 0
 	 */
 	public int read(Row row, RowJudge judge) {
-		int id = this.cells.idOf(row, this.field, this.pool);
+		return read(row, judge, -1);
+	}
+
+	/**
+	 * The same, with a guess that is tried first.
+	 * @param row the row
+	 * @param judge is told what speaks against the text
+	 * @param guess the number the text probably has, or -1
+	 * @return a number from 0
+	 */
+	public int read(Row row, RowJudge judge, int guess) {
+		int id = this.cells.idOf(row, this.field, this.pool, guess);
 		while (this.texts.size() < this.pool.size()) {
-			Rule rule = this.reader.read(this.pool.textOf(this.texts.size()));
-			this.texts.add(this.reader.value().isEmpty() ? null : this.reader.value());
-			this.rules.add(rule);
+			add(this.pool.textOf(this.texts.size()));
 		}
 		Rule rule = this.rules.get(id);
 		if (rule != null) {
 			judge.against(rule, this.field);
 		}
 		return id;
+	}
+
+	private void add(String text) {
+		int id = this.texts.size();
+		Rule rule = this.reader.read(text);
+		this.texts.add(this.reader.value().isEmpty() ? null : this.reader.value());
+		this.rules.add(rule);
+		if (id == this.hashes.length) {
+			this.hashes = Arrays.copyOf(this.hashes, id * 2);
+		}
+		this.hashes[id] = this.hash.begin().add(text).end().low();
+	}
+
+	/**
+	 * A hash of a text, the same in every file.
+	 * @param id its number
+	 * @return 64 bits
+	 */
+	public long hash(int id) {
+		return this.hashes[id];
 	}
 
 	/**

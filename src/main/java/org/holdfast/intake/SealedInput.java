@@ -2,11 +2,20 @@ package org.holdfast.intake;
 
 import java.io.InputStream;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+import org.holdfast.tenancy.CurrentInstitution;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a sealed upload from its first byte, one chunk in memory at a time.
+ * Reads a sealed upload from its first byte. From the second chunk on, the next one is
+ * fetched and opened while the present one is read.
  */
 class SealedInput extends InputStream {
+
+	private static final byte[] NOTHING = new byte[0];
 
 	private final UploadChunks chunks;
 
@@ -14,11 +23,13 @@ class SealedInput extends InputStream {
 
 	private final UUID upload;
 
-	private byte[] buffer = new byte[0];
+	private byte[] buffer = NOTHING;
 
 	private int position;
 
 	private int number;
+
+	private @Nullable Future<byte[]> ahead;
 
 	private boolean ended;
 
@@ -52,15 +63,59 @@ class SealedInput extends InputStream {
 		if (this.ended) {
 			return false;
 		}
-		byte[] sealed = this.chunks.read(this.upload, this.number);
-		if (sealed == null) {
-			this.ended = true;
-			return false;
-		}
-		this.buffer = this.cipher.open(this.number, sealed);
-		this.number++;
+		this.buffer = (this.ahead != null) ? arrived(this.ahead) : fetch(this.number);
+		this.ahead = null;
 		this.position = 0;
-		return true;
+		this.ended = this.buffer.length == 0;
+		this.number++;
+		if (this.number > 1 && !this.ended) {
+			this.ahead = fetchAhead(this.number);
+		}
+		return !this.ended;
+	}
+
+	/** The plain bytes of a chunk, none after the last. */
+	private byte[] fetch(int chunk) {
+		byte[] sealed = this.chunks.read(this.upload, chunk);
+		return (sealed != null) ? this.cipher.open(chunk, sealed) : NOTHING;
+	}
+
+	private Future<byte[]> fetchAhead(int chunk) {
+		UUID institution = CurrentInstitution.id();
+		CompletableFuture<byte[]> promise = new CompletableFuture<>();
+		Thread.ofVirtual().name("upload-ahead").start(() -> CurrentInstitution.runAs(institution, () -> {
+			try {
+				promise.complete(fetch(chunk));
+			}
+			catch (RuntimeException ex) {
+				promise.completeExceptionally(ex);
+			}
+		}));
+		return promise;
+	}
+
+	private static byte[] arrived(Future<byte[]> promise) {
+		try {
+			return promise.get();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while reading an upload", ex);
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("An upload could not be read", ex.getCause());
+		}
+	}
+
+	/**
+	 * Waits for the chunk that is under way, so that nothing of it outlives the reader.
+	 */
+	@Override
+	public void close() {
+		if (this.ahead != null) {
+			arrived(this.ahead);
+			this.ahead = null;
+		}
 	}
 
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 class SealedOutput extends OutputStream {
 
-	static final int CHUNK = 1 << 20;
+	static final int CHUNK = 1 << 18;
 
 	private final UploadChunks chunks;
 

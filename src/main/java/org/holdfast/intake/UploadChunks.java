@@ -25,8 +25,14 @@ class UploadChunks {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * Adds a chunk. It is on disk for certain only once a later transaction is, at the
+	 * latest the one that accepts the upload; what was not accepted is of no use.
+	 */
 	@Transactional
 	void add(UUID upload, int number, byte[] sealed) {
+		this.jdbc.sql("SELECT set_config('synchronous_commit', 'off', true)").query((rs) -> {
+		});
 		this.jdbc.sql("INSERT INTO upload_chunk (institution_id, import_id, number, sealed) VALUES (?, ?, ?, ?)")
 			.param(CurrentInstitution.id())
 			.param(upload)

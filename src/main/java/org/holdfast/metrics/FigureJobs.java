@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -15,6 +14,7 @@ import org.holdfast.intake.BatchCommitted;
 import org.holdfast.intake.BatchWithdrawn;
 import org.holdfast.intake.Kind;
 import org.holdfast.metrics.Measure.Family;
+import org.holdfast.tenancy.BackgroundWork;
 import org.holdfast.tenancy.CurrentInstitution;
 
 import org.springframework.context.annotation.Bean;
@@ -33,13 +33,13 @@ class FigureJobs {
 
 	private final FigureState state;
 
-	private final SchedulerClient scheduler;
+	private final BackgroundWork work;
 
 	private final Clock clock;
 
-	FigureJobs(FigureState state, SchedulerClient scheduler, Clock clock) {
+	FigureJobs(FigureState state, BackgroundWork work, Clock clock) {
 		this.state = state;
-		this.scheduler = scheduler;
+		this.work = work;
 		this.clock = clock;
 	}
 
@@ -63,8 +63,7 @@ class FigureJobs {
 			return;
 		}
 		families.forEach((family) -> this.state.mark(family, this.clock.instant()));
-		this.scheduler.scheduleIfNotExists(Tasks.oneTime(COMPUTE).execute((instance, context) -> {
-		}).instance(institution + "/" + UUID.randomUUID()), this.clock.instant());
+		this.work.soon(COMPUTE, institution.toString());
 	}
 
 	private static Set<Family> families(Kind kind) {

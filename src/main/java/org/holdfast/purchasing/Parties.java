@@ -1,7 +1,10 @@
 package org.holdfast.purchasing;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -53,9 +56,14 @@ class Parties {
 
 	private final boolean certified;
 
-	private Key last = new Key(-1, -1, -1, -1);
+	/** The party that each vendor was last, since most vendors are one only. */
+	private int[] lastNumbers = new int[0];
 
-	private int lastNumber = -1;
+	private final List<Key> keys = new ArrayList<>();
+
+	private int vendor;
+
+	private int name;
 
 	Parties(Cells cells, RowJudge judge, LeafWriter out) {
 		this.cells = cells;
@@ -78,8 +86,9 @@ class Parties {
 	 * @throws SQLException when the database fails
 	 */
 	int of(Row row) throws SQLException {
-		int vendor = this.ids.read(row, this.judge);
-		int name = this.names.read(row, this.judge);
+		this.vendor = this.ids.read(row, this.judge);
+		Key last = last();
+		this.name = this.names.read(row, this.judge, (last != null) ? last.name : -1);
 		boolean refused = this.judge.against(this.cells.read(row, this.zipField, this.zip), this.zipField);
 		int certificates = 0;
 		if (this.certified) {
@@ -90,25 +99,50 @@ class Parties {
 		if (refused) {
 			return -1;
 		}
-		if (this.ids.text(vendor) == null && this.names.text(name) == null) {
+		if (this.ids.text(this.vendor) == null && this.names.text(this.name) == null) {
 			this.judge.against(Rule.VALUE_REQUIRED,
 					this.cells.mapped(this.idField) ? this.idField : PurchasesFormat.NAMES.indexOf("vendor_name"));
 			return -1;
 		}
 		int place = this.zip.outcome().ordinal() * 100_000 + this.zip.zip();
-		if (vendor == this.last.vendor && name == this.last.name && place == this.last.place
-				&& certificates == this.last.certificates) {
-			return this.lastNumber;
+		if (last != null && last.name == this.name && last.place == place && last.certificates == certificates) {
+			return this.lastNumbers[this.vendor];
 		}
-		this.last = new Key(vendor, name, place, certificates);
-		Integer number = this.numbers.get(this.last);
-		this.lastNumber = (number != null) ? number : add(this.last);
-		return this.lastNumber;
+		Key key = new Key(this.vendor, this.name, place, certificates);
+		Integer known = this.numbers.get(key);
+		int number = (known != null) ? known : add(key);
+		this.lastNumbers[this.vendor] = number;
+		return number;
+	}
+
+	private @Nullable Key last() {
+		if (this.vendor >= this.lastNumbers.length) {
+			int from = this.lastNumbers.length;
+			this.lastNumbers = Arrays.copyOf(this.lastNumbers, Math.max(64, this.vendor * 2));
+			Arrays.fill(this.lastNumbers, from, this.lastNumbers.length, -1);
+		}
+		int number = this.lastNumbers[this.vendor];
+		return (number >= 0) ? this.keys.get(number) : null;
+	}
+
+	/**
+	 * A hash of the vendor's id in the row read last.
+	 */
+	long idHash() {
+		return this.ids.hash(this.vendor);
+	}
+
+	/**
+	 * A hash of the vendor's name in the row read last.
+	 */
+	long nameHash() {
+		return this.names.hash(this.name);
 	}
 
 	private int add(Key key) throws SQLException {
 		int number = this.numbers.size();
 		this.numbers.put(key, number);
+		this.keys.add(key);
 		String id = this.ids.text(key.vendor());
 		String name = this.names.text(key.name());
 		String normalised = (name != null) ? VendorName.normalised(name) : null;

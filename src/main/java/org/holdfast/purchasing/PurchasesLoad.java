@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 class PurchasesLoad implements RowLoad {
 
-	private static final String COLUMNS = "row_no, identity, content, cents, transaction_date, party, category, site, "
-			+ "department, explicit, construction, paid_on, received_on";
-
 	private static final int MOST_LABELS = 8_000;
 
 	private static final int ID = field("transaction_id");
@@ -67,7 +64,7 @@ class PurchasesLoad implements RowLoad {
 
 	private final LoadSession session;
 
-	private final LeafWriter lines;
+	private final LineChunk lines;
 
 	private final Parties parties;
 
@@ -91,7 +88,7 @@ class PurchasesLoad implements RowLoad {
 
 	private final RowHash content = new RowHash();
 
-	private final IdentitySet explicitIds = new IdentitySet();
+	private final IdentitySet explicitIds;
 
 	private final OccurrenceCounter occurrences = new OccurrenceCounter();
 
@@ -105,29 +102,25 @@ class PurchasesLoad implements RowLoad {
 
 	private int lastDay = Integer.MIN_VALUE;
 
-	private int monthOf;
-
-	private int monthFrom = 1;
-
-	private int monthTo;
-
 	private long total;
 
 	PurchasesLoad(Attempt attempt) {
 		this.cells = attempt.cells();
 		this.judge = attempt.judge();
 		this.session = attempt.session();
-		this.lines = this.session.streaming("purchase_line", COLUMNS);
 		this.parties = new Parties(this.cells, this.judge, Parties.writer(this.session));
 		this.category = new PooledText(this.cells, field("category"));
 		this.site = new PooledText(this.cells, field("site"));
 		this.department = new PooledText(this.cells, field("department"));
-		this.sums = new CellTable(this.session.holding("purchase_cell", CellTable.COLUMNS));
+		this.explicitIds = new IdentitySet(attempt.expectedRows());
+		this.sums = new CellTable(this.session.holding("purchase_cell_chunk", CellTable.COLUMNS));
 		this.date = new DateReader(attempt.dateOrder(), attempt.today());
 		this.construction = CodeReader.of(YesNo.class, this.cells.translation(CONSTRUCTION));
 		this.paid = this.cells.mapped(PAID);
 		this.received = this.cells.mapped(RECEIVED);
 		this.constructed = this.cells.mapped(CONSTRUCTION);
+		this.lines = new LineChunk(this.session.streaming("purchase_chunk", LineChunk.COLUMNS),
+				new LineChunk.Optional(this.constructed, this.paid, this.received));
 	}
 
 	private static int field(String name) {
@@ -150,7 +143,7 @@ class PurchasesLoad implements RowLoad {
 			return Verdict.REFUSED;
 		}
 		boolean explicit = identify(row);
-		long hash = contentHash(row);
+		long hash = contentHash(row, day, cents, categoryId, siteId, departmentId);
 		if (explicit) {
 			Meeting meeting = this.explicitIds.meet(this.identity.high(), this.identity.low(), hash, row.number());
 			if (meeting == Meeting.EQUAL) {
@@ -164,21 +157,10 @@ class PurchasesLoad implements RowLoad {
 				return Verdict.REFUSED;
 			}
 		}
-		LeafWriter out = this.lines.row()
-			.int4(row.number())
-			.uuid(this.identity.high(), this.identity.low())
-			.int8(hash)
-			.int8(cents)
-			.date((long) day)
-			.int4(party)
-			.int2(categoryId)
-			.int2(siteId)
-			.int2(departmentId)
-			.bool(explicit)
-			.bool(isConstruction);
-		date(out, paidOn);
-		date(out, receivedOn);
-		this.sums.add(month(day), day, party, categoryId, siteId, cents);
+		this.lines.line(row.number(), this.identity.high(), this.identity.low(), explicit, hash)
+			.spend(day, cents, party, categoryId, siteId, departmentId)
+			.also(isConstruction, paidOn, receivedOn);
+		this.sums.add(day, party, categoryId, siteId, cents);
 		this.firstDay = Math.min(this.firstDay, day);
 		this.lastDay = Math.max(this.lastDay, day);
 		this.total = Math.addExact(this.total, cents);
@@ -250,11 +232,16 @@ class PurchasesLoad implements RowLoad {
 		return (column >= 0) ? !row.blank(column) : this.cells.mapped(field) && !this.cells.text(row, field).isBlank();
 	}
 
-	private long contentHash(Row row) {
-		this.content.begin();
-		for (int field : CONTENT) {
-			add(this.content, row, field);
-		}
+	/** Hashes of texts that repeat are taken once for all their lines. */
+	private long contentHash(Row row, int day, long cents, int categoryId, int siteId, int departmentId) {
+		this.content.begin()
+			.add(day)
+			.add(cents)
+			.add(this.parties.idHash())
+			.add(this.parties.nameHash())
+			.add(this.category.hash(categoryId))
+			.add(this.site.hash(siteId))
+			.add(this.department.hash(departmentId));
 		for (int field : BEYOND) {
 			add(this.content, row, field);
 		}
@@ -274,29 +261,9 @@ class PurchasesLoad implements RowLoad {
 		}
 	}
 
-	/** Months since January 1900; most lines are of the month of the line before. */
-	private int month(int epochDay) {
-		if (epochDay < this.monthFrom || epochDay > this.monthTo) {
-			LocalDate day = LocalDate.ofEpochDay(epochDay);
-			LocalDate first = day.withDayOfMonth(1);
-			this.monthFrom = (int) first.toEpochDay();
-			this.monthTo = this.monthFrom + day.lengthOfMonth() - 1;
-			this.monthOf = (day.getYear() - 1900) * 12 + day.getMonthValue() - 1;
-		}
-		return this.monthOf;
-	}
-
-	private static void date(LeafWriter out, @Nullable Integer day) {
-		if (day != null) {
-			out.date(day.longValue());
-		}
-		else {
-			out.nothing();
-		}
-	}
-
 	@Override
 	public void finish() throws SQLException {
+		this.lines.flush();
 		this.sums.flush();
 		LeafWriter labels = this.session.holding("purchase_label", "dimension, number, label");
 		write(labels, "c", this.category);

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * same bytes for the same seed. While it is written its exact totals are kept, so that
  * whoever reads the file can be compared with {@link PurchaseTruth}.
  * <p>
- * A row is about 110 bytes. Dates lie in the fiscal years 2025 and 2026 (July to June),
- * about one line in twenty is a credit, about one vendor in thirty has no ZIP, and each
- * transaction has up to three lines. Every {@code transaction_id} with its {@code line}
- * is unique.
+ * A row is about 110 bytes. As in a real ledger the lines of a vendor resemble each
+ * other: most vendors deliver to one site and in two categories, one in sixteen to every
+ * site, so that a million lines fall on about 180,000 different months, sites, categories
+ * and vendors. Dates lie in the fiscal years 2025 and 2026 (July to June), about one line
+ * in twenty is a credit, about one vendor in thirty has no ZIP, and each transaction has
+ * up to three lines. Every {@code transaction_id} with its {@code line} is unique.
  */
 public final class PurchaseFile {
 
@@ -123,7 +125,8 @@ public final class PurchaseFile {
 			int party = vendorOf(random);
 			int day = (int) (((random >>> 20) & 0xFFFF) * date.length >>> 16);
 			int kind = categoryOf(party, ((random >>> 36) & 0xF) < 3);
-			int where = (int) (((random >>> 40) & 0xFFF) * place.length >>> 12);
+			int where = siteOf(party, random >>> 52) * DEPARTMENTS.size()
+					+ (int) (((random >>> 40) & 0xFFF) * DEPARTMENTS.size() >>> 12);
 			long cents = centsOf(mix(random));
 			PurchaseDamage damage = (this.damagedPerMillion == 0) ? null : damageOf(mix(random + 1));
 			at = putNumber(buffer, at, 'T', transaction, 9);
@@ -171,6 +174,10 @@ public final class PurchaseFile {
 
 	static int categoryOf(int vendor, boolean second) {
 		return Math.floorMod(vendor * 7 + (second ? 5 : 0), CATEGORIES.size());
+	}
+
+	private static int siteOf(int vendor, long random) {
+		return (int) (Long.remainderUnsigned((vendor % 16 == 0) ? random : mix(vendor), SITES.size()));
 	}
 
 	static YearMonth monthAt(int index) {

@@ -53,9 +53,9 @@ class WallCatalogueIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "GRANT SELECT ON leaf.purchase_line_0 TO {app}", "GRANT USAGE ON SCHEMA leaf TO {app}",
-			"ALTER TABLE site NO FORCE ROW LEVEL SECURITY", "ALTER TABLE purchase_line DISABLE ROW LEVEL SECURITY",
-			"ALTER TABLE leaf.purchase_line_0 ALTER institution_id DROP DEFAULT",
+	@ValueSource(strings = { "GRANT SELECT ON leaf.purchase_chunk_0 TO {app}", "GRANT USAGE ON SCHEMA leaf TO {app}",
+			"ALTER TABLE site NO FORCE ROW LEVEL SECURITY", "ALTER TABLE purchase_chunk DISABLE ROW LEVEL SECURITY",
+			"ALTER TABLE leaf.purchase_chunk_0 ALTER institution_id DROP DEFAULT",
 			"ALTER TABLE leaf.roster_row_0 ALTER batch_id SET DEFAULT 1",
 			"GRANT INSERT (institution_id) ON leaf.vendor_row_0 TO {loader}",
 			"GRANT INSERT ON leaf.vendor_row_0 TO {loader}", "GRANT SELECT ON site TO {loader}",

@@ -1,0 +1,190 @@
+package org.holdfast.purchasing;
+
+import java.sql.SQLException;
+
+import org.holdfast.intake.LeafWriter;
+import org.holdfast.intake.LeafWriter.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers lines column by column and writes them a page at a time (ADR 0009). A column
+ * that the file does not have is left out of the page.
+ */
+class LineChunk {
+
+	/** With every column used, so many lines fill a page of the database. */
+	private static final int LINES = 120;
+
+	static final String COLUMNS = "row_no, identity, content, cents, transaction_date, party, category, site, "
+			+ "department, explicit, construction, paid_on, received_on";
+
+	private final LeafWriter out;
+
+	private final Optional optional;
+
+	private final int[] rows = new int[LINES];
+
+	private final long[] high = new long[LINES];
+
+	private final long[] low = new long[LINES];
+
+	private final long[] content = new long[LINES];
+
+	private final long[] cents = new long[LINES];
+
+	private final int[] days = new int[LINES];
+
+	private final int[] parties = new int[LINES];
+
+	private final int[] categories = new int[LINES];
+
+	private final int[] sites = new int[LINES];
+
+	private final int[] departments = new int[LINES];
+
+	private final boolean[] explicit = new boolean[LINES];
+
+	private final @Nullable Boolean[] construction = new Boolean[LINES];
+
+	private final @Nullable Integer[] paid = new Integer[LINES];
+
+	private final @Nullable Integer[] received = new Integer[LINES];
+
+	private int size;
+
+	LineChunk(LeafWriter out, Optional optional) {
+		this.out = out;
+		this.optional = optional;
+	}
+
+	/**
+	 * Begins a line; the other calls complete it.
+	 */
+	LineChunk line(int row, long identityHigh, long identityLow, boolean isExplicit, long contentHash)
+			throws SQLException {
+		if (this.size == LINES) {
+			flush();
+		}
+		this.rows[this.size] = row;
+		this.high[this.size] = identityHigh;
+		this.low[this.size] = identityLow;
+		this.explicit[this.size] = isExplicit;
+		this.content[this.size] = contentHash;
+		this.size++;
+		return this;
+	}
+
+	LineChunk spend(int epochDay, long amount, int party, int category, int site, int department) {
+		int at = this.size - 1;
+		this.days[at] = epochDay;
+		this.cents[at] = amount;
+		this.parties[at] = party;
+		this.categories[at] = category;
+		this.sites[at] = site;
+		this.departments[at] = department;
+		return this;
+	}
+
+	LineChunk also(@Nullable Boolean isConstruction, @Nullable Integer paidOn, @Nullable Integer receivedOn) {
+		int at = this.size - 1;
+		this.construction[at] = isConstruction;
+		this.paid[at] = paidOn;
+		this.received[at] = receivedOn;
+		return this;
+	}
+
+	/**
+	 * Writes the lines gathered so far.
+	 * @throws SQLException when the database fails
+	 */
+	void flush() throws SQLException {
+		if (this.size == 0) {
+			return;
+		}
+		this.out.row();
+		ints(Element.INT4, this.rows);
+		this.out.beginList(Element.UUID, this.size);
+		for (int i = 0; i < this.size; i++) {
+			this.out.uuid(this.high[i], this.low[i]);
+		}
+		this.out.endList();
+		longs(this.content);
+		longs(this.cents);
+		ints(Element.DATE, this.days);
+		ints(Element.INT4, this.parties);
+		ints(Element.INT2, this.categories);
+		ints(Element.INT2, this.sites);
+		ints(Element.INT2, this.departments);
+		this.out.beginList(Element.BOOL, this.size);
+		for (int i = 0; i < this.size; i++) {
+			this.out.bool(this.explicit[i]);
+		}
+		this.out.endList();
+		flags(this.optional.construction());
+		days(this.paid, this.optional.paid());
+		days(this.received, this.optional.received());
+		this.size = 0;
+	}
+
+	private void ints(Element element, int[] values) {
+		this.out.beginList(element, this.size);
+		for (int i = 0; i < this.size; i++) {
+			switch (element) {
+				case INT2 -> this.out.int2(values[i]);
+				case DATE -> this.out.date((long) values[i]);
+				default -> this.out.int4(values[i]);
+			}
+		}
+		this.out.endList();
+	}
+
+	private void longs(long[] values) {
+		this.out.beginList(Element.INT8, this.size);
+		for (int i = 0; i < this.size; i++) {
+			this.out.int8(values[i]);
+		}
+		this.out.endList();
+	}
+
+	private void flags(boolean present) {
+		if (!present) {
+			this.out.nothing();
+			return;
+		}
+		this.out.beginList(Element.BOOL, this.size);
+		for (int i = 0; i < this.size; i++) {
+			this.out.bool(this.construction[i]);
+		}
+		this.out.endList();
+	}
+
+	private void days(@Nullable Integer[] values, boolean present) {
+		if (!present) {
+			this.out.nothing();
+			return;
+		}
+		this.out.beginList(Element.DATE, this.size);
+		for (int i = 0; i < this.size; i++) {
+			Integer day = values[i];
+			if (day != null) {
+				this.out.date(day.longValue());
+			}
+			else {
+				this.out.nothing();
+			}
+		}
+		this.out.endList();
+	}
+
+	/**
+	 * Which optional columns the file has.
+	 *
+	 * @param construction whether lines say that they are construction
+	 * @param paid whether they say when they were paid
+	 * @param received whether they say when the goods came
+	 */
+	record Optional(boolean construction, boolean paid, boolean received) {
+
+	}
+
+}
