@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Loads two fiscal years of hires, people, vendors and purchases the way a manager would:
- * file by file, in a thread of its own, so that nobody waits for it. What was sent once
+ * definitions at once, then file by file in a thread of its own, so that nobody waits for it. What was sent once
  * is not sent again, whatever people did with it since.
  */
 @Component
@@ -65,13 +65,15 @@ class DemoFiles implements DemoStep {
 	@Override
 	public void prepare() {
 		Actor actor = CurrentActor.get();
-		Thread.ofVirtual().name("demonstration-data").start(() -> load(actor));
+		LocalDate last = lastDay(this.definitions.today());
+		this.rules.prepare(last.minusYears(2).plusDays(1));
+		Thread.ofVirtual().name("demonstration-data").start(() -> load(actor, last));
 	}
 
-	private void load(Actor actor) {
+	private void load(Actor actor, LocalDate last) {
 		try {
 			CurrentActor.<@Nullable Void>runAs(actor, () -> {
-				load(lastDay(this.definitions.today()));
+				load(last);
 				return null;
 			});
 		}
@@ -84,7 +86,6 @@ class DemoFiles implements DemoStep {
 	}
 
 	private void load(LocalDate last) throws IOException, InterruptedException {
-		this.rules.prepare(last.minusYears(2).plusDays(1));
 		DemoPeople people = new DemoPeople(last);
 		DemoSpend spend = new DemoSpend(last);
 		load(Kind.EMPLOYMENTS, people.employments());

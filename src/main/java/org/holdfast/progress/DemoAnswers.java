@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * A few answers, so that the demonstration shows work that has begun. One cannot be read,
- * as happens in every institution.
+ * as happens in every institution. After the definitions: the fiscal year names the cycle.
  */
 @Component
-@Order(50)
+@Order(60)
 class DemoAnswers implements DemoStep {
 
 	private static final List<Sample> SAMPLES = List.of(new Sample("hiring/readiness/leadership/board-support", "yes"),

@@ -1,5 +1,7 @@
 package org.holdfast.web;
 
+import java.time.Duration;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -8,9 +10,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
  * Sets up messages, languages, formats and the answers to failures.
@@ -40,7 +45,27 @@ class WebConfiguration {
 					.excludePathPatterns("/api/**");
 				registry.addInterceptor(new RefusedForms());
 			}
+
+			@Override
+			public void addResourceHandlers(ResourceHandlerRegistry registry) {
+				assets(registry, "/css/**", "classpath:/static/css/");
+				assets(registry, "/js/**", "classpath:/static/js/");
+				assets(registry, "/img/**", "classpath:/static/img/");
+				assets(registry, "/webjars/**", "classpath:/META-INF/resources/webjars/");
+			}
 		};
+	}
+
+	/**
+	 * Only these paths hold files: a link to a page is then written without looking for a
+	 * file of its name.
+	 */
+	private static void assets(ResourceHandlerRegistry registry, String pattern, String location) {
+		registry.addResourceHandler(pattern)
+			.addResourceLocations(location)
+			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
+			.resourceChain(true)
+			.addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
 	}
 
 	@Bean
