@@ -116,6 +116,15 @@ public final class LeafWriter {
 		return int4((int) (epochDay - POSTGRES_EPOCH_DAY));
 	}
 
+	/**
+	 * A date or nothing.
+	 * @param epochDay days since 1 January 1970, if known
+	 * @return this writer
+	 */
+	public LeafWriter dayOrNull(@Nullable Integer epochDay) {
+		return (epochDay != null) ? date(epochDay.longValue()) : nothing();
+	}
+
 	public LeafWriter date(@Nullable LocalDate value) {
 		return (value != null) ? date(value.toEpochDay()) : nothing();
 	}

@@ -165,13 +165,7 @@ class LineChunk {
 		}
 		this.out.beginList(Element.DATE, this.size);
 		for (int i = 0; i < this.size; i++) {
-			Integer day = values[i];
-			if (day != null) {
-				this.out.date(day.longValue());
-			}
-			else {
-				this.out.nothing();
-			}
+			this.out.dayOrNull(values[i]);
 		}
 		this.out.endList();
 	}

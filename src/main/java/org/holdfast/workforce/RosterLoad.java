@@ -103,7 +103,7 @@ class RosterLoad implements RowLoad {
 		out.int4OrNull((pay != null) ? pay.hoursE2() : 0, pay != null);
 		out.int4OrNull((weekly != null) ? weekly : 0, weekly != null);
 		out.text(race);
-		EmploymentsLoad.date(out, hired);
+		out.dayOrNull(hired);
 		this.days = Days.with(this.days, LocalDate.ofEpochDay(asOf));
 		return Verdict.ACCEPTED;
 	}

@@ -34,6 +34,12 @@ class RowFingerprint {
 		this.content.add((value != null) ? value : ABSENT);
 	}
 
+	void addAll(@Nullable String... values) {
+		for (String value : values) {
+			add(value);
+		}
+	}
+
 	void add(@Nullable Number value) {
 		this.content.add((value != null) ? 1L : 0L);
 		this.content.add((value != null) ? value.longValue() : 0L);
