@@ -49,6 +49,11 @@ CREATE FUNCTION in_area(wanted text, zip text, d date) RETURNS boolean LANGUAGE 
 $$ SELECT bool_or(coalesce(zip, '') = ANY (zips)) FROM geography
 	WHERE purpose = wanted AND valid_from <= d AND (valid_until IS NULL OR d < valid_until) AND cardinality(zips) > 0 $$;
 
+-- the same for one named set, which is nobody's while it is not in force
+CREATE FUNCTION in_set(wanted text, zip text, d date) RETURNS boolean LANGUAGE sql STABLE AS
+$$ SELECT coalesce(bool_or(coalesce(zip, '') = ANY (zips)), false) FROM geography
+	WHERE name = wanted AND valid_from <= d AND (valid_until IS NULL OR d < valid_until) $$;
+
 -- is one of the texts, trimmed and in any case, in the list?
 CREATE FUNCTION listed(list jsonb, texts text[]) RETURNS boolean LANGUAGE sql IMMUTABLE AS
 $$ SELECT EXISTS (SELECT FROM jsonb_array_elements_text(list) l, unnest(texts) t WHERE trim(t) <> '' AND lower(trim(t)) = lower(trim(l))) $$;

@@ -137,7 +137,7 @@ class Commitment {
 		LineTable table = this.formats.get(view.kind()).table();
 		long candidate = Objects.requireNonNull(view.batchNumber());
 		if (view.rows().conflicting() > 0 && "keep".equals(decision.conflicts())) {
-			this.overlaps.keepConflicting(table, candidate);
+			this.overlaps.keepConflicting(table, candidate, visible);
 		}
 		Decision.Range range = decision.replace();
 		if (range != null && table.dayColumn() != null) {

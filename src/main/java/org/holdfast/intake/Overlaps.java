@@ -99,15 +99,19 @@ class Overlaps {
 
 	/**
 	 * Lets the rows of visible batches stand where the candidate conflicts with them: the
-	 * candidate's rows are hidden as long as those batches are visible.
+	 * candidate's rows are hidden as long as those batches are visible. A row that
+	 * another visible batch hides already does not stand, and conflicts with nothing.
 	 * @param table where the rows are
 	 * @param candidate the number of the candidate
+	 * @param visible the numbers of the visible batches of its kind
 	 */
-	void keepConflicting(LineTable table, long candidate) {
+	void keepConflicting(LineTable table, long candidate, Long[] visible) {
 		this.jdbc
 			.sql("""
-					WITH kept AS (DELETE FROM hidden_row WHERE institution_id = :institution AND by_batch_id = :candidate
-						AND why = 'conflicting' RETURNING institution_id, batch_id, row_no)
+					WITH kept AS (DELETE FROM hidden_row c WHERE institution_id = :institution AND by_batch_id = :candidate
+						AND why = 'conflicting' AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = c.institution_id
+							AND h.batch_id = c.batch_id AND h.row_no = c.row_no AND h.by_batch_id = ANY (:visible))
+						RETURNING institution_id, batch_id, row_no)
 					INSERT INTO hidden_row (institution_id, batch_id, row_no, by_batch_id, why)
 					SELECT n.institution_id, n.batch_id, n.row_no, o.batch_id, 'kept'
 					FROM kept k JOIN %1$s o ON o.institution_id = k.institution_id AND o.batch_id = k.batch_id
@@ -117,6 +121,7 @@ class Overlaps {
 				.formatted(table.name()))
 			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
+			.param("visible", visible)
 			.update();
 	}
 

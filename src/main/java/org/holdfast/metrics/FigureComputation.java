@@ -17,6 +17,7 @@ import org.holdfast.metrics.Measure.Family;
 import org.holdfast.metrics.indicator.RosterIndicators;
 import org.holdfast.shared.FiscalCalendar;
 import org.holdfast.shared.Period;
+import org.holdfast.workforce.RosterTallies.Superseded;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -121,7 +122,7 @@ class FigureComputation {
 		Facts facts = switch (code.family()) {
 			case HIRES -> new HireFacts(List.of(), List.of(), List.of(), null);
 			case ROSTER -> new RosterFacts(new RosterIndicators(definitions), List.of(), List.of(), List.of(),
-					(chosen) -> List.of(), null);
+					(chosen) -> Superseded.NOBODY, null);
 			case SPEND -> new SpendFacts(List.of(), List.of());
 		};
 		Collector collector = new Collector(definitions, batches);

@@ -16,6 +16,7 @@ import org.holdfast.metrics.indicator.RosterIndicators;
 import org.holdfast.shared.Period;
 import org.holdfast.workforce.RosterTallies.SetPeople;
 import org.holdfast.workforce.RosterTallies.Snapshot;
+import org.holdfast.workforce.RosterTallies.Superseded;
 import org.holdfast.workforce.RosterTally;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +34,14 @@ class RosterFacts implements Facts {
 
 	private final List<SetPeople> sets;
 
-	private final Function<Set<Snapshot>, List<RosterTally>> superseded;
+	private final Function<Set<Snapshot>, Superseded> superseded;
 
-	private final Map<Set<Snapshot>, List<RosterTally>> supersededOf = new HashMap<>();
+	private final Map<Set<Snapshot>, Superseded> supersededOf = new HashMap<>();
 
 	private final @Nullable LocalDate until;
 
 	RosterFacts(RosterIndicators indicators, List<Snapshot> snapshots, List<RosterTally> people, List<SetPeople> sets,
-			Function<Set<Snapshot>, List<RosterTally>> superseded, @Nullable LocalDate until) {
+			Function<Set<Snapshot>, Superseded> superseded, @Nullable LocalDate until) {
 		this.indicators = indicators;
 		this.snapshots = snapshots;
 		this.sets = sets;
@@ -97,13 +98,21 @@ class RosterFacts implements Facts {
 		for (Snapshot snapshot : chosen) {
 			found.addAll(this.people.getOrDefault(snapshot, List.of()));
 		}
-		this.supersededOf.computeIfAbsent(chosen, this.superseded).forEach((twice) -> found.add(takenOff(twice)));
+		superseded(chosen).people().forEach((twice) -> found.add(takenOff(twice)));
 		return found;
 	}
 
 	private List<SetPeople> sets(Period period) {
 		Set<Snapshot> chosen = chosen(period.to());
-		return this.sets.stream().filter((one) -> chosen.contains(one.snapshot())).toList();
+		List<SetPeople> found = new ArrayList<>();
+		this.sets.stream().filter((one) -> chosen.contains(one.snapshot())).forEach(found::add);
+		superseded(chosen).sets()
+			.forEach((twice) -> found.add(new SetPeople(twice.snapshot(), twice.set(), -twice.count())));
+		return found;
+	}
+
+	private Superseded superseded(Set<Snapshot> chosen) {
+		return this.supersededOf.computeIfAbsent(chosen, this.superseded);
 	}
 
 	private Set<Snapshot> chosen(LocalDate on) {

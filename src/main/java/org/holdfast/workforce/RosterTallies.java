@@ -60,7 +60,7 @@ public class RosterTallies {
 	private static final String BY_SET = """
 			SELECT p.as_of, p.site, n.name,
 				count(*) FILTER (WHERE z.zip IS NOT NULL AND p.exclusion IS NULL AND p.zip_problem IS NULL) AS count
-			FROM person p
+			FROM %s p
 			JOIN unnest(CAST(:setSpanNames AS text[]), CAST(:setSpanFroms AS date[]), CAST(:setSpanUntils AS date[]))
 				AS n (name, valid_from, valid_until) ON p.as_of >= n.valid_from AND p.as_of < n.valid_until
 			LEFT JOIN unnest(CAST(:setNames AS text[]), CAST(:setZips AS text[]), CAST(:setFroms AS date[]),
@@ -112,14 +112,16 @@ public class RosterTallies {
 	 * @param batches what to see
 	 * @param definitions the rules
 	 * @param chosen the snapshots, one for each site
-	 * @return tallies of the earlier rows
+	 * @return counts of the earlier rows
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public List<RosterTally> superseded(BatchSet batches, DefinitionSnapshot definitions, Collection<Snapshot> chosen) {
+	public Superseded superseded(BatchSet batches, DefinitionSnapshot definitions, Collection<Snapshot> chosen) {
 		if (chosen.stream().map(Snapshot::asOf).distinct().count() < 2) {
-			return List.of();
+			return Superseded.NOBODY;
 		}
-		return query(PEOPLE + TALLIES.formatted(SUPERSEDED), batches, definitions, chosen, RosterTallies::tally);
+		return new Superseded(
+				query(PEOPLE + TALLIES.formatted(SUPERSEDED), batches, definitions, chosen, RosterTallies::tally),
+				query(PEOPLE + BY_SET.formatted(SUPERSEDED), batches, definitions, chosen, RosterTallies::inSet));
 	}
 
 	/**
@@ -131,11 +133,7 @@ public class RosterTallies {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public List<SetPeople> bySet(BatchSet batches, DefinitionSnapshot definitions, Collection<Snapshot> chosen) {
-		return query(PEOPLE + BY_SET, batches, definitions, chosen, (rs, number) -> {
-			String site = rs.getString("site");
-			return new SetPeople(new Snapshot((site != null) ? site : "", rs.getObject("as_of", LocalDate.class)),
-					rs.getString("name"), rs.getLong("count"));
-		});
+		return query(PEOPLE + BY_SET.formatted("person"), batches, definitions, chosen, RosterTallies::inSet);
 	}
 
 	private <T> List<T> query(String sql, BatchSet batches, DefinitionSnapshot definitions, Collection<Snapshot> chosen,
@@ -148,6 +146,12 @@ public class RosterTallies {
 		parameters.put("sites", snapshots.stream().map(Snapshot::site).toArray(String[]::new));
 		parameters.put("days", snapshots.stream().map((one) -> one.asOf().toString()).toArray(String[]::new));
 		return this.jdbc.sql(sql).params(parameters).query(mapper).list();
+	}
+
+	private static SetPeople inSet(ResultSet rs, int number) throws SQLException {
+		String site = rs.getString("site");
+		return new SetPeople(new Snapshot((site != null) ? site : "", rs.getObject("as_of", LocalDate.class)),
+				rs.getString("name"), rs.getLong("count"));
 	}
 
 	private static RosterTally tally(ResultSet rs, int number) throws SQLException {
@@ -177,6 +181,20 @@ public class RosterTallies {
 	 * @param count number of people
 	 */
 	public record SetPeople(Snapshot snapshot, String set, long count) {
+
+	}
+
+	/**
+	 * People who stand in a later one of several snapshots too, as the earlier ones have
+	 * them.
+	 *
+	 * @param people tallies
+	 * @param sets people by local set
+	 */
+	public record Superseded(List<RosterTally> people, List<SetPeople> sets) {
+
+		/** Where nobody stands twice. */
+		public static final Superseded NOBODY = new Superseded(List.of(), List.of());
 
 	}
 

@@ -18,7 +18,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -217,8 +219,9 @@ public final class IndependentSql implements AutoCloseable {
 	 * One group of a period.
 	 * @param from first day
 	 * @param to last day
-	 * @param breakdown {@code site}, {@code job-family} or {@code pool} (people), or
-	 * {@code site} or {@code category} (spending); null for the total
+	 * @param breakdown {@code site}, {@code job-family} or {@code pool} (people),
+	 * {@code site} or {@code category} (spending), or {@code geography-set} (what is
+	 * local); null for the total
 	 * @param group the group as the files spell it, blank for "(not stated)"
 	 * @return figures of the codes the breakdown applies to
 	 */
@@ -230,10 +233,39 @@ public final class IndependentSql implements AutoCloseable {
 		for (Map.Entry<String, String> statement : statements.entrySet()) {
 			String column = column(statement.getKey(), breakdown);
 			if (column != null) {
-				figures.put(statement.getKey(), one(statement.getValue().formatted(column), from, to, group));
+				String sql = statement.getValue().formatted(column);
+				figures.put(statement.getKey(),
+						one("geography-set".equals(breakdown) ? inSet(sql) : sql, from, to, group));
 			}
 		}
 		return figures;
+	}
+
+	/**
+	 * The groups the files name, over all periods, or the local sets in force in one.
+	 * @param breakdown a breakdown
+	 * @param from first day
+	 * @param to last day
+	 * @return as the files spell them, blank among them where a row states none
+	 */
+	public Set<String> groups(String breakdown, LocalDate from, LocalDate to) throws SQLException {
+		String sql = switch (breakdown) {
+			case "site" -> "SELECT site FROM spell UNION SELECT site FROM person UNION SELECT site FROM purchase";
+			case "job-family" -> "SELECT job_family FROM spell UNION SELECT job_family FROM person";
+			case "pool" -> "SELECT DISTINCT pool_found FROM spell";
+			case "category" -> "SELECT DISTINCT category FROM purchase";
+			case "geography-set" ->
+				"SELECT name FROM geography WHERE purpose = 'local' AND valid_from <= '%s' AND coalesce(valid_until > '%s', true)"
+					.formatted(to, from);
+			default -> throw new IllegalArgumentException("No such breakdown here: " + breakdown);
+		};
+		Set<String> groups = new TreeSet<>();
+		try (Statement statement = this.connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
+			while (result.next()) {
+				groups.add(result.getString(1));
+			}
+		}
+		return groups;
 	}
 
 	@Override
@@ -253,8 +285,17 @@ public final class IndependentSql implements AutoCloseable {
 			case "job-family" -> spending ? null : (stock ? "q." : "") + "job_family = ?";
 			case "pool" -> (spending || stock) ? null : "pool_found = ?";
 			case "category" -> spending ? "category = ?" : null;
+			case "geography-set" -> List.of("H1", "H5", "H6", "P1").contains(code) ? "?::text IS NOT NULL" : null;
 			default -> throw new IllegalArgumentException("No such breakdown here: " + breakdown);
 		};
+	}
+
+	/**
+	 * Counts those of one local set, which is the parameter that else names the group.
+	 */
+	private static String inSet(String sql) {
+		String day = sql.startsWith("WITH s AS") ? "hired" : "day";
+		return sql.replace("?::text IS NOT NULL", "true").replace("local AS hit", "in_set(?, place, " + day + ") AS hit");
 	}
 
 	private Expected one(String sql, LocalDate from, LocalDate to, String group) throws SQLException {
