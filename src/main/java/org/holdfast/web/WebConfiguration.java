@@ -1,5 +1,6 @@
 package org.holdfast.web;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -54,8 +55,8 @@ class WebConfiguration {
 	}
 
 	@Bean
-	Format format(MessageSource messageSource) {
-		return new Format(messageSource);
+	Format format(MessageSource messageSource, ObjectProvider<InstitutionZones> zones) {
+		return new Format(messageSource, new ReaderZone(zones));
 	}
 
 	@Bean
