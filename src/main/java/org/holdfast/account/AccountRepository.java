@@ -14,4 +14,6 @@ interface AccountRepository extends JpaRepository<Account, UUID> {
 	@Transactional(readOnly = true)
 	Optional<Account> findByEmail(String email);
 
+	boolean existsByStaffTrue();
+
 }

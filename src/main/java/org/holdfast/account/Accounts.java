@@ -108,6 +108,29 @@ public class Accounts {
 	}
 
 	/**
+	 * Sets a password for somebody who opened a link for it. All sessions of the person
+	 * end and they are told by mail.
+	 * @param id the account
+	 * @param next the new password
+	 * @throws Refused when it is not accepted
+	 */
+	void reset(UUID id, String next) {
+		Account account = existing(id);
+		refuseWeak("/password", next, account.name(), account.email());
+		account.changePassword(this.hash.of(next));
+		this.events.publishEvent(new PasswordChanged(id));
+	}
+
+	/**
+	 * Whether anybody works for the Democracy Collaborative yet.
+	 * @return false on a platform nobody runs yet
+	 */
+	@Transactional(readOnly = true)
+	boolean anybodyIsStaff() {
+		return this.accounts.existsByStaffTrue();
+	}
+
+	/**
 	 * Sees to it that somebody has an account with this very password, which may be one
 	 * that nobody should choose. For the demonstration only.
 	 * @param email their address

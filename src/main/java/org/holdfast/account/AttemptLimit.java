@@ -135,6 +135,12 @@ public class AttemptLimit {
 		/** A network address from which somebody signs in. */
 		ADDRESS(40, 15),
 
+		/** An address for which somebody wants a link that sets a new password. */
+		LINK(3, 300),
+
+		/** A network address from which such links are wanted. */
+		LINK_ADDRESS(20, 60),
+
 		/** A network address that sends unknown API tokens. */
 		TOKEN_ADDRESS(100, 15);
 

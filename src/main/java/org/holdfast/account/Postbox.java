@@ -30,6 +30,14 @@ public class Postbox {
 	}
 
 	/**
+	 * Whether there is a mail server.
+	 * @return false when none is configured
+	 */
+	boolean hasServer() {
+		return this.sender.getIfAvailable() != null;
+	}
+
+	/**
 	 * Sends a letter of plain text.
 	 * @param to the receiver
 	 * @param subject one line

@@ -17,4 +17,9 @@ class AuditConfiguration {
 		return new NavigationEntry("audit.title", "/settings/audit", Permission.READ_AUDIT, 95);
 	}
 
+	@Bean
+	NavigationEntry platformLogEntry() {
+		return new NavigationEntry("audit.platform", "/staff/log", Permission.RUN_PLATFORM, 96);
+	}
+
 }

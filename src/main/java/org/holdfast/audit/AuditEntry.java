@@ -1,6 +1,7 @@
 package org.holdfast.audit;
 
 import java.time.Instant;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param who name of the person at that time, absent for the application itself
  * @param what past-tense name, for example {@code batch-committed}
  * @param subject what it happened to
- * @param details further facts as text, for example {@code role: MANAGER}
+ * @param facts further facts by name, for example {@code role} and {@code MANAGER}
  */
-public record AuditEntry(Instant at, @Nullable String who, String what, String subject, String details) {
+public record AuditEntry(Instant at, @Nullable String who, String what, String subject,
+		Map<String, String> facts) {
 
 }

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.AuditedEvent;
@@ -74,20 +73,31 @@ public class AuditTrail {
 	 */
 	@Transactional(readOnly = true)
 	public Paged<AuditEntry> ofInstitution(Paging paging) {
-		long total = this.jdbc.sql("SELECT count(*) FROM audit_entry WHERE institution_id = :institution")
-			.param("institution", CurrentInstitution.id())
-			.query(Long.class)
-			.single();
-		List<AuditEntry> entries = this.jdbc.sql("""
-				SELECT at, who, what, subject, details::text FROM audit_entry WHERE institution_id = :institution
-				 ORDER BY entry_id DESC LIMIT :size OFFSET :offset
-				""")
-			.param("institution", CurrentInstitution.id())
+		return page("FROM audit_entry WHERE institution_id = :institution",
+				Map.of("institution", CurrentInstitution.id()), paging);
+	}
+
+	/**
+	 * What staff did, and what happened to no institution.
+	 * @param paging which part
+	 * @return newest first
+	 */
+	@Transactional(readOnly = true)
+	public Paged<AuditEntry> ofPlatform(Paging paging) {
+		return page("FROM platform_entry", Map.of(), paging);
+	}
+
+	private Paged<AuditEntry> page(String source, Map<String, ?> values, Paging paging) {
+		long total = this.jdbc.sql("SELECT count(*) " + source).params(values).query(Long.class).single();
+		List<AuditEntry> entries = this.jdbc
+			.sql("SELECT at, who, what, subject, details::text " + source
+					+ " ORDER BY entry_id DESC LIMIT :size OFFSET :offset")
+			.params(values)
 			.param("size", paging.size())
 			.param("offset", paging.offset())
 			.query((row, number) -> new AuditEntry(row.getObject("at", OffsetDateTime.class).toInstant(),
 					row.getString("who"), row.getString("what"), row.getString("subject"),
-					words(row.getString("details"))))
+					facts(row.getString("details"))))
 			.list();
 		return new Paged<>(entries, paging, total);
 	}
@@ -102,12 +112,11 @@ public class AuditTrail {
 			.param("details", this.json.writeValueAsString(new TreeMap<>(event.details())));
 	}
 
-	private String words(String details) {
-		Map<?, ?> facts = this.json.readValue(details, Map.class);
-		return facts.entrySet()
-			.stream()
-			.map((fact) -> fact.getKey() + ": " + fact.getValue())
-			.collect(Collectors.joining(", "));
+	private Map<String, String> facts(String details) {
+		Map<?, ?> read = this.json.readValue(details, Map.class);
+		Map<String, String> facts = new TreeMap<>();
+		read.forEach((name, value) -> facts.put(String.valueOf(name), String.valueOf(value)));
+		return facts;
 	}
 
 }

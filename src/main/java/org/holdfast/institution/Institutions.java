@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.holdfast.tenancy.AuditedEvent;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.web.InstitutionNames;
+import org.holdfast.web.InstitutionZones;
 import org.holdfast.web.NotFound;
 import org.holdfast.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Institutions implements InstitutionNames {
+public class Institutions implements InstitutionNames, InstitutionZones {
 
 	/** The time zone of an institution that was not told another. */
 	public static final ZoneId DEFAULT_ZONE = ZoneId.of("America/New_York");
@@ -68,6 +69,16 @@ public class Institutions implements InstitutionNames {
 			.map(Institution::view)
 			.filter((view) -> view.id().equals(institution))
 			.map(InstitutionView::name)
+			.orElse(null);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public @Nullable ZoneId zoneOf(UUID institution) {
+		return this.institutions.current()
+			.map(Institution::view)
+			.filter((view) -> view.id().equals(institution))
+			.map(InstitutionView::zone)
 			.orElse(null);
 	}
 

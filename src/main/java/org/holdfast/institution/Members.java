@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.holdfast.account.AccountView;
 import org.holdfast.account.Accounts;
 import org.holdfast.account.ApiTokens;
+import org.holdfast.account.PasswordLinks;
 import org.holdfast.tenancy.AuditedEvent;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.tenancy.Role;
@@ -39,16 +40,19 @@ public class Members {
 
 	private final ApiTokens tokens;
 
+	private final PasswordLinks links;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Members(MembershipRepository memberships, InstitutionRepository institutions, Accounts accounts, ApiTokens tokens,
-			ApplicationEventPublisher events, Clock clock) {
+			PasswordLinks links, ApplicationEventPublisher events, Clock clock) {
 		this.memberships = memberships;
 		this.institutions = institutions;
 		this.accounts = accounts;
 		this.tokens = tokens;
+		this.links = links;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -95,7 +99,8 @@ public class Members {
 	}
 
 	/**
-	 * Makes a person a member; somebody who left comes back.
+	 * Makes a person a member; somebody who left comes back. Links another institution
+	 * made for their password end, so that nobody there can follow them in.
 	 * @param account the person
 	 * @param role what they may do
 	 * @throws WrongState when they are a member already
@@ -111,6 +116,7 @@ public class Members {
 		else {
 			membership.comeBack(role, this.clock.instant());
 		}
+		this.links.withdraw(account);
 		tell("member-joined", account, Map.of("role", role.name()));
 	}
 

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.UUID;
 
 import org.holdfast.account.EmailAddress;
+import org.holdfast.account.PasswordLink;
 import org.holdfast.institution.InstitutionCensus;
 import org.holdfast.institution.InstitutionState;
 import org.holdfast.institution.InstitutionView;
 import org.holdfast.institution.Institutions;
 import org.holdfast.institution.Invitations;
 import org.holdfast.institution.Invited;
+import org.holdfast.institution.MemberPasswords;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,12 @@ public class InstitutionDesk {
 
 	private final Invitations invitations;
 
-	InstitutionDesk(Institutions institutions, Invitations invitations) {
+	private final MemberPasswords passwords;
+
+	InstitutionDesk(Institutions institutions, Invitations invitations, MemberPasswords passwords) {
 		this.institutions = institutions;
 		this.invitations = invitations;
+		this.passwords = passwords;
 	}
 
 	public List<InstitutionCensus> all() {
@@ -77,6 +82,17 @@ public class InstitutionDesk {
 	public Invited inviteFirst(UUID id, EmailAddress email) {
 		get(id);
 		return CurrentInstitution.runAs(id, () -> this.invitations.inviteFirst(email));
+	}
+
+	/**
+	 * Makes a link with which an administrator sets a new password.
+	 * @param id the institution
+	 * @param email the administrator's address
+	 * @return the link, which nobody can read again
+	 */
+	public PasswordLink passwordLink(UUID id, EmailAddress email) {
+		get(id);
+		return CurrentInstitution.runAs(id, () -> this.passwords.makeForStaff(email));
 	}
 
 }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,11 @@ public class Format {
 
 	private final MessageSource messages;
 
-	Format(MessageSource messages) {
+	private final ReaderZone zone;
+
+	Format(MessageSource messages, ReaderZone zone) {
 		this.messages = messages;
+		this.zone = zone;
 	}
 
 	/**
@@ -139,24 +144,30 @@ public class Format {
 	}
 
 	/**
-	 * A moment, in the time zone of the request.
+	 * A moment in the time zone of the reader's institution; for readers without one in
+	 * UTC, which is then named. In templates it stands in {@code fragments/time} only.
 	 * @param moment a moment
 	 * @return day and time
 	 */
 	public String instant(@Nullable Instant moment) {
-		return instant(moment, LocaleContextHolder.getTimeZone().toZoneId());
+		ZoneId zone = this.zone.get();
+		String text = instant(moment, zone);
+		return (moment != null && zone.equals(ZoneOffset.UTC)) ? text + NO_BREAK + "UTC" : text;
 	}
 
 	/**
-	 * A moment in a time zone.
+	 * A moment as machines read it, for {@code datetime}.
 	 * @param moment a moment
-	 * @param zone the zone
-	 * @return day and time
+	 * @return for example {@code 2024-06-30T16:05:00Z}
 	 */
-	public String instant(@Nullable Instant moment, ZoneId zone) {
+	public @Nullable String machine(@Nullable Instant moment) {
+		return (moment != null) ? moment.truncatedTo(ChronoUnit.SECONDS).toString() : null;
+	}
+
+	String instant(@Nullable Instant moment, ZoneId in) {
 		return (moment != null) ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
 			.withLocale(locale())
-			.withZone(zone)
+			.withZone(in)
 			.format(moment) : noData();
 	}
 

@@ -2,6 +2,7 @@ package org.holdfast.web;
 
 import java.time.Duration;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -79,8 +80,8 @@ class WebConfiguration {
 	}
 
 	@Bean
-	Format format(MessageSource messageSource) {
-		return new Format(messageSource);
+	Format format(MessageSource messageSource, ObjectProvider<InstitutionZones> zones) {
+		return new Format(messageSource, new ReaderZone(zones));
 	}
 
 	@Bean

@@ -55,7 +55,7 @@ class AuditTrailIntegrationTests {
 			assertThat(this.trail.ofInstitution(Paging.of(1, 50)).items()).first().satisfies((entry) -> {
 				assertThat(entry.who()).isEqualTo(manager.name());
 				assertThat(entry.what()).isEqualTo("file-withdrawn");
-				assertThat(entry.details()).isEqualTo("reason: wrong month");
+				assertThat(entry.facts()).isEqualTo(Map.of("reason", "wrong month"));
 			});
 			return null;
 		});

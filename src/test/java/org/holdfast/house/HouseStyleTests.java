@@ -71,6 +71,17 @@ class HouseStyleTests {
 	}
 
 	@Test
+	void timesAreShownForMachinesTooAndInOneWay() {
+		Pattern bare = Pattern.compile("(?s)@format\\.instant\\(|#temporals|#dates|#calendars");
+		Pattern wrapped = Pattern.compile("th:with=\"told=[^\"]*\"(?=(?s:.{0,160})<time th:replace=)");
+		assertThat(files(RESOURCES.resolve("templates"), ".html"))
+			.filteredOn((file) -> !file.endsWith("fragments/time.html"))
+			.allSatisfy((file) -> assertThat(bare.matcher(wrapped.matcher(read(file)).replaceAll("")).find())
+				.as("%s shows a time without fragments/time", file)
+				.isFalse());
+	}
+
+	@Test
 	void documentsAreNotEmptyAndTheirLinksLeadSomewhere() {
 		Pattern link = Pattern.compile("\\]\\((?!https?:|mailto:|#)([^)#\\s]+)");
 		List<Path> documents = new ArrayList<>(files(Path.of("docs"), ".md"));

@@ -1,5 +1,6 @@
 package org.holdfast.staff;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.holdfast.Cast;
@@ -61,7 +62,7 @@ class StaffDeskIntegrationTests {
 		assertThat(first.open("/settings/members").words()).contains(email);
 		this.staff.open(path + "/administrator").submit(path + "/administrator", "email", "second@example.org");
 		assertThat(this.staff.status()).isEqualTo(409);
-		assertThat(first.open("/settings/audit").words()).contains("institution-created", "member-joined");
+		assertThat(first.open("/settings/audit").words()).contains("Institution created", "Person became a member", "Role: Administrator");
 		assertThat(this.jdbc.sql("SELECT count(*) FROM platform_entry WHERE details ->> 'name' = :name")
 			.param("name", name)
 			.query(Integer.class)
@@ -83,6 +84,23 @@ class StaffDeskIntegrationTests {
 		assertThat(this.staff.status()).isEqualTo(409);
 		this.staff.open(path + "/become?state=ACTIVE").submit(path + "/become");
 		assertThat(new Visitor(this.port).signIn(member).status()).isEqualTo(302);
+	}
+
+	@Test
+	void readThePlatformsLogInUtc() {
+		String name = "Lakeside " + UUID.randomUUID();
+		this.staff.open("/staff/institutions/new")
+			.submit("/staff/institutions", "name", name, "county", "", "timeZone", "America/Chicago");
+		this.staff.open("/staff/log");
+		assertThat(this.staff.words()).contains("Platform log", "Institution created", "Name: " + name);
+		assertThat(this.staff.page().select("#entries td time")).isNotEmpty().allSatisfy((time) -> {
+			assertThat(time.text()).endsWith("UTC");
+			assertThat(Instant.parse(time.attr("datetime"))).isBefore(Instant.now());
+		});
+		assertThat(this.staff.open("/staff/log?lang=es").follow().words()).contains("Institución creada");
+		assertThat(new Visitor(this.port).signIn(this.cast.member(this.cast.institution(), Role.ADMINISTRATOR))
+			.open("/staff/log")
+			.status()).isEqualTo(403);
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FormatTests {
 
-	private final Format format = new Format(new Messages());
+	private final Format format = new Format(new Messages(),
+			new ReaderZone(new StaticListableBeanFactory().getBeanProvider(InstitutionZones.class)));
 
 	@BeforeEach
 	void english() {
@@ -72,6 +74,13 @@ class FormatTests {
 		assertThat(this.format.date(day)).isEqualTo("30 de junio de 2024");
 		assertThat(this.format.month(YearMonth.of(2024, 6))).isEqualTo("junio de 2024");
 		assertThat(this.format.money(new BigDecimal("1234.5"))).isEqualTo("$1,234.50");
+	}
+
+	@Test
+	void timesOfNoInstitutionNameTheirZone() {
+		Instant moment = Instant.parse("2024-06-30T16:05:00.123456Z");
+		assertThat(this.format.instant(moment)).contains("4:05").endsWith("UTC");
+		assertThat(this.format.machine(moment)).isEqualTo("2024-06-30T16:05:00Z");
 	}
 
 	@Test

@@ -58,7 +58,6 @@ class DefinitionsController {
 			.orElseThrow(NotFound::new);
 		model.addAttribute("history", history);
 		model.addAttribute("versions", HistoryRow.all(history, today, this.words));
-		model.addAttribute("zone", this.definitions.snapshot().zone());
 		model.addAttribute("edit", mayDefine() ? OverviewGroup.edit(found, name) : null);
 		return "definition/history";
 	}
