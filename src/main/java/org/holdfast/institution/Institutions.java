@@ -11,7 +11,8 @@ import java.util.UUID;
 
 import org.holdfast.tenancy.AuditedEvent;
 import org.holdfast.tenancy.CurrentInstitution;
-import org.holdfast.web.InstitutionNames;
+import org.holdfast.web.InstitutionFace;
+import org.holdfast.web.InstitutionFaces;
 import org.holdfast.web.NotFound;
 import org.holdfast.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Institutions implements InstitutionNames {
+public class Institutions implements InstitutionFaces {
 
 	/** The time zone of an institution that was not told another. */
 	public static final ZoneId DEFAULT_ZONE = ZoneId.of("America/New_York");
@@ -63,11 +64,11 @@ public class Institutions implements InstitutionNames {
 
 	@Override
 	@Transactional(readOnly = true)
-	public @Nullable String nameOf(UUID institution) {
+	public @Nullable InstitutionFace of(UUID institution) {
 		return this.institutions.current()
 			.map(Institution::view)
 			.filter((view) -> view.id().equals(institution))
-			.map(InstitutionView::name)
+			.map((view) -> new InstitutionFace(view.name(), view.zone()))
 			.orElse(null);
 	}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.TimeZone;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ import org.holdfast.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,14 +30,14 @@ class PageModel {
 
 	private final ObjectProvider<NavigationEntry> entries;
 
-	private final ObjectProvider<InstitutionNames> institutionNames;
+	private final ObjectProvider<InstitutionFaces> faces;
 
 	private final WebProperties properties;
 
-	PageModel(ObjectProvider<NavigationEntry> entries, ObjectProvider<InstitutionNames> institutionNames,
+	PageModel(ObjectProvider<NavigationEntry> entries, ObjectProvider<InstitutionFaces> faces,
 			WebProperties properties) {
 		this.entries = entries;
-		this.institutionNames = institutionNames;
+		this.faces = faces;
 		this.properties = properties;
 	}
 
@@ -44,14 +46,18 @@ class PageModel {
 		Locale locale = RequestContextUtils.getLocale(request);
 		Address address = Address.of(request);
 		Actor actor = CurrentActor.orNull();
-		return new Layout(locale.getLanguage(), address, actor, institutionName(actor), navigation(actor, address),
-				languages(locale, address), this.properties, idleLimit(request, actor));
+		InstitutionFace face = face(actor);
+		if (face != null) {
+			LocaleContextHolder.setTimeZone(TimeZone.getTimeZone(face.zone()));
+		}
+		return new Layout(locale.getLanguage(), address, actor, (face != null) ? face.name() : null,
+				navigation(actor, address), languages(locale, address), this.properties, idleLimit(request, actor));
 	}
 
-	private @Nullable String institutionName(@Nullable Actor actor) {
+	private @Nullable InstitutionFace face(@Nullable Actor actor) {
 		UUID institution = (actor != null) ? actor.institutionId() : null;
-		InstitutionNames names = this.institutionNames.getIfAvailable();
-		return (institution != null && names != null) ? names.nameOf(institution) : null;
+		InstitutionFaces known = this.faces.getIfAvailable();
+		return (institution != null && known != null) ? known.of(institution) : null;
 	}
 
 	private List<Layout.Place> navigation(@Nullable Actor actor, Address address) {

@@ -125,7 +125,7 @@ class InstitutionWallsIntegrationTests {
 			assertThat(this.membershipRepository.findById(new MembershipKey(this.here, this.member.accountId())))
 				.isEmpty();
 			assertThat(this.invitationRepository.findAll()).isEmpty();
-			assertThat(this.institutions.nameOf(this.here)).isNull();
+			assertThat(this.institutions.of(this.here)).isNull();
 			assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.sites.get(this.site.id()));
 			assertThatExceptionOfType(NotFound.class)
 				.isThrownBy(() -> this.sites.change(this.site.id(), "Taken over", null));

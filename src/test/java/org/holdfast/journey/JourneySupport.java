@@ -146,7 +146,7 @@ public final class JourneySupport implements AutoCloseable {
 	 * @return this journey
 	 */
 	public JourneySupport attach(Path file) {
-		this.browser.find("input[type=file]").sendKeys(file.toAbsolutePath().toString());
+		this.browser.find("input[type=file]").sendKeys(file.toAbsolutePath().normalize().toString());
 		return this;
 	}
 

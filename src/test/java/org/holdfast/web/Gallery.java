@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -273,8 +274,8 @@ class Gallery {
 	}
 
 	@Bean
-	InstitutionNames names() {
-		return (id) -> "Lakeside Health";
+	InstitutionFaces faces() {
+		return (id) -> new InstitutionFace("Lakeside Health", ZoneOffset.UTC);
 	}
 
 	record Row(String name, long rows, BigDecimal amount, Instant committed) {
