@@ -6,19 +6,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
 import org.holdfast.Programs;
-import org.holdfast.database.TestDatabase;
+import org.holdfast.database.Remains;
 import org.holdfast.intake.ImportState;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Kind;
@@ -79,7 +73,7 @@ class RealFilesIntegrationTests {
 		String figures = get(administrator, "indicators?from=2023-07-01&to=2024-06-30&codes=H4&breakdown=living-wage");
 		assertThat(figures).contains("\"numerator\":\"10590\"", "\"denominator\":\"12999\"", "\"value\":\"0.814678\"",
 				"\"unpaid\":\"4363\"", "\"numerator\":\"8434\"", "\"value\":\"0.648819\"");
-		nothingHolds(names(file));
+		Remains.of(file).assertNowhere();
 	}
 
 	@Test
@@ -118,64 +112,6 @@ class RealFilesIntegrationTests {
 		return """
 				{"county": "Baltimore city", "familyType": "%s", "year": 2024, "hourly": "%s", "source": "MIT", "inUse": %s}"""
 			.formatted(family, hourly, inUse);
-	}
-
-	private static List<String> names(byte[] file) {
-		return new String(file, StandardCharsets.UTF_8).lines()
-			.skip(1)
-			.filter((line) -> line.indexOf('"') > 0)
-			.map((line) -> line.substring(line.indexOf('"') + 1, line.indexOf('"', line.indexOf('"') + 1)).strip())
-			.filter((name) -> name.length() > 10)
-			.limit(20)
-			.toList();
-	}
-
-	/**
-	 * Looks through every table as the server's administrator, and through the files a
-	 * run leaves.
-	 */
-	private static void nothingHolds(List<String> names) throws SQLException, IOException {
-		assertThat(names).hasSize(20);
-		List<String> found = new ArrayList<>();
-		try (Connection connection = TestDatabase.shared().administrator().getConnection();
-				Statement statement = connection.createStatement()) {
-			List<String> tables = new ArrayList<>();
-			try (ResultSet rs = statement.executeQuery("""
-					SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
-					WHERE schemaname IN ('public', 'leaf')""")) {
-				while (rs.next()) {
-					tables.add(rs.getString(1));
-				}
-			}
-			assertThat(tables).hasSizeGreaterThan(20);
-			String any = String.join("|",
-					names.stream().map((name) -> name.replaceAll("[^A-Za-z]+", ".{1,3}")).toList());
-			for (String table : tables) {
-				try (ResultSet rs = statement
-					.executeQuery("SELECT count(*) FROM " + table + " t WHERE t::text ~ '" + any + "'")) {
-					rs.next();
-					if (rs.getInt(1) > 0) {
-						found.add(table);
-					}
-				}
-			}
-		}
-		assertThat(found).isEmpty();
-		for (Path folder : List.of(Path.of(System.getProperty("java.io.tmpdir")), Path.of("target", "test-data"))) {
-			if (Files.isDirectory(folder)) {
-				try (Stream<Path> files = Files.walk(folder, 2)) {
-					List<Path> recent = files.filter(Files::isRegularFile)
-						.filter((file) -> file.getFileName().toString().matches(".*\\.(tmp|log|csv|upload)"))
-						.toList();
-					for (Path file : recent) {
-						if (Files.size(file) < 20_000_000) {
-							String content = Files.readString(file, StandardCharsets.ISO_8859_1);
-							assertThat(names).as("%s", file).noneMatch(content::contains);
-						}
-					}
-				}
-			}
-		}
 	}
 
 	private static byte[] real(String name) throws IOException {

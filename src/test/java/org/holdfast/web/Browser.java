@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 
+import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -25,6 +29,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -74,8 +79,57 @@ public final class Browser implements AutoCloseable {
 		return "mandatory".equals(System.getProperty("HOLDFAST_JOURNEYS", System.getenv("HOLDFAST_JOURNEYS")));
 	}
 
+	/**
+	 * Starts another browser for the same application.
+	 * @return one that knows nothing of this one
+	 */
+	public Browser another() {
+		return at(this.address);
+	}
+
 	public WebDriver driver() {
 		return this.driver;
+	}
+
+	/**
+	 * Keeps what a link gives as a file.
+	 * @param selector the link
+	 * @param folder an empty folder
+	 * @return the file
+	 */
+	public Path download(String selector, Path folder) {
+		this.driver.executeCdpCommand("Browser.setDownloadBehavior",
+				Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
+		find(selector).click();
+		return until((page) -> only(folder));
+	}
+
+	private static @Nullable Path only(Path folder) {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter((file) -> !file.getFileName().toString().endsWith(".crdownload"))
+				.findFirst()
+				.orElse(null);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Prints the page to a PDF file of A4 sheets, as the browser's own command does.
+	 * @return the bytes of the file
+	 */
+	public byte[] print() {
+		return Base64.getDecoder().decode(this.driver.print(new PrintOptions()).getContent());
+	}
+
+	/**
+	 * How the server answered when the present page was opened.
+	 * @return a status
+	 */
+	public int status() {
+		Object status = this.driver.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus");
+		return (status instanceof Number number) ? number.intValue() : 0;
 	}
 
 	/**
@@ -146,6 +200,19 @@ public final class Browser implements AutoCloseable {
 			.getViolations()
 			.stream()
 			.map((rule) -> rule.getId() + ": " + rule.getNodes().stream().map((node) -> node.getHtml()).toList())
+			.toList();
+	}
+
+	/**
+	 * What axe finds against the contrast WCAG 2.2 AA asks for.
+	 * @return one line for each piece of text that is too faint
+	 */
+	public List<String> faint() {
+		return new AxeBuilder().withRules(List.of("color-contrast"))
+			.analyze(this.driver)
+			.getViolations()
+			.stream()
+			.flatMap((rule) -> rule.getNodes().stream().map(CheckedNode::getHtml))
 			.toList();
 	}
 

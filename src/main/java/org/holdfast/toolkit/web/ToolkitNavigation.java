@@ -14,7 +14,7 @@ class ToolkitNavigation {
 
 	@Bean
 	NavigationEntry toolkitsEntry() {
-		return new NavigationEntry("toolkit.navigation", "/toolkits", Permission.READ_TOOLKIT, 200);
+		return new NavigationEntry("toolkit.navigation", "/toolkits", Permission.READ_TOOLKIT, 20);
 	}
 
 }
