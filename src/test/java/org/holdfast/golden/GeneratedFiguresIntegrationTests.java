@@ -49,8 +49,7 @@ class GeneratedFiguresIntegrationTests {
 
 	private static final List<YearMonth> YEARS = List.of(YearMonth.of(2024, 7), YearMonth.of(2025, 7));
 
-	private static final List<String> BREAKDOWNS = List.of("site", "job-family", "pool", "category",
-			"geography-set");
+	private static final List<String> BREAKDOWNS = List.of("site", "job-family", "pool", "category", "geography-set");
 
 	private static final Set<String> SPENDING = Set.of("P1", "P2", "SP", "SA");
 
@@ -216,8 +215,8 @@ class GeneratedFiguresIntegrationTests {
 
 	private Map<String, GoldenCase.Figure> figures(Actor actor, LocalDate from, LocalDate to,
 			@Nullable String breakdown) {
-		HttpResponse<byte[]> answer = this.programs.call(this.port, actor, "GET", "indicators?from=" + from + "&to="
-				+ to + ((breakdown != null) ? "&breakdown=" + breakdown : ""), null);
+		HttpResponse<byte[]> answer = this.programs.call(this.port, actor, "GET",
+				"indicators?from=" + from + "&to=" + to + ((breakdown != null) ? "&breakdown=" + breakdown : ""), null);
 		assertThat(answer.statusCode()).as(from + ".." + to + " " + breakdown + text(answer)).isEqualTo(200);
 		return GoldenCase.figures(answer.body());
 	}

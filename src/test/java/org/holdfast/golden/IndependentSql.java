@@ -295,7 +295,8 @@ public final class IndependentSql implements AutoCloseable {
 	 */
 	private static String inSet(String sql) {
 		String day = sql.startsWith("WITH s AS") ? "hired" : "day";
-		return sql.replace("?::text IS NOT NULL", "true").replace("local AS hit", "in_set(?, place, " + day + ") AS hit");
+		return sql.replace("?::text IS NOT NULL", "true")
+			.replace("local AS hit", "in_set(?, place, " + day + ") AS hit");
 	}
 
 	private Expected one(String sql, LocalDate from, LocalDate to, String group) throws SQLException {

@@ -13,7 +13,8 @@ import org.holdfast.database.TestDatabase;
 
 /**
  * Many institutions that look like one: its rows are copied set-based by the server's
- * administrator, batch by batch and ten times over, past every foreign key. They are gone when it is closed.
+ * administrator, batch by batch and ten times over, past every foreign key. They are gone
+ * when it is closed.
  */
 final class Neighborhood implements AutoCloseable {
 
@@ -110,8 +111,8 @@ final class Neighborhood implements AutoCloseable {
 			}
 		}
 		this.statement.execute("INSERT INTO " + table + " (" + String.join(", ", names) + ") SELECT "
-				+ String.join(", ", values) + " FROM " + table + " r, neighbor n" + copies + " WHERE r.institution_id = '"
-				+ this.original + "'");
+				+ String.join(", ", values) + " FROM " + table + " r, neighbor n" + copies
+				+ " WHERE r.institution_id = '" + this.original + "'");
 	}
 
 }

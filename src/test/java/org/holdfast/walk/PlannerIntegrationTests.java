@@ -53,12 +53,12 @@ class PlannerIntegrationTests {
 
 	/** Names in statements, and the tables behind them. */
 	private static final Map<String, String> TABLES = Map.ofEntries(Map.entry("figure", "figure"),
-			Map.entry("import", "import"), Map.entry("answer", "answer"), Map.entry("answer_revision", "answer_revision"),
-			Map.entry("hidden_row", "hidden_row"), Map.entry("rejected_row", "rejected_row_0"),
-			Map.entry("employment_row", "employment_row_0"), Map.entry("roster_row", "roster_row_0"),
-			Map.entry("vendor_row", "vendor_row_0"), Map.entry("purchase_line", "purchase_chunk_0"),
-			Map.entry("purchase_cell", "purchase_cell_chunk_0"), Map.entry("purchase_party", "purchase_party_0"),
-			Map.entry("purchase_label", "purchase_label_0"));
+			Map.entry("import", "import"), Map.entry("answer", "answer"),
+			Map.entry("answer_revision", "answer_revision"), Map.entry("hidden_row", "hidden_row"),
+			Map.entry("rejected_row", "rejected_row_0"), Map.entry("employment_row", "employment_row_0"),
+			Map.entry("roster_row", "roster_row_0"), Map.entry("vendor_row", "vendor_row_0"),
+			Map.entry("purchase_line", "purchase_chunk_0"), Map.entry("purchase_cell", "purchase_cell_chunk_0"),
+			Map.entry("purchase_party", "purchase_party_0"), Map.entry("purchase_label", "purchase_label_0"));
 
 	private static final Set<String> BY_INDEX = Set.of("Index Scan", "Index Only Scan", "Bitmap Index Scan");
 
@@ -113,7 +113,8 @@ class PlannerIntegrationTests {
 
 	private void furnish(Actor administrator) {
 		for (GoldenCase.Definition definition : GoldenCase.definitions()) {
-			assertThat(api(administrator, "PUT", definition.path().replaceFirst("^/?(api/v1/)?", ""), definition.body()))
+			assertThat(
+					api(administrator, "PUT", definition.path().replaceFirst("^/?(api/v1/)?", ""), definition.body()))
 				.isNotBlank();
 		}
 		for (String kind : GoldenCase.KINDS) {
@@ -171,8 +172,8 @@ class PlannerIntegrationTests {
 	}
 
 	private void awaitFigures(Actor actor) {
-		Programs.await(() -> api(actor, "GET", "indicators?from=2024-07-01&to=2025-06-30", null)
-			.contains("\"stale\":false"));
+		Programs.await(
+				() -> api(actor, "GET", "indicators?from=2024-07-01&to=2025-06-30", null).contains("\"stale\":false"));
 	}
 
 	private String api(Actor actor, String method, String path, @Nullable String json) {
