@@ -1,6 +1,10 @@
 package org.holdfast.web;
 
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
@@ -8,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
@@ -39,6 +45,7 @@ class WebConfiguration {
 					.order(Ordered.HIGHEST_PRECEDENCE)
 					.excludePathPatterns("/api/**");
 				registry.addInterceptor(new RefusedForms());
+				registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
 			}
 		};
 	}
@@ -51,6 +58,20 @@ class WebConfiguration {
 				return new FormBinding.Adapter();
 			}
 		};
+	}
+
+	/**
+	 * What programs send is read strictly: a member that does not exist is not ignored.
+	 * @param json the application's reader and writer of JSON
+	 * @return reads bodies
+	 */
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	ServerHttpMessageConvertersCustomizer strictBodies(JsonMapper json) {
+		JsonMapper strict = json.rebuild()
+			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.build();
+		return (converters) -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
 	}
 
 	@Bean
