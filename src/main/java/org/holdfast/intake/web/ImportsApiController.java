@@ -123,6 +123,7 @@ class ImportsApiController {
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Change how a file is read", requestBody = @RequestBody(required = true,
 			content = @Content(schema = @Schema(implementation = MappingBody.class))))
+	@ApiResponse(responseCode = "200", description = "The import as it is now", useReturnTypeSchema = true)
 	@ApiResponse(responseCode = "409", description = "The import is in another state")
 	ImportBody map(@PathVariable UUID id, @Parameter(hidden = true) InputStream body, Locale locale) {
 		MappingBody change = this.bodies.read(body, MappingBody.class);
