@@ -51,8 +51,7 @@ class ApiDescription {
 	@Bean
 	OperationCustomizer describedProblems() {
 		return (operation, handler) -> {
-			if (handler.hasMethodAnnotation(Open.class)
-					|| handler.getBeanType().isAnnotationPresent(Open.class)) {
+			if (handler.hasMethodAnnotation(Open.class) || handler.getBeanType().isAnnotationPresent(Open.class)) {
 				return operation;
 			}
 			ProblemAnswer.addTo(operation, handler);

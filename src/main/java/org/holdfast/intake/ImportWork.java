@@ -169,8 +169,8 @@ class ImportWork {
 		List<ImportView.Problem> problems = new ArrayList<>();
 		if (mapping == null) {
 			Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
-			problems.addAll(MappingCheck.problems(format,
-					mapping(suggest(view.kind(), sample)).with(told.constants()), view.headers()));
+			problems.addAll(MappingCheck.problems(format, mapping(suggest(view.kind(), sample)).with(told.constants()),
+					view.headers()));
 			changes.put("state", ImportState.NEEDS_MAPPING);
 			changes.put("reason", problems.isEmpty() ? null : problems.getFirst().rule());
 		}

@@ -150,12 +150,10 @@ class FigureRepository {
 	}
 
 	private void store(List<Map<String, @Nullable Object>> rows, Instant now) {
-		this.jdbc
-			.sql(INSERT.formatted("", "")
-					+ """
-							ON CONFLICT (institution_id, passport) DO UPDATE SET superseded_at = NULL, on_request = false,
-								computed_at = excluded.computed_at, visibility = excluded.visibility,
-								coverage_hidden = excluded.coverage_hidden, reasons_hidden = excluded.reasons_hidden""")
+		this.jdbc.sql(INSERT.formatted("", "") + """
+				ON CONFLICT (institution_id, passport) DO UPDATE SET superseded_at = NULL, on_request = false,
+					computed_at = excluded.computed_at, visibility = excluded.visibility,
+					coverage_hidden = excluded.coverage_hidden, reasons_hidden = excluded.reasons_hidden""")
 			.param("institution", CurrentInstitution.id())
 			.param("rows", this.json.writeValueAsString(rows))
 			.param("now", Timestamp.from(now))
@@ -193,9 +191,10 @@ class FigureRepository {
 			String source = PassportWriter.key(one.source());
 			sources.putIfAbsent(source, one.source());
 			boolean nothing = one.measured().isOfNothing();
-			rows.add(row(new Decided(one, nothing ? Figure.Visibility.SHOWN : Figure.Visibility.HIDDEN_FOR_ITSELF,
-					!nothing, nothing ? Set.of() : one.measured().excluded().keySet()), one.measured().code().family(),
-					source));
+			rows.add(row(
+					new Decided(one, nothing ? Figure.Visibility.SHOWN : Figure.Visibility.HIDDEN_FOR_ITSELF, !nothing,
+							nothing ? Set.of() : one.measured().excluded().keySet()),
+					one.measured().code().family(), source));
 		}
 		store(sources);
 		for (int from = 0; from < rows.size(); from += CHUNK) {
@@ -302,9 +301,10 @@ class FigureRepository {
 	 * @return current, replaced, or made on request
 	 */
 	Passport.Standing standing(String passport) {
-		return this.jdbc.sql("""
-				SELECT CASE WHEN superseded_at IS NULL THEN 'CURRENT' WHEN on_request THEN 'ON_REQUEST' ELSE 'REPLACED' END
-				FROM figure WHERE institution_id = :institution AND passport = :passport""")
+		return this.jdbc
+			.sql("""
+					SELECT CASE WHEN superseded_at IS NULL THEN 'CURRENT' WHEN on_request THEN 'ON_REQUEST' ELSE 'REPLACED' END
+					FROM figure WHERE institution_id = :institution AND passport = :passport""")
 			.param("institution", CurrentInstitution.id())
 			.param("passport", passport)
 			.query((rs, number) -> Passport.Standing.valueOf(rs.getString(1)))

@@ -40,7 +40,8 @@ public class BadRequest extends RuntimeException {
 	 * @return the exception
 	 */
 	public static BadRequest missing(String pointer) {
-		return new BadRequest(pointer, "web.bad.missing", new Serializable[] { pointer.substring(1).replace('/', '.') }, null);
+		return new BadRequest(pointer, "web.bad.missing", new Serializable[] { pointer.substring(1).replace('/', '.') },
+				null);
 	}
 
 	/**

@@ -15,7 +15,8 @@ import org.springframework.http.HttpStatus;
  *
  * @param status status of the answer
  * @param code what programs tell it by
- * @param detail a sentence that says what to do, absent where the words of its status serve
+ * @param detail a sentence that says what to do, absent where the words of its status
+ * serve
  * @param reasons reasons with the place each is about
  * @param retryAfter when to come back, if that is known
  * @param members what programs are told besides

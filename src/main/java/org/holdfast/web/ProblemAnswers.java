@@ -65,7 +65,8 @@ class ProblemAnswers {
 	}
 
 	private ModelAndView page(Problem told, HttpServletRequest request, HttpServletResponse response) {
-		// What is wrong with an address helps programs; a person can only follow the link again
+		// What is wrong with an address helps programs; a person can only follow the link
+		// again
 		Problem problem = (told.page() == HttpStatus.BAD_REQUEST.value()) ? told.saying(null) : told;
 		// A part of a page asked for by script is answered with the whole explanation
 		response.setHeader("HX-Retarget", "#content");

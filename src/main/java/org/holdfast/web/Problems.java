@@ -57,15 +57,14 @@ class Problems {
 			case TooMany many -> new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", null, List.of(),
 					many.retryAfter(), Map.of());
 			case BadRequest bad -> unreadable(bad, locale);
-			case MethodArgumentNotValidException invalid ->
-				refused(reasons(invalid.getBindingResult(), locale));
+			case MethodArgumentNotValidException invalid -> refused(reasons(invalid.getBindingResult(), locale));
 			case FormBinding.UnreadableForm unreadable -> refused(reasons(unreadable.result(), locale));
 			case BindException invalid -> refused(reasons(invalid.getBindingResult(), locale));
 			case OptimisticLockingFailureException _ ->
 				Problem.of(HttpStatus.CONFLICT).saying(this.messages.getMessage("web.problem.changed", null, locale));
-			case HttpMessageNotReadableException body ->
-				unreadable((body.getCause() instanceof JacksonException json) ? BadRequest.json(json)
-						: BadRequest.json(), locale);
+			case HttpMessageNotReadableException body -> unreadable(
+					(body.getCause() instanceof JacksonException json) ? BadRequest.json(json) : BadRequest.json(),
+					locale);
 			case MissingServletRequestParameterException missing ->
 				unreadable(BadRequest.of("web.bad.missing", missing.getParameterName()), locale);
 			case MethodArgumentTypeMismatchException mismatch when !inPath(mismatch) ->
@@ -73,16 +72,16 @@ class Problems {
 			case HttpRequestMethodNotSupportedException method when method.getSupportedMethods() != null ->
 				named(HttpStatus.METHOD_NOT_ALLOWED, Arrays.stream(method.getSupportedMethods()), locale);
 			case HttpMediaTypeException type when !type.getSupportedMediaTypes().isEmpty() ->
-				named(status(type.getStatusCode().value()), type.getSupportedMediaTypes().stream().map(Object::toString),
-						locale);
+				named(status(type.getStatusCode().value()),
+						type.getSupportedMediaTypes().stream().map(Object::toString), locale);
 			default -> Problem.of(status(failure));
 		};
 	}
 
 	private Problem named(HttpStatus status, Stream<String> offered, Locale locale) {
 		return Problem.of(status)
-			.saying(this.messages.getMessage("web.bad." + status.value(), new Object[] { KnownParameters.list(offered) },
-					locale));
+			.saying(this.messages.getMessage("web.bad." + status.value(),
+					new Object[] { KnownParameters.list(offered) }, locale));
 	}
 
 	private Problem unreadable(BadRequest bad, Locale locale) {

@@ -89,7 +89,10 @@ class DescriptionIntegrationTests {
 		Map<String, JsonNode> operations = operations();
 		handlers().forEach((name, handler) -> {
 			Set<String> code = new TreeSet<>();
-			Pattern.compile("\\{(\\w+)}").matcher(name).results().forEach((found) -> code.add("path " + found.group(1)));
+			Pattern.compile("\\{(\\w+)}")
+				.matcher(name)
+				.results()
+				.forEach((found) -> code.add("path " + found.group(1)));
 			for (MethodParameter parameter : handler.getMethodParameters()) {
 				RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
 				if (query != null) {

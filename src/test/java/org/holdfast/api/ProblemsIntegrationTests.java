@@ -51,22 +51,23 @@ class ProblemsIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			/api/v1/indicators?from=June&to=2025-01-31                      | from must be a date like 2025-01-31.
-			/api/v1/indicators?from=2025-1-1&to=2025-01-31                  | from must be a date like 2025-01-31.
-			/api/v1/indicators?from=2025-01-01&to=2025-06-31                | to must be a date like 2025-01-31.
-			/api/v1/indicators?from=01/01/2025&to=2025-06-30                | from must be a date like 2025-01-31.
-			/api/v1/indicators?from=&to=2025-06-30                          | from is missing. Send a value for it.
-			/api/v1/indicators?to=2025-06-30                                | from is missing. Send a value for it.
-			/api/v1/indicators                                              | from is missing. Send a value for it.
-			/api/v1/indicators?from=2025-01-01&to=2025-06-30&period=2025    | Unknown parameter period. Allowed here: breakdown, codes, from, to.
-			/api/v1/indicators?from=2025-01-01&to=2025-06-30&%3Cscript%3E=1 | Unknown parameter …. Allowed here: breakdown, codes, from, to.
-			/api/v1/imports?horse=1                                         | Unknown parameter horse. Allowed here: page, size.
-			/api/v1/imports?page=many                                       | page must be a whole number like 12.
-			/api/v1/toolkits?horse=1                                        | Unknown parameter horse. This address takes no parameters.
-			/api/v1/roi/scenarios?horse                                     | Unknown parameter horse. This address takes no parameters.
-			/api/v1/definitions?horse=%zz                                   | -
-			/api/v1/passports/HF-0000-0000?horse=1                          | Unknown parameter horse. This address takes no parameters.""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					/api/v1/indicators?from=June&to=2025-01-31                      | from must be a date like 2025-01-31.
+					/api/v1/indicators?from=2025-1-1&to=2025-01-31                  | from must be a date like 2025-01-31.
+					/api/v1/indicators?from=2025-01-01&to=2025-06-31                | to must be a date like 2025-01-31.
+					/api/v1/indicators?from=01/01/2025&to=2025-06-30                | from must be a date like 2025-01-31.
+					/api/v1/indicators?from=&to=2025-06-30                          | from is missing. Send a value for it.
+					/api/v1/indicators?to=2025-06-30                                | from is missing. Send a value for it.
+					/api/v1/indicators                                              | from is missing. Send a value for it.
+					/api/v1/indicators?from=2025-01-01&to=2025-06-30&period=2025    | Unknown parameter period. Allowed here: breakdown, codes, from, to.
+					/api/v1/indicators?from=2025-01-01&to=2025-06-30&%3Cscript%3E=1 | Unknown parameter …. Allowed here: breakdown, codes, from, to.
+					/api/v1/imports?horse=1                                         | Unknown parameter horse. Allowed here: page, size.
+					/api/v1/imports?page=many                                       | page must be a whole number like 12.
+					/api/v1/toolkits?horse=1                                        | Unknown parameter horse. This address takes no parameters.
+					/api/v1/roi/scenarios?horse                                     | Unknown parameter horse. This address takes no parameters.
+					/api/v1/definitions?horse=%zz                                   | -
+					/api/v1/passports/HF-0000-0000?horse=1                          | Unknown parameter horse. This address takes no parameters.""")
 	void addressesAreReadStrictly(String path, String detail) {
 		if (path.contains("%zz")) {
 			assertThat(raw(path)).contains("HTTP/1.1 400").contains("\"code\":\"bad-request\"");
@@ -79,22 +80,23 @@ class ProblemsIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			PUT  | definitions/geography-sets/city | {"purpose":"local","validFrom":"1/1/2020","zips":[]}         | /validFrom   | validFrom must be a date like 2025-01-31.
-			PUT  | definitions/geography-sets/city | {"purpose":"local","validFrom":"2020-01-01","zip":[],"zips":[]} | /zip | Unknown member zip. Allowed here: purpose, validFrom, zips.
-			PUT  | definitions/fiscal-year         | {"startMonth":"July"}                                        | /startMonth  | startMonth must be a whole number like 12.
-			PUT  | definitions/fiscal-year         | {"startMonth":7                                              |              | The JSON breaks off or is damaged at line 1, column 16.
-			PUT  | definitions/fiscal-year         | [7]                                                          |              | Send a JSON object in the form the API describes.
-			PUT  | definitions/fiscal-year         | null                                                         |              | Send a JSON object in the form the API describes.
-			POST | imports/%s/commit               | {"horse":1}                                                  | /horse       | Unknown member horse. Allowed here: acceptDifference, conflicts, goodRowsOnly, rejected, replace.
-			POST | imports/%s/commit               | {"replace":{"from":"June","to":"2024-06-30"}}                | /replace/from | replace.from must be a date like 2025-01-31.
-			POST | imports/%s/commit               | {"replace":{"from":"2024-06-01"}}                            | /replace/to  | replace.to is missing. Send a value for it.
-			POST | imports/%s/commit               | {"goodRowsOnly":"perhaps"}                                   | /goodRowsOnly | goodRowsOnly must be true or false.
-			POST | imports/%s/withdraw             | {"why":"x"}                                                  | /why         | Unknown member why. Allowed here: reason.
-			PUT  | imports/%s/mapping              | {"columns":"a"}                                              | /columns     | columns must be an object in braces.
-			POST | roi/evaluate                    | {"horse":1}                                                  | /horse       | -
-			POST | roi/scenarios                   | {"name":"x","inputz":{}}                                     | /inputz      | Unknown member inputz. Allowed here: inputs, name.
-			POST | roi/evaluate                    | {"a":                                                        |              | -""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					PUT  | definitions/geography-sets/city | {"purpose":"local","validFrom":"1/1/2020","zips":[]}         | /validFrom   | validFrom must be a date like 2025-01-31.
+					PUT  | definitions/geography-sets/city | {"purpose":"local","validFrom":"2020-01-01","zip":[],"zips":[]} | /zip | Unknown member zip. Allowed here: purpose, validFrom, zips.
+					PUT  | definitions/fiscal-year         | {"startMonth":"July"}                                        | /startMonth  | startMonth must be a whole number like 12.
+					PUT  | definitions/fiscal-year         | {"startMonth":7                                              |              | The JSON breaks off or is damaged at line 1, column 16.
+					PUT  | definitions/fiscal-year         | [7]                                                          |              | Send a JSON object in the form the API describes.
+					PUT  | definitions/fiscal-year         | null                                                         |              | Send a JSON object in the form the API describes.
+					POST | imports/%s/commit               | {"horse":1}                                                  | /horse       | Unknown member horse. Allowed here: acceptDifference, conflicts, goodRowsOnly, rejected, replace.
+					POST | imports/%s/commit               | {"replace":{"from":"June","to":"2024-06-30"}}                | /replace/from | replace.from must be a date like 2025-01-31.
+					POST | imports/%s/commit               | {"replace":{"from":"2024-06-01"}}                            | /replace/to  | replace.to is missing. Send a value for it.
+					POST | imports/%s/commit               | {"goodRowsOnly":"perhaps"}                                   | /goodRowsOnly | goodRowsOnly must be true or false.
+					POST | imports/%s/withdraw             | {"why":"x"}                                                  | /why         | Unknown member why. Allowed here: reason.
+					PUT  | imports/%s/mapping              | {"columns":"a"}                                              | /columns     | columns must be an object in braces.
+					POST | roi/evaluate                    | {"horse":1}                                                  | /horse       | -
+					POST | roi/scenarios                   | {"name":"x","inputz":{}}                                     | /inputz      | Unknown member inputz. Allowed here: inputs, name.
+					POST | roi/evaluate                    | {"a":                                                        |              | -""")
 	void bodiesAreReadStrictly(String method, String path, String body, String pointer, String detail) {
 		String whole = "/api/v1/" + path.formatted(anImport());
 		Answer answer = this.program.send(method, whole, body, Map.of());
@@ -102,7 +104,8 @@ class ProblemsIntegrationTests {
 		if (!detail.equals("-")) {
 			assertThat(answer.text("detail")).isEqualTo(detail);
 		}
-		assertThat(answer.body().path("errors").path(0).path("pointer").asString("")).isEqualTo((pointer != null) ? pointer : "");
+		assertThat(answer.body().path("errors").path(0).path("pointer").asString(""))
+			.isEqualTo((pointer != null) ? pointer : "");
 	}
 
 	@Test
@@ -146,9 +149,10 @@ class ProblemsIntegrationTests {
 		Answer content = this.program.send("POST", "/api/v1/imports", "{}", Map.of());
 		assertProblem(content, 415, "unsupported-media-type", "/api/v1/imports");
 		assertThat(content.text("detail")).isEqualTo("Send the content as multipart/form-data.");
-		assertProblem(this.program.send("POST", "/api/v1/roi/evaluate", "a=b",
-				Map.of("Content-Type", "application/x-www-form-urlencoded")), 415, "unsupported-media-type",
-				"/api/v1/roi/evaluate");
+		assertProblem(
+				this.program.send("POST", "/api/v1/roi/evaluate", "a=b",
+						Map.of("Content-Type", "application/x-www-form-urlencoded")),
+				415, "unsupported-media-type", "/api/v1/roi/evaluate");
 	}
 
 	@Test

@@ -113,9 +113,8 @@ class PassportHistoryIntegrationTests {
 			assertThat(get(this.executive, "passports/" + code).path("numerator").isNull()).isTrue();
 		}
 		Actor stranger = this.cast.member(this.cast.institution(), Role.ADMINISTRATOR);
-		assertThat(
-				this.programs.call(this.port, stranger, "GET", "passports/" + codes.iterator().next(), null).statusCode())
-			.isEqualTo(404);
+		assertThat(this.programs.call(this.port, stranger, "GET", "passports/" + codes.iterator().next(), null)
+			.statusCode()).isEqualTo(404);
 	}
 
 	private void wage(String hourly) {

@@ -47,8 +47,8 @@ class HandlerRightsIntegrationTests {
 			.distinct()
 			.sorted()
 			.toList();
-		assertThat(open).containsExactly("/api/v1/openapi.json", "/error", "/institutions/choose", "/invitations/{token}",
-				"/invitations/{token}/join", "/sign-in");
+		assertThat(open).containsExactly("/api/v1/openapi.json", "/error", "/institutions/choose",
+				"/invitations/{token}", "/invitations/{token}/join", "/sign-in");
 	}
 
 	@Test

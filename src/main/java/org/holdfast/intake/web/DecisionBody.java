@@ -8,7 +8,6 @@ import org.holdfast.web.BadRequest;
 import org.holdfast.web.Refused;
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * How a program wants an import committed.
  *

@@ -75,9 +75,8 @@ class DecisionsApiController {
 	}
 
 	@PostMapping("/withdraw")
-	@Operation(summary = "Let the rows of a committed import count no more",
-			requestBody = @RequestBody(required = true,
-					content = @Content(schema = @Schema(implementation = Reason.class))))
+	@Operation(summary = "Let the rows of a committed import count no more", requestBody = @RequestBody(required = true,
+			content = @Content(schema = @Schema(implementation = Reason.class))))
 	ImportBody withdraw(@PathVariable UUID id, @Parameter(hidden = true) InputStream body, Locale locale) {
 		this.imports.get(id);
 		Reason reason = this.bodies.read(body, Reason.class);

@@ -87,8 +87,7 @@ class ImportsApiController {
 		URI location = URI.create("/api/v1/imports/" + accepted.id());
 		return switch (accepted.outcome()) {
 			case RECEIVED -> ResponseEntity.accepted().location(location).body(answer(accepted));
-			case REPEATED ->
-				ResponseEntity.accepted().location(location).body(new Received(accepted.id(), "received"));
+			case REPEATED -> ResponseEntity.accepted().location(location).body(new Received(accepted.id(), "received"));
 			case RUNNING -> ResponseEntity.ok().location(location).body(answer(accepted));
 			case ALREADY_COMMITTED ->
 				throw WrongState
@@ -121,8 +120,9 @@ class ImportsApiController {
 
 	@PutMapping(path = "/{id}/mapping", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Change how a file is read", requestBody = @RequestBody(required = true,
-			content = @Content(schema = @Schema(implementation = MappingBody.class))))
+	@Operation(summary = "Change how a file is read",
+			requestBody = @RequestBody(required = true,
+					content = @Content(schema = @Schema(implementation = MappingBody.class))))
 	@ApiResponse(responseCode = "200", description = "The import as it is now", useReturnTypeSchema = true)
 	@ApiResponse(responseCode = "409", description = "The import is in another state")
 	ImportBody map(@PathVariable UUID id, @Parameter(hidden = true) InputStream body, Locale locale) {

@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param dateOrder order of day, month and year
  * @param controlTotal sum of the amounts, or number of people
  */
-record UploadForm(
-		@Schema(requiredMode = Schema.RequiredMode.REQUIRED,
-				allowableValues = { "employments", "roster", "separations", "job-changes", "applications", "purchases",
-						"vendors" }) String kind,
+record UploadForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, allowableValues = {
+		"employments", "roster", "separations", "job-changes", "applications", "purchases", "vendors" }) String kind,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED, type = "string", format = "binary") String file,
 		@Nullable String source, @Nullable String mapping,
-		@Schema(allowableValues = { "mdy", "dmy", "ymd" }) @Nullable String dateOrder, @Nullable String controlTotal) {
+		@Schema(allowableValues = { "mdy", "dmy", "ymd" }) @Nullable String dateOrder, @Nullable String controlTotal){
 
 }

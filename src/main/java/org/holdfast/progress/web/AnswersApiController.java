@@ -74,7 +74,8 @@ class AnswersApiController {
 			"/{cycle}/answers/{toolkit}/{page}/{group}/{item}/rows/{row}" })
 	@Requires({ Permission.ANSWER, Permission.ANSWER_ASSIGNED, Permission.READ_FIGURES })
 	@Operation(summary = "Read an answer")
-	ResponseEntity<AnswerBody> answer(@PathVariable String cycle, @Parameter(hidden = true) ItemAddress address, Locale locale) {
+	ResponseEntity<AnswerBody> answer(@PathVariable String cycle, @Parameter(hidden = true) ItemAddress address,
+			Locale locale) {
 		AnswerView answer = this.answers.get(cycle, address.key());
 		return tagged(answer).body(body(cycle, answer, locale));
 	}
@@ -86,9 +87,12 @@ class AnswersApiController {
 	@ApiResponse(responseCode = "200", description = "The answer as it is stored",
 			content = @Content(schema = @Schema(implementation = AnswerBody.class)))
 	@ApiResponse(responseCode = "409", description = "Somebody else changed the answer; both texts are told")
-	ResponseEntity<?> store(@PathVariable String cycle, @Parameter(hidden = true) ItemAddress address, @RequestBody AnswerBodySent sent,
+	ResponseEntity<?> store(@PathVariable String cycle, @Parameter(hidden = true) ItemAddress address,
+			@RequestBody AnswerBodySent sent,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
-			@Parameter(hidden = true) @RequestAttribute(name = "correlation", required = false) @Nullable String correlation, Locale locale) {
+			@Parameter(hidden = true) @RequestAttribute(name = "correlation",
+					required = false) @Nullable String correlation,
+			Locale locale) {
 		AnswerView before = this.answers.get(cycle, address.key());
 		return switch (this.answers.save(cycle, sent.change(address.key(), version(match), before))) {
 			case Outcome.Stored stored -> tagged(stored.answer()).body(body(cycle, stored.answer(), locale));

