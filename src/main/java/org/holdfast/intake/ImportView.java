@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.holdfast.intake.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,19 @@ public record ImportView(UUID id, Kind kind, ImportState state, @Nullable String
 		List<ImportImpact.Change> impact, boolean goodRowsOnly, Instant createdAt, UUID createdBy,
 		@Nullable Instant committedAt, @Nullable UUID committedBy, @Nullable Instant withdrawnAt,
 		@Nullable String withdrawReason) {
+
+	/**
+	 * Whether the work may be tried again: what is wrong with the content of a file stays
+	 * wrong.
+	 * @return whether it stopped for another reason
+	 */
+	public boolean resumable() {
+		return this.state == ImportState.FAILED && !isOfContent(this.reason);
+	}
+
+	static boolean isOfContent(@Nullable String reason) {
+		return reason != null && (reason.startsWith("file-") || reason.equals(Rule.ARCHIVE_BOMB.code()));
+	}
 
 	/**
 	 * Counts of rows: read = accepted + rejected + excluded; accepted = new + same +

@@ -168,8 +168,11 @@ class ImportWork {
 		Mapping mapping = resolve(view, format, sample, changes);
 		List<ImportView.Problem> problems = new ArrayList<>();
 		if (mapping == null) {
+			Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
+			problems.addAll(MappingCheck.problems(format, mapping(suggest(view.kind(), sample)).with(told.constants()),
+					view.headers()));
 			changes.put("state", ImportState.NEEDS_MAPPING);
-			changes.put("reason", null);
+			changes.put("reason", problems.isEmpty() ? null : problems.getFirst().rule());
 		}
 		else {
 			changes.put("mapping", mapping);
@@ -284,6 +287,9 @@ class ImportWork {
 				: problems;
 		this.records.change(view.id(), view.state(),
 				Map.of("state", ImportState.FAILED, "reason", rule.code(), "problems", all));
+		if (ImportView.isOfContent(rule.code())) {
+			this.uploads.forgetContent(view.id());
+		}
 	}
 
 	private static List<ImportView.Problem> problems(List<Finding> findings) {

@@ -203,6 +203,9 @@ public class Imports {
 		if (against == null) {
 			this.jobs.advance(file.id());
 		}
+		else {
+			this.uploads.forgetContent(file.id());
+		}
 		return new Acceptance(file.id(), (against != null) ? ImportState.FAILED : ImportState.RECEIVED,
 				Outcome.RECEIVED);
 	}
@@ -324,6 +327,9 @@ public class Imports {
 		ImportView view = this.imports.lock(id).orElseThrow(NotFound::new);
 		if (view.state() != ImportState.FAILED) {
 			throw new WrongState("intake.resume.wrongState");
+		}
+		if (!view.resumable()) {
+			throw new WrongState("intake.resume.sameFile");
 		}
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("state", ImportState.RECEIVED);

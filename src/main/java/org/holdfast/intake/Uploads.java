@@ -94,6 +94,14 @@ public class Uploads {
 	}
 
 	/**
+	 * Forgets the content of a file that can never be read; what is known about it stays.
+	 * @param id the import
+	 */
+	void forgetContent(UUID id) {
+		this.chunks.delete(id);
+	}
+
+	/**
 	 * Says whether there is room for one more file.
 	 * @throws TooMany when too many files of the institution wait to be checked
 	 */

@@ -38,6 +38,19 @@ class FigureRepository {
 
 	private static final int CHUNK = 2_000;
 
+	private static final String INSERT = """
+			INSERT INTO figure (institution_id, passport, family, code, period_from, period_to, breakdown, grp,
+				numerator, denominator, value, known, total, low, high, excluded, as_of, notes, status, visibility,
+				coverage_hidden, reasons_hidden, source_id, computed_at%s)
+			SELECT :institution, r.passport, r.family, r.code, r.period_from, r.period_to, r.breakdown, r.grp,
+				r.numerator, r.denominator, r.value, r.known, r.total, r.low, r.high, r.excluded, r.as_of, r.notes, r.status,
+				r.visibility, r.coverage_hidden, r.reasons_hidden, r.source_id, :now%s
+			FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (passport text, family text, code text, period_from date,
+				period_to date, breakdown text, grp text, numerator numeric, denominator numeric,
+				value numeric, known numeric, total numeric, low numeric, high numeric, excluded jsonb, as_of date,
+				notes jsonb, status text, visibility text, coverage_hidden boolean, reasons_hidden jsonb, source_id text)
+			""";
+
 	private static final TypeReference<TreeMap<String, BigDecimal>> COUNTS = new TypeReference<>() {
 	};
 
@@ -137,25 +150,60 @@ class FigureRepository {
 	}
 
 	private void store(List<Map<String, @Nullable Object>> rows, Instant now) {
-		this.jdbc
-			.sql("""
-					INSERT INTO figure (institution_id, passport, family, code, period_from, period_to, breakdown, grp,
-						numerator, denominator, value, known, total, low, high, excluded, as_of, notes, status, visibility,
-						coverage_hidden, reasons_hidden, source_id, computed_at)
-					SELECT :institution, r.passport, r.family, r.code, r.period_from, r.period_to, r.breakdown, r.grp,
-						r.numerator, r.denominator, r.value, r.known, r.total, r.low, r.high, r.excluded, r.as_of, r.notes, r.status,
-						r.visibility, r.coverage_hidden, r.reasons_hidden, r.source_id, :now
-					FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (passport text, family text, code text, period_from date,
-						period_to date, breakdown text, grp text, numerator numeric, denominator numeric,
-						value numeric, known numeric, total numeric, low numeric, high numeric, excluded jsonb, as_of date,
-						notes jsonb, status text, visibility text, coverage_hidden boolean, reasons_hidden jsonb, source_id text)
-					ON CONFLICT (institution_id, passport) DO UPDATE SET superseded_at = NULL, computed_at = excluded.computed_at,
-						visibility = excluded.visibility, coverage_hidden = excluded.coverage_hidden,
-						reasons_hidden = excluded.reasons_hidden""")
+		this.jdbc.sql(INSERT.formatted("", "") + """
+				ON CONFLICT (institution_id, passport) DO UPDATE SET superseded_at = NULL, on_request = false,
+					computed_at = excluded.computed_at, visibility = excluded.visibility,
+					coverage_hidden = excluded.coverage_hidden, reasons_hidden = excluded.reasons_hidden""")
 			.param("institution", CurrentInstitution.id())
 			.param("rows", this.json.writeValueAsString(rows))
 			.param("now", Timestamp.from(now))
 			.update();
+	}
+
+	/**
+	 * Which figures have no passport yet.
+	 * @param made figures as they were made on request
+	 * @return those that are not stored, each once
+	 */
+	List<Computed> unknown(List<Computed> made) {
+		if (made.isEmpty()) {
+			return made;
+		}
+		Set<String> known = new HashSet<>(this.jdbc
+			.sql("SELECT passport FROM figure WHERE institution_id = :institution AND passport = ANY (:passports)")
+			.param("institution", CurrentInstitution.id())
+			.param("passports", made.stream().map(Computed::passport).toArray(String[]::new))
+			.query(String.class)
+			.list());
+		return made.stream().filter((one) -> known.add(one.passport())).toList();
+	}
+
+	/**
+	 * Stores figures that were made on request: never current, and hidden from whoever
+	 * may not read such figures.
+	 * @param made figures without a passport
+	 * @param now the present moment
+	 */
+	void keep(List<Computed> made, Instant now) {
+		Map<String, FigureSource> sources = new LinkedHashMap<>();
+		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+		for (Computed one : made) {
+			String source = PassportWriter.key(one.source());
+			sources.putIfAbsent(source, one.source());
+			boolean nothing = one.measured().isOfNothing();
+			rows.add(row(
+					new Decided(one, nothing ? Figure.Visibility.SHOWN : Figure.Visibility.HIDDEN_FOR_ITSELF, !nothing,
+							nothing ? Set.of() : one.measured().excluded().keySet()),
+					one.measured().code().family(), source));
+		}
+		store(sources);
+		for (int from = 0; from < rows.size(); from += CHUNK) {
+			this.jdbc.sql(INSERT.formatted(", superseded_at, on_request", ", :now, true") + " ON CONFLICT DO NOTHING")
+				.param("institution", CurrentInstitution.id())
+				.param("rows", this.json.writeValueAsString(rows.subList(from, Math.min(from + CHUNK, rows.size()))))
+				.param("now", Timestamp.from(now))
+				.update();
+		}
 	}
 
 	private static Map<String, @Nullable Object> row(Decided decided, Family family, String source) {
@@ -247,14 +295,20 @@ class FigureRepository {
 			.optional();
 	}
 
-	boolean isCurrent(String passport) {
-		return this.jdbc.sql(
-				"SELECT superseded_at IS NULL FROM figure WHERE institution_id = :institution AND passport = :passport")
+	/**
+	 * Whether a stored figure still stands.
+	 * @param passport its code
+	 * @return current, replaced, or made on request
+	 */
+	Passport.Standing standing(String passport) {
+		return this.jdbc
+			.sql("""
+					SELECT CASE WHEN superseded_at IS NULL THEN 'CURRENT' WHEN on_request THEN 'ON_REQUEST' ELSE 'REPLACED' END
+					FROM figure WHERE institution_id = :institution AND passport = :passport""")
 			.param("institution", CurrentInstitution.id())
 			.param("passport", passport)
-			.query(Boolean.class)
-			.optional()
-			.orElse(false);
+			.query((rs, number) -> Passport.Standing.valueOf(rs.getString(1)))
+			.single();
 	}
 
 	FigureSource sourceOf(String passport) {

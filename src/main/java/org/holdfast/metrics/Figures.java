@@ -1,59 +1,32 @@
 package org.holdfast.metrics;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 
-import org.holdfast.definition.DefinitionSnapshot;
-import org.holdfast.definition.Definitions;
-import org.holdfast.intake.BatchSet;
-import org.holdfast.intake.Batches;
-import org.holdfast.metrics.FigureComputation.Computed;
-import org.holdfast.metrics.Measure.Family;
-import org.holdfast.shared.FiscalCalendar;
+import org.holdfast.metrics.FigureReader.Reading;
 import org.holdfast.shared.Period;
-import org.holdfast.tenancy.CurrentActor;
-import org.holdfast.tenancy.Permission;
 import org.holdfast.web.Refused;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Reads figures for the actor at hand. Suppression sits here, so that no way out can miss
- * it: without the person-level right only stored periods are answered, with what is
- * hidden left out. A request reads one moment: the old set of figures or the new one.
+ * Figures for the actor at hand. Suppression sits below, so that no way out can miss it:
+ * without the person-level right only stored periods are answered, with what is hidden
+ * left out. Whatever is answered has a passport that can be read from then on, also when
+ * it was made on request or is replaced a moment later.
  */
 @Service
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Figures {
 
-	private final FigureRepository figures;
+	private final FigureReader reader;
 
-	private final FigureState state;
+	private final FigureKeeper keeper;
 
-	private final FigureComputation computation;
-
-	private final Batches batches;
-
-	private final Definitions definitions;
-
-	Figures(FigureRepository figures, FigureState state, FigureComputation computation, Batches batches,
-			Definitions definitions) {
-		this.figures = figures;
-		this.state = state;
-		this.computation = computation;
-		this.batches = batches;
-		this.definitions = definitions;
+	Figures(FigureReader reader, FigureKeeper keeper) {
+		this.reader = reader;
+		this.keeper = keeper;
 	}
 
 	/**
@@ -66,15 +39,12 @@ public class Figures {
 	 * @throws Refused when the actor may only read stored periods and this is none
 	 */
 	public FigureAnswer of(Period period, Collection<Measure> codes, @Nullable Breakdown breakdown) {
-		FiscalCalendar calendar = this.definitions.snapshot().fiscalCalendar();
-		boolean exact = exact();
-		boolean stored = PeriodKind.of(period, calendar).isPresent();
-		if (!stored && !exact) {
-			throw Refused.coded("period-not-published", "/from", "metrics.period.notPublished");
+		Reading reading = this.reader.of(period, codes, breakdown);
+		// who reads within a transaction of their own prints no passports
+		if (!reading.made().isEmpty() && !TransactionSynchronizationManager.isActualTransactionActive()) {
+			this.keeper.keep(reading.made());
 		}
-		List<ShownFigure> found = (stored && wholeParts(period, breakdown, calendar))
-				? stored(period, codes, breakdown, calendar) : computed(period, codes, breakdown, calendar);
-		return answer(found, codes);
+		return reading.answer();
 	}
 
 	/**
@@ -86,13 +56,7 @@ public class Figures {
 	 * @return totals that have been computed
 	 */
 	public List<ShownFigure> trend(Period range, PeriodKind kind, Collection<Measure> codes) {
-		FiscalCalendar calendar = this.definitions.snapshot().fiscalCalendar();
-		boolean exact = exact();
-		return this.figures.totalsInside(range, codes)
-			.stream()
-			.filter((figure) -> kind.around(figure.period().from(), calendar).equals(figure.period()))
-			.map((figure) -> ShownFigure.of(figure, exact))
-			.toList();
+		return this.reader.trend(range, kind, codes);
 	}
 
 	/**
@@ -100,142 +64,7 @@ public class Figures {
 	 * @return oldest first, possibly none
 	 */
 	public List<Period> years() {
-		FiscalCalendar calendar = this.definitions.snapshot().fiscalCalendar();
-		return this.figures.periods()
-			.stream()
-			.filter((period) -> calendar.yearOf(period.from()).equals(period))
-			.sorted()
-			.toList();
-	}
-
-	private boolean wholeParts(Period period, @Nullable Breakdown breakdown, FiscalCalendar calendar) {
-		if (breakdown == null || !breakdown.isTime()) {
-			return true;
-		}
-		return PeriodKind.of(breakdown)
-			.orElseThrow()
-			.touching(period, calendar)
-			.stream()
-			.allMatch((part) -> period.contains(part));
-	}
-
-	private List<ShownFigure> stored(Period period, Collection<Measure> codes, @Nullable Breakdown breakdown,
-			FiscalCalendar calendar) {
-		boolean exact = exact();
-		Map<Measure, ShownFigure> totals = new HashMap<>();
-		this.figures.totals(period, codes)
-			.forEach((figure) -> totals.put(figure.code(), ShownFigure.of(figure, exact)));
-		Map<Measure, List<ShownFigure>> groups = groups(period, codes, breakdown, calendar, exact);
-		List<ShownFigure> found = new ArrayList<>();
-		for (Measure code : codes) {
-			ShownFigure total = totals.get(code);
-			found.add((total != null) ? total : nothing(code, period));
-			found.addAll(groups.getOrDefault(code, List.of()));
-		}
-		return found;
-	}
-
-	private Map<Measure, List<ShownFigure>> groups(Period period, Collection<Measure> codes,
-			@Nullable Breakdown breakdown, FiscalCalendar calendar, boolean exact) {
-		Map<Measure, List<ShownFigure>> groups = new HashMap<>();
-		if (breakdown == null) {
-			return groups;
-		}
-		Optional<PeriodKind> time = PeriodKind.of(breakdown);
-		if (time.isEmpty()) {
-			List<Measure> applicable = codes.stream().filter((code) -> code.appliesTo(breakdown)).toList();
-			for (Figure figure : this.figures.groups(period, applicable, breakdown)) {
-				groups.computeIfAbsent(figure.code(), (code) -> new ArrayList<>()).add(ShownFigure.of(figure, exact));
-			}
-			return groups;
-		}
-		Map<Measure, Map<Period, ShownFigure>> parts = new HashMap<>();
-		for (Figure figure : this.figures.totalsInside(period, codes)) {
-			parts.computeIfAbsent(figure.code(), (code) -> new HashMap<>())
-				.put(figure.period(), ShownFigure.of(figure, exact));
-		}
-		for (Measure code : codes) {
-			Map<Period, ShownFigure> ofCode = parts.getOrDefault(code, Map.of());
-			List<ShownFigure> found = groups.computeIfAbsent(code, (key) -> new ArrayList<>());
-			for (Period part : time.get().touching(period, calendar)) {
-				ShownFigure figure = ofCode.get(part);
-				if (figure == null && time.get() == PeriodKind.MONTH) {
-					figure = nothing(code, part);
-				}
-				if (figure != null && (time.get() == PeriodKind.MONTH || hasRows(figure))) {
-					found.add(figure.named(time.get().name(part, calendar), breakdown));
-				}
-			}
-		}
-		return groups;
-	}
-
-	/**
-	 * A part of time without any row is stored as nothing when another part of its year
-	 * has rows.
-	 */
-	private static boolean hasRows(ShownFigure figure) {
-		return figure.suppressed() || !figure.excluded().isEmpty() || positive(figure.numerator())
-				|| positive(figure.denominator())
-				|| figure.coverage() != null && positive(figure.coverage().get("total"));
-	}
-
-	private static boolean positive(@Nullable String number) {
-		return number != null && !number.matches("[0.]*");
-	}
-
-	private List<ShownFigure> computed(Period period, Collection<Measure> codes, @Nullable Breakdown breakdown,
-			FiscalCalendar calendar) {
-		if (!exact()) {
-			throw Refused.coded("period-not-published", "/breakdown", "metrics.period.notPublished");
-		}
-		BatchSet visible = this.batches.visible();
-		DefinitionSnapshot rules = this.definitions.snapshot();
-		Map<Measure, List<ShownFigure>> found = new HashMap<>();
-		for (Family family : families(codes)) {
-			for (Computed one : this.computation.range(family, visible, rules, period, breakdown)) {
-				ShownFigure figure = ShownFigure.of(figure(one), true);
-				Breakdown by = one.breakdown();
-				if (by != null && by.isTime()) {
-					figure = figure.named(PeriodKind.of(by).orElseThrow().name(one.period(), calendar), by);
-				}
-				found.computeIfAbsent(figure.code(), (code) -> new ArrayList<>()).add(figure);
-			}
-		}
-		return codes.stream().flatMap((code) -> found.getOrDefault(code, List.of()).stream()).toList();
-	}
-
-	private ShownFigure nothing(Measure code, Period period) {
-		return ShownFigure.of(
-				figure(this.computation.nothing(code, this.definitions.snapshot(), this.batches.visible(), period)),
-				true);
-	}
-
-	private Figure figure(Computed one) {
-		return new Figure(one.period(), one.breakdown(), one.measured(), one.passport(), Figure.Visibility.SHOWN, false,
-				Set.of(), this.computation.now());
-	}
-
-	private FigureAnswer answer(List<ShownFigure> figures, Collection<Measure> codes) {
-		Set<Family> families = families(codes);
-		Instant computedAt = this.state.of(families)
-			.stream()
-			.map(FigureState.State::computedAt)
-			.filter(Objects::nonNull)
-			.map(Objects::requireNonNull)
-			.max(Instant::compareTo)
-			.orElse(null);
-		return new FigureAnswer(figures, computedAt, this.state.staleSince(families).orElse(null));
-	}
-
-	private static Set<Family> families(Collection<Measure> codes) {
-		Set<Family> families = EnumSet.noneOf(Family.class);
-		codes.forEach((code) -> families.add(code.family()));
-		return families;
-	}
-
-	private static boolean exact() {
-		return CurrentActor.get().may(Permission.SEE_PERSONS);
+		return this.reader.years();
 	}
 
 }

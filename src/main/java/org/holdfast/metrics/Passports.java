@@ -55,7 +55,7 @@ public class Passports {
 		Figure figure = this.figures.byPassport(tidy).orElseThrow(NotFound::new);
 		boolean exact = CurrentActor.get().may(Permission.SEE_PERSONS);
 		return new Passport(ShownFigure.of(figure, exact), this.figures.sourceOf(tidy), figure.computedAt(),
-				this.figures.isCurrent(tidy));
+				this.figures.standing(tidy));
 	}
 
 	/**

@@ -31,9 +31,6 @@ public record Right(boolean open, Set<Permission> anyOf) {
 	 * @return its right
 	 */
 	public static Right of(HandlerMethod method) {
-		if (method.getBeanType().getName().startsWith("org.springdoc.")) {
-			return new Right(true, Set.of());
-		}
 		Requires own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Requires.class);
 		if (own != null) {
 			return of(own);

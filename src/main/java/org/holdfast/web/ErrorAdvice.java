@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -56,6 +57,9 @@ class ErrorAdvice {
 			return null;
 		}
 		response.resetBuffer();
+		if (ex instanceof ErrorResponse answer) {
+			answer.getHeaders().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+		}
 		return this.answers.answer(problem, request, response);
 	}
 

@@ -36,8 +36,7 @@ class ErrorPageController implements ErrorController {
 		Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		Problem problem = (failure instanceof Throwable thrown) ? this.problems.of(rooted(thrown), locale)
-				: this.problems.of((status instanceof Integer value) ? Problems.status(value) : HttpStatus.NOT_FOUND,
-						locale);
+				: Problem.of((status instanceof Integer value) ? Problems.status(value) : HttpStatus.NOT_FOUND);
 		return this.answers.answer(problem, request, response);
 	}
 

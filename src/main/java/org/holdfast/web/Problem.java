@@ -15,7 +15,8 @@ import org.springframework.http.HttpStatus;
  *
  * @param status status of the answer
  * @param code what programs tell it by
- * @param detail a sentence that says what to do, absent where the page's own words serve
+ * @param detail a sentence that says what to do, absent where the words of its status
+ * serve
  * @param reasons reasons with the place each is about
  * @param retryAfter when to come back, if that is known
  * @param members what programs are told besides
@@ -25,11 +26,14 @@ record Problem(HttpStatus status, String code, @Nullable String detail, List<Rea
 
 	private static final List<Integer> PAGES = List.of(400, 403, 404, 409, 413, 422, 429, 500, 503);
 
+	private static final List<Integer> FOR_PROGRAMS = List.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429,
+			500, 503);
+
 	static Problem of(HttpStatus status) {
 		return new Problem(status, codeOf(status), null, List.of(), null, Map.of());
 	}
 
-	Problem saying(String sentence) {
+	Problem saying(@Nullable String sentence) {
 		return new Problem(this.status, this.code, sentence, this.reasons, this.retryAfter, this.members);
 	}
 
@@ -42,6 +46,14 @@ record Problem(HttpStatus status, String code, @Nullable String detail, List<Rea
 			return this.status.value();
 		}
 		return this.status.is5xxServerError() ? 500 : 400;
+	}
+
+	/**
+	 * Status whose words programs are told.
+	 * @return one of the statuses that have words for programs
+	 */
+	int words() {
+		return FOR_PROGRAMS.contains(this.status.value()) ? this.status.value() : page();
 	}
 
 	private static String codeOf(HttpStatus status) {

@@ -1,5 +1,7 @@
 package org.holdfast.web;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
@@ -8,11 +10,13 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Answers a problem as a page, or as problem details where a program asks.
@@ -39,8 +43,11 @@ class ProblemAnswers {
 	private ResponseEntity<ProblemDetail> details(Problem problem, HttpServletRequest request) {
 		Locale locale = RequestContextUtils.getLocale(request);
 		ProblemDetail details = ProblemDetail.forStatus(problem.status());
-		details.setTitle(this.messages.getMessage("web.problem." + problem.page() + ".title", null, locale));
-		details.setDetail(problem.detail());
+		String words = "web.api." + problem.words();
+		details.setTitle(this.messages.getMessage(words + ".title", null, locale));
+		details.setDetail((problem.detail() != null) ? problem.detail()
+				: this.messages.getMessage(words + ".text", null, locale));
+		details.setInstance(instance(Address.of(request).path()));
 		details.setProperty("code", problem.code());
 		if (!problem.reasons().isEmpty()) {
 			details.setProperty("errors", problem.reasons());
@@ -50,7 +57,17 @@ class ProblemAnswers {
 		return ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(details);
 	}
 
-	private ModelAndView page(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+	/**
+	 * The path of a request as a URI; a server is more lenient than a URI is.
+	 */
+	private static URI instance(String path) {
+		return URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8).replace("%25", "%"));
+	}
+
+	private ModelAndView page(Problem told, HttpServletRequest request, HttpServletResponse response) {
+		// What is wrong with an address helps programs; a person can only follow the link
+		// again
+		Problem problem = (told.page() == HttpStatus.BAD_REQUEST.value()) ? told.saying(null) : told;
 		// A part of a page asked for by script is answered with the whole explanation
 		response.setHeader("HX-Retarget", "#content");
 		response.setHeader("HX-Reselect", "#content");

@@ -1,8 +1,13 @@
 package org.holdfast.web;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+
+import tools.jackson.core.JacksonException;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
@@ -17,7 +22,10 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -37,7 +45,7 @@ class Problems {
 
 	Problem of(Throwable failure, Locale locale) {
 		return switch (failure) {
-			case NotFound _ -> of(HttpStatus.NOT_FOUND, locale);
+			case NotFound _ -> Problem.of(HttpStatus.NOT_FOUND);
 			case WrongState wrong -> new Problem(HttpStatus.CONFLICT, wrong.code(),
 					this.messages.getMessage(wrong.messageKey(), wrong.arguments(), locale), List.of(), null,
 					wrong.members());
@@ -45,36 +53,59 @@ class Problems {
 					refused.items()
 						.stream()
 						.map((item) -> new Problem.Reason(item.pointer(), words(item.words(), locale)))
-						.toList(),
-					locale);
-			case TooMany many -> new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests",
-					this.messages.getMessage("web.problem.429.text", null, locale), List.of(), many.retryAfter(),
-					Map.of());
-			case MethodArgumentNotValidException invalid ->
-				refused(reasons(invalid.getBindingResult(), locale), locale);
-			case FormBinding.UnreadableForm unreadable -> refused(reasons(unreadable.result(), locale), locale);
-			case BindException invalid -> refused(reasons(invalid.getBindingResult(), locale), locale);
+						.toList());
+			case TooMany many -> new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", null, List.of(),
+					many.retryAfter(), Map.of());
+			case BadRequest bad -> unreadable(bad, locale);
+			case MethodArgumentNotValidException invalid -> refused(reasons(invalid.getBindingResult(), locale));
+			case FormBinding.UnreadableForm unreadable -> refused(reasons(unreadable.result(), locale));
+			case BindException invalid -> refused(reasons(invalid.getBindingResult(), locale));
 			case OptimisticLockingFailureException _ ->
 				Problem.of(HttpStatus.CONFLICT).saying(this.messages.getMessage("web.problem.changed", null, locale));
-			default -> said(Problem.of(status(failure)), locale);
+			case HttpMessageNotReadableException body -> unreadable(
+					(body.getCause() instanceof JacksonException json) ? BadRequest.json(json) : BadRequest.json(),
+					locale);
+			case MissingServletRequestParameterException missing ->
+				unreadable(BadRequest.of("web.bad.missing", missing.getParameterName()), locale);
+			case MethodArgumentTypeMismatchException mismatch when !inPath(mismatch) ->
+				unreadable(mismatched(mismatch), locale);
+			case HttpRequestMethodNotSupportedException method when method.getSupportedMethods() != null ->
+				named(HttpStatus.METHOD_NOT_ALLOWED, Arrays.stream(method.getSupportedMethods()), locale);
+			case HttpMediaTypeException type when !type.getSupportedMediaTypes().isEmpty() ->
+				named(status(type.getStatusCode().value()),
+						type.getSupportedMediaTypes().stream().map(Object::toString), locale);
+			default -> Problem.of(status(failure));
 		};
 	}
 
-	Problem of(HttpStatus status, Locale locale) {
-		return said(Problem.of(status), locale);
+	private Problem named(HttpStatus status, Stream<String> offered, Locale locale) {
+		return Problem.of(status)
+			.saying(this.messages.getMessage("web.bad." + status.value(),
+					new Object[] { KnownParameters.list(offered) }, locale));
 	}
 
-	private Problem refused(List<Problem.Reason> reasons, Locale locale) {
-		return refused("refused", reasons, locale);
+	private Problem unreadable(BadRequest bad, Locale locale) {
+		String words = this.messages.getMessage(bad.messageKey(), bad.arguments(), locale);
+		List<Problem.Reason> reasons = bad.pointer().isEmpty() ? List.of()
+				: List.of(new Problem.Reason(bad.pointer(), words));
+		return new Problem(HttpStatus.BAD_REQUEST, "bad-request", words, reasons, null, Map.of());
 	}
 
-	private Problem refused(String code, List<Problem.Reason> reasons, Locale locale) {
-		return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code,
-				this.messages.getMessage("web.problem.422.text", null, locale), reasons, null, Map.of());
+	private static BadRequest mismatched(MethodArgumentTypeMismatchException mismatch) {
+		Class<?> wanted = mismatch.getRequiredType();
+		if (wanted == LocalDate.class) {
+			return BadRequest.of("web.bad.date", mismatch.getName());
+		}
+		boolean whole = wanted == int.class || wanted == Integer.class;
+		return BadRequest.of(whole ? "web.bad.whole" : "web.bad.value", mismatch.getName());
 	}
 
-	private Problem said(Problem problem, Locale locale) {
-		return problem.saying(this.messages.getMessage("web.problem." + problem.page() + ".text", null, locale));
+	private static Problem refused(List<Problem.Reason> reasons) {
+		return refused("refused", reasons);
+	}
+
+	private static Problem refused(String code, List<Problem.Reason> reasons) {
+		return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code, null, reasons, null, Map.of());
 	}
 
 	private List<Problem.Reason> reasons(BindingResult result, Locale locale) {
@@ -99,8 +130,7 @@ class Problems {
 			case MethodArgumentTypeMismatchException mismatch when inPath(mismatch) -> HttpStatus.NOT_FOUND;
 			case HandlerMethodValidationException _ -> HttpStatus.BAD_REQUEST;
 			case ErrorResponse answer -> status(answer.getStatusCode().value());
-			case TypeMismatchException _, HttpMessageNotReadableException _, MultipartException _ ->
-				HttpStatus.BAD_REQUEST;
+			case TypeMismatchException _, MultipartException _ -> HttpStatus.BAD_REQUEST;
 			case CannotCreateTransactionException _, DataAccessResourceFailureException _, QueryTimeoutException _ ->
 				HttpStatus.SERVICE_UNAVAILABLE;
 			default -> HttpStatus.INTERNAL_SERVER_ERROR;

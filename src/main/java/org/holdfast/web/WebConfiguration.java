@@ -2,8 +2,12 @@ package org.holdfast.web;
 
 import java.time.Duration;
 
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
@@ -11,7 +15,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -45,6 +51,7 @@ class WebConfiguration {
 					.order(Ordered.HIGHEST_PRECEDENCE)
 					.excludePathPatterns("/api/**");
 				registry.addInterceptor(new RefusedForms());
+				registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
 			}
 
 			@Override
@@ -77,6 +84,20 @@ class WebConfiguration {
 				return new FormBinding.Adapter();
 			}
 		};
+	}
+
+	/**
+	 * What programs send is read strictly: a member that does not exist is not ignored.
+	 * @param json the application's reader and writer of JSON
+	 * @return reads bodies
+	 */
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	ServerHttpMessageConvertersCustomizer strictBodies(JsonMapper json) {
+		JsonMapper strict = json.rebuild()
+			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.build();
+		return (converters) -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
 	}
 
 	@Bean

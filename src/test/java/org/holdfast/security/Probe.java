@@ -1,5 +1,6 @@
 package org.holdfast.security;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.CurrentInstitution;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class Probe {
 
+	@Operation(summary = "Tell who got in")
 	@GetMapping("/api/v1/probe/who")
 	@Requires(Permission.OWN_ACCOUNT)
 	String who() {
@@ -22,12 +24,14 @@ class Probe {
 		return actor.role() + " " + actor.accountId() + " " + CurrentInstitution.id();
 	}
 
+	@Operation(summary = "Tell who got in")
 	@GetMapping("/api/v1/probe/import")
 	@Requires(Permission.IMPORT)
 	String bringIn() {
 		return "";
 	}
 
+	@Operation(summary = "Tell who got in")
 	@GetMapping("/api/v1/probe/silent")
 	String silent() {
 		return "";

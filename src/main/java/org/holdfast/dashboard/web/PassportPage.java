@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.holdfast.dashboard.web.Wording.LeftOut;
 import org.holdfast.metrics.FigureSource;
+import org.holdfast.metrics.Passport;
 import org.holdfast.shared.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,13 @@ import org.jspecify.annotations.Nullable;
  * @param definitions the rules
  * @param files the files
  * @param computedAt when it was computed
- * @param current whether it still is the institution's figure
+ * @param standing whether it still is the institution's figure
  */
 record PassportPage(String code, String indicator, int version, String title, String definition, Period period,
 		@Nullable String group, @Nullable String by, String value, String reading, boolean suppressed, String numerator,
 		String numeratorWords, String denominator, String denominatorWords, String coverage, @Nullable String bounds,
 		List<LeftOut> leftOut, List<String> notes, List<Rule> definitions, List<FigureSource.File> files,
-		Instant computedAt, boolean current) {
+		Instant computedAt, Passport.Standing standing) {
 
 	/**
 	 * A rule the figure depends on.

@@ -51,7 +51,7 @@ class PassportPages {
 				this.wording.amount(counted, figure.denominator()), this.wording.say(indicator.denominator()),
 				this.wording.coverage(figure), this.wording.bounds(figure), this.wording.leftOut(figure),
 				this.wording.notes(figure), rules(passport.source()), passport.source().batches(),
-				passport.computedAt(), passport.current());
+				passport.computedAt(), passport.standing());
 	}
 
 	/**

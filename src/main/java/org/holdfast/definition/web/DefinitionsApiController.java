@@ -9,13 +9,16 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.holdfast.definition.Definitions;
 import org.holdfast.definition.rule.Rule;
 import org.holdfast.definition.rule.RuleJson;
 import org.holdfast.definition.rule.RuleKind;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
+import org.holdfast.web.BadRequest;
 import org.holdfast.web.NotFound;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpStatus;
@@ -48,6 +51,8 @@ class DefinitionsApiController {
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Show all definitions with their versions")
+	@ApiResponse(responseCode = "200", description = "Every definition with its versions, by kind",
+			content = @Content(schema = @Schema(type = "object")))
 	ObjectNode all() {
 		return this.answers.all(this.definitions.overview(), this.definitions.today());
 	}
@@ -57,6 +62,8 @@ class DefinitionsApiController {
 	@Requires(Permission.DEFINE)
 	@Operation(summary = "Set a definition of which there is one", requestBody = @RequestBody(required = true,
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))))
+	@ApiResponse(responseCode = "200", description = "The version made, and the open periods it restates",
+			content = @Content(schema = @Schema(type = "object")))
 	ObjectNode put(@PathVariable String kind, @Parameter(hidden = true) InputStream body, Locale locale)
 			throws IOException {
 		return put(kind, "", body, locale);
@@ -67,6 +74,8 @@ class DefinitionsApiController {
 	@Requires(Permission.DEFINE)
 	@Operation(summary = "Set a definition that has a name", requestBody = @RequestBody(required = true,
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))))
+	@ApiResponse(responseCode = "200", description = "The version made, and the open periods it restates",
+			content = @Content(schema = @Schema(type = "object")))
 	ObjectNode put(@PathVariable String kind, @PathVariable String name, @Parameter(hidden = true) InputStream body,
 			Locale locale) throws IOException {
 		RuleKind found = RuleKind.of(kind).filter((one) -> one.named() != name.isBlank()).orElseThrow(NotFound::new);
@@ -75,15 +84,15 @@ class DefinitionsApiController {
 	}
 
 	private static Rule read(RuleKind kind, InputStream body) throws IOException {
-		byte[] json = body.readNBytes(LONGEST_BODY + 1);
-		if (json.length > LONGEST_BODY) {
+		byte[] sent = body.readNBytes(LONGEST_BODY + 1);
+		if (sent.length > LONGEST_BODY) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
 		}
 		try {
-			return RuleJson.read(kind, json);
+			return RuleJson.read(kind, sent);
 		}
 		catch (RuleJson.Unreadable ex) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Unreadable definition", ex);
+			throw (ex.getCause() instanceof JacksonException json) ? BadRequest.json(json) : BadRequest.json();
 		}
 	}
 

@@ -216,7 +216,9 @@ public final class RowReader implements Closeable {
 			this.records.next();
 		}
 		catch (CsvParseException | SourceText.EndlessRecord ex) {
-			boolean tooLong = this.source.recordLine(LONGEST_CELL).length() == LONGEST_CELL;
+			// the parser gives up somewhere between half of the longest cell and all of
+			// it
+			boolean tooLong = this.source.recordLine(LONGEST_CELL).length() >= LONGEST_CELL / 2;
 			breakLine(row, (tooLong) ? Rule.TEXT_TOO_LONG : Rule.QUOTE_UNBALANCED);
 			return true;
 		}

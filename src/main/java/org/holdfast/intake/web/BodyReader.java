@@ -2,12 +2,10 @@ package org.holdfast.intake.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.holdfast.intake.Mapping;
+import org.holdfast.web.BadRequest;
 import org.holdfast.web.Refused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -25,8 +23,6 @@ class BodyReader {
 
 	private static final int LONGEST_BODY = 1 << 20;
 
-	private static final List<String> EVERYWHERE = List.of("lang");
-
 	private final JsonMapper json;
 
 	BodyReader(JsonMapper json) {
@@ -42,7 +38,7 @@ class BodyReader {
 	 * @param type what it is to be
 	 * @param <T> what it is to be
 	 * @return never absent
-	 * @throws ResponseStatusException when it is not
+	 * @throws BadRequest when it is not
 	 */
 	<T> T read(InputStream body, Class<T> type) {
 		try {
@@ -54,10 +50,13 @@ class BodyReader {
 			if (read != null) {
 				return read;
 			}
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Unreadable body");
+			throw BadRequest.json();
 		}
-		catch (JacksonException | IOException ex) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Unreadable body", ex);
+		catch (JacksonException ex) {
+			throw BadRequest.json(ex);
+		}
+		catch (IOException ex) {
+			throw BadRequest.json();
 		}
 	}
 
@@ -110,25 +109,6 @@ class BodyReader {
 		boolean copy = transform.split() == null && transform.take() == null && transform.sign() == null
 				&& transform.from().size() == 1;
 		return part || difference || copy;
-	}
-
-	/**
-	 * Refuses parameters of the address that are not known.
-	 * @param request the request
-	 * @param names the names that are
-	 * @throws ResponseStatusException when there is another
-	 */
-	static void onlyKnown(HttpServletRequest request, String... names) {
-		String query = request.getQueryString();
-		if (query == null || query.isEmpty()) {
-			return;
-		}
-		for (String part : query.split("&")) {
-			String name = part.replaceFirst("=.*", "");
-			if (!EVERYWHERE.contains(name) && !Arrays.asList(names).contains(name)) {
-				throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Unknown parameter");
-			}
-		}
 	}
 
 }

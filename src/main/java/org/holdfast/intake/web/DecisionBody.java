@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.holdfast.intake.Decision;
+import org.holdfast.web.BadRequest;
 import org.holdfast.web.Refused;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * How a program wants an import committed.
@@ -37,7 +35,7 @@ record DecisionBody(@Nullable Boolean goodRowsOnly, @Nullable Integer rejected, 
 			return null;
 		}
 		if (this.replace.from == null || this.replace.to == null) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Both days are needed");
+			throw BadRequest.missing((this.replace.from == null) ? "/replace/from" : "/replace/to");
 		}
 		if (!dated) {
 			throw Refused.of("/replace", "intake.replace.noDays");

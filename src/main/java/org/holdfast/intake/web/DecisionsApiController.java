@@ -3,12 +3,15 @@ package org.holdfast.intake.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
@@ -31,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(Permission.IMPORT)
+@ApiResponse(responseCode = "200", description = "The import as it is now", useReturnTypeSchema = true)
+@ApiResponse(responseCode = "409", description = "The import is in another state, or needs a decision")
 class DecisionsApiController {
 
 	private final Imports imports;
@@ -49,7 +54,8 @@ class DecisionsApiController {
 	}
 
 	@PostMapping("/commit")
-	@Operation(summary = "Make the rows of an import count")
+	@Operation(summary = "Make the rows of an import count",
+			requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = DecisionBody.class))))
 	ImportBody commit(@PathVariable UUID id, @Parameter(hidden = true) InputStream body, Locale locale) {
 		ImportView view = this.imports.get(id);
 		DecisionBody decision = this.bodies.read(body, DecisionBody.class);
@@ -69,7 +75,8 @@ class DecisionsApiController {
 	}
 
 	@PostMapping("/withdraw")
-	@Operation(summary = "Let the rows of a committed import count no more")
+	@Operation(summary = "Let the rows of a committed import count no more", requestBody = @RequestBody(required = true,
+			content = @Content(schema = @Schema(implementation = Reason.class))))
 	ImportBody withdraw(@PathVariable UUID id, @Parameter(hidden = true) InputStream body, Locale locale) {
 		this.imports.get(id);
 		Reason reason = this.bodies.read(body, Reason.class);
@@ -77,10 +84,14 @@ class DecisionsApiController {
 	}
 
 	@PostMapping(path = "/corrections", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	@Operation(summary = "Put corrected rows in the place of the refused ones")
-	ResponseEntity<Map<String, Object>> correct(@PathVariable UUID id, HttpServletRequest request) throws IOException {
+	@Operation(summary = "Put corrected rows in the place of the refused ones",
+			requestBody = @RequestBody(required = true,
+					content = @Content(schema = @Schema(implementation = CorrectionForm.class))))
+	@ApiResponse(responseCode = "202", description = "The rows were received and are being checked",
+			useReturnTypeSchema = true)
+	ResponseEntity<Received> correct(@PathVariable UUID id, HttpServletRequest request) throws IOException {
 		ImportView view = this.corrector.correct(id, request, Set.of());
-		return ResponseEntity.accepted().body(Map.of("id", id, "state", view.state().code()));
+		return ResponseEntity.accepted().body(new Received(id, view.state().code()));
 	}
 
 	private ImportBody body(ImportView view, Locale locale) {

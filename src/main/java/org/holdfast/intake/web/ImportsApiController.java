@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.holdfast.intake.Acceptance;
@@ -69,16 +72,22 @@ class ImportsApiController {
 	}
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Bring a file in")
-	ResponseEntity<Map<String, Object>> receive(HttpServletRequest request,
+	@Operation(summary = "Bring a file in",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+							schema = @Schema(implementation = UploadForm.class))))
+	@ApiResponse(responseCode = "202", description = "The file was received and is being read",
+			content = @Content(schema = @Schema(implementation = Received.class)))
+	@ApiResponse(responseCode = "200", description = "The same file is already on its way",
+			content = @Content(schema = @Schema(implementation = Received.class)))
+	@ApiResponse(responseCode = "409", description = "The same file is already committed")
+	ResponseEntity<Received> receive(HttpServletRequest request,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-		BodyReader.onlyKnown(request);
 		Acceptance accepted = this.submission.submit(this.uploads.read(request, PARTS), key);
 		URI location = URI.create("/api/v1/imports/" + accepted.id());
 		return switch (accepted.outcome()) {
 			case RECEIVED -> ResponseEntity.accepted().location(location).body(answer(accepted));
-			case REPEATED ->
-				ResponseEntity.accepted().location(location).body(Map.of("id", accepted.id(), "state", "received"));
+			case REPEATED -> ResponseEntity.accepted().location(location).body(new Received(accepted.id(), "received"));
 			case RUNNING -> ResponseEntity.ok().location(location).body(answer(accepted));
 			case ALREADY_COMMITTED ->
 				throw WrongState
@@ -88,15 +97,14 @@ class ImportsApiController {
 		};
 	}
 
-	private static Map<String, Object> answer(Acceptance accepted) {
-		return Map.of("id", accepted.id(), "state", accepted.state().code());
+	private static Received answer(Acceptance accepted) {
+		return new Received(accepted.id(), accepted.state().code());
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "List the imports, newest first")
 	List<ImportBody> list(@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "100") int size,
-			HttpServletRequest request, Locale locale) {
-		BodyReader.onlyKnown(request, "page", "size");
+			Locale locale) {
 		Paging paging = Paging.of(page, size);
 		return this.imports.list(paging.size(), (int) paging.offset())
 			.stream()
@@ -106,26 +114,27 @@ class ImportsApiController {
 
 	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Show an import")
-	ImportBody show(@PathVariable UUID id, HttpServletRequest request, Locale locale) {
-		BodyReader.onlyKnown(request);
+	ImportBody show(@PathVariable UUID id, Locale locale) {
 		return body(this.imports.get(id), locale);
 	}
 
 	@PutMapping(path = "/{id}/mapping", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Change how a file is read")
-	ImportBody map(@PathVariable UUID id, @Parameter(hidden = true) InputStream body, HttpServletRequest request,
-			Locale locale) {
-		BodyReader.onlyKnown(request);
+	@Operation(summary = "Change how a file is read",
+			requestBody = @RequestBody(required = true,
+					content = @Content(schema = @Schema(implementation = MappingBody.class))))
+	@ApiResponse(responseCode = "200", description = "The import as it is now", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "409", description = "The import is in another state")
+	ImportBody map(@PathVariable UUID id, @Parameter(hidden = true) InputStream body, Locale locale) {
 		MappingBody change = this.bodies.read(body, MappingBody.class);
 		return body(this.imports.map(this.imports.get(id).id(), change.change()), locale);
 	}
 
 	@GetMapping("/{id}/errors.csv")
 	@Operation(summary = "Download the refused rows")
-	void errors(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response, Locale locale)
-			throws IOException {
-		BodyReader.onlyKnown(request);
+	@ApiResponse(responseCode = "200", description = "The rows with what is wrong in them",
+			content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+	void errors(@PathVariable UUID id, HttpServletResponse response, Locale locale) throws IOException {
 		ImportView view = this.errorFile.of(id);
 		CsvAnswer.begin(response, CsvAnswer.errorsOf(view.fileName()));
 		this.errorFile.write(view, locale, response.getOutputStream());

@@ -7,6 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -15,13 +17,12 @@ import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.holdfast.intake.FileTooLarge;
 import org.holdfast.intake.ReceivedFile;
 import org.holdfast.intake.Uploads;
+import org.holdfast.web.BadRequest;
 import org.holdfast.web.Refused;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Reads a form with a file part by part, in whatever order the parts come. The file goes
@@ -56,7 +57,7 @@ class UploadReader {
 	 * @param known the names of the parts besides the file
 	 * @return the form; whoever gets it uses the file or discards it
 	 * @throws MaxUploadSizeExceededException as soon as the file is known to be too large
-	 * @throws ResponseStatusException when it is no such form, or breaks off
+	 * @throws BadRequest when it is no such form, or breaks off
 	 */
 	UploadedForm read(HttpServletRequest request, Set<String> known) {
 		this.uploads.admit();
@@ -72,7 +73,7 @@ class UploadReader {
 			FileItemInputIterator items = form.getItemIterator(request);
 			for (int count = 0; items.hasNext(); count++) {
 				if (count == MOST_PARTS) {
-					throw unreadable("Too many parts", null);
+					throw BadRequest.of("intake.form.tooMany", MOST_PARTS);
 				}
 				parts.take(items.next());
 			}
@@ -83,7 +84,7 @@ class UploadReader {
 			throw new MaxUploadSizeExceededException(ex.limit(), ex);
 		}
 		catch (IOException | InvalidPathException ex) {
-			throw unreadable("Unreadable form", ex);
+			throw BadRequest.of("intake.form.unreadable");
 		}
 		finally {
 			if (!whole) {
@@ -100,10 +101,6 @@ class UploadReader {
 		if (file != null) {
 			this.uploads.discard(file.id());
 		}
-	}
-
-	private static ResponseStatusException unreadable(String reason, @Nullable Throwable cause) {
-		return new ResponseStatusException(HttpStatus.BAD_REQUEST, reason, cause);
 	}
 
 	/**
@@ -128,7 +125,10 @@ class UploadReader {
 					takeFile(item, content);
 				}
 				else if (name == null || !this.known.contains(name) || this.fields.containsKey(name)) {
-					throw unreadable("Unknown or repeated part", null);
+					throw BadRequest.of("intake.form.part",
+							Stream.concat(Stream.of(FILE), this.known.stream())
+								.sorted()
+								.collect(Collectors.joining(", ")));
 				}
 				else {
 					int longest = MAPPING.equals(name) ? LONGEST_MAPPING : LONGEST_FIELD;

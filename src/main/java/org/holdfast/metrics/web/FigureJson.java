@@ -76,6 +76,9 @@ final class FigureJson {
 			}
 			return batch;
 		}).toList());
+		if (passport.standing() == Passport.Standing.ON_REQUEST) {
+			json.put("adHoc", true);
+		}
 		json.put("suppression", figure.suppression());
 		json.put("computedAt", passport.computedAt().truncatedTo(ChronoUnit.MILLIS).toString());
 		return json;

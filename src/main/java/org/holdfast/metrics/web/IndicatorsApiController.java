@@ -1,11 +1,9 @@
 package org.holdfast.metrics.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,13 +17,12 @@ import org.holdfast.tenancy.Requires;
 import org.holdfast.web.Refused;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Lets programs read figures.
@@ -34,8 +31,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1/indicators")
 @Requires(Permission.READ_FIGURES)
 class IndicatorsApiController {
-
-	private static final Set<String> PARAMETERS = Set.of("from", "to", "codes", "breakdown");
 
 	private final Figures figures;
 
@@ -48,23 +43,20 @@ class IndicatorsApiController {
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Read the figures of a period, with the groups of one breakdown")
-	Map<String, @Nullable Object> read(@RequestParam Map<String, String> parameters) {
-		if (!PARAMETERS.containsAll(parameters.keySet())) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Unknown parameter");
-		}
-		LocalDate from = day(parameters.get("from"));
-		LocalDate to = day(parameters.get("to"));
+	Map<String, @Nullable Object> read(@RequestParam @DateTimeFormat(pattern = "uuuu-MM-dd") LocalDate from,
+			@RequestParam @DateTimeFormat(pattern = "uuuu-MM-dd") LocalDate to,
+			@RequestParam(required = false) @Nullable String codes,
+			@RequestParam(required = false) @Nullable String breakdown) {
 		if (from.isAfter(to)) {
 			throw Refused.of("/from", "metrics.period.reversed");
 		}
 		if (from.getYear() < 1900 || to.getYear() > 2199 || from.plusYears(50).isBefore(to)) {
 			throw Refused.of("/from", "metrics.period.tooLong");
 		}
-		String breakdown = parameters.get("breakdown");
 		Breakdown by = (breakdown == null || breakdown.isBlank()) ? null : Breakdown.of(breakdown)
 			.orElseThrow(() -> Refused.of("/breakdown", "metrics.breakdown.unknown", breakdown));
 		return FigureJson.answer(this.institutions.current().id().toString(), from.toString(), to.toString(),
-				this.figures.of(new Period(from, to), codes(parameters.get("codes")), by));
+				this.figures.of(new Period(from, to), codes(codes), by));
 	}
 
 	private static List<Measure> codes(@Nullable String text) {
@@ -82,18 +74,6 @@ class IndicatorsApiController {
 			}
 		}
 		return codes;
-	}
-
-	private static LocalDate day(@Nullable String text) {
-		try {
-			if (text != null && text.length() == 10) {
-				return LocalDate.parse(text);
-			}
-		}
-		catch (DateTimeException ex) {
-			// answered below
-		}
-		throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Malformed date");
 	}
 
 }

@@ -5,6 +5,11 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.holdfast.progress.AnswerKey;
 import org.holdfast.progress.AnswerView;
 import org.holdfast.progress.Answers;
@@ -59,6 +64,7 @@ class AnswersApiController {
 	}
 
 	@GetMapping
+	@Operation(summary = "List the cycles of work")
 	@Requires({ Permission.ANSWER, Permission.ANSWER_ASSIGNED, Permission.READ_FIGURES })
 	List<CycleBody> cycles() {
 		return this.cycles.all().stream().map(CycleBody::of).toList();
@@ -67,7 +73,9 @@ class AnswersApiController {
 	@GetMapping({ "/{cycle}/answers/{toolkit}/{page}/{group}/{item}",
 			"/{cycle}/answers/{toolkit}/{page}/{group}/{item}/rows/{row}" })
 	@Requires({ Permission.ANSWER, Permission.ANSWER_ASSIGNED, Permission.READ_FIGURES })
-	ResponseEntity<AnswerBody> answer(@PathVariable String cycle, ItemAddress address, Locale locale) {
+	@Operation(summary = "Read an answer")
+	ResponseEntity<AnswerBody> answer(@PathVariable String cycle, @Parameter(hidden = true) ItemAddress address,
+			Locale locale) {
 		AnswerView answer = this.answers.get(cycle, address.key());
 		return tagged(answer).body(body(cycle, answer, locale));
 	}
@@ -75,9 +83,16 @@ class AnswersApiController {
 	@PutMapping({ "/{cycle}/answers/{toolkit}/{page}/{group}/{item}",
 			"/{cycle}/answers/{toolkit}/{page}/{group}/{item}/rows/{row}" })
 	@Requires(Permission.ANSWER)
-	ResponseEntity<?> store(@PathVariable String cycle, ItemAddress address, @RequestBody AnswerBodySent sent,
+	@Operation(summary = "Store an answer")
+	@ApiResponse(responseCode = "200", description = "The answer as it is stored",
+			content = @Content(schema = @Schema(implementation = AnswerBody.class)))
+	@ApiResponse(responseCode = "409", description = "Somebody else changed the answer; both texts are told")
+	ResponseEntity<?> store(@PathVariable String cycle, @Parameter(hidden = true) ItemAddress address,
+			@RequestBody AnswerBodySent sent,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
-			@RequestAttribute(name = "correlation", required = false) @Nullable String correlation, Locale locale) {
+			@Parameter(hidden = true) @RequestAttribute(name = "correlation",
+					required = false) @Nullable String correlation,
+			Locale locale) {
 		AnswerView before = this.answers.get(cycle, address.key());
 		return switch (this.answers.save(cycle, sent.change(address.key(), version(match), before))) {
 			case Outcome.Stored stored -> tagged(stored.answer()).body(body(cycle, stored.answer(), locale));

@@ -3,6 +3,7 @@ package org.holdfast.progress.web;
 import java.util.List;
 import java.util.Locale;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.toolkit.Edition;
@@ -33,6 +34,7 @@ class ToolkitsApiController {
 	}
 
 	@GetMapping
+	@Operation(summary = "List the toolkits with the keys of what can be answered")
 	List<ToolkitBody> toolkits() {
 		return this.toolkits.current().stream().map(ToolkitBody::of).toList();
 	}

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.holdfast.roi.EvaluationDocument;
 import org.holdfast.roi.InputsDocument;
 import org.holdfast.roi.ReturnOnInvestment;
@@ -38,22 +40,27 @@ class RoiApi {
 	}
 
 	@PostMapping("/evaluate")
+	@Operation(summary = "Calculate a return on investment; nothing is stored")
 	EvaluationDocument evaluate(@RequestBody InputsDocument inputs) {
 		return EvaluationDocument.of(this.returns.evaluate(read(inputs, "")));
 	}
 
 	@GetMapping("/scenarios")
+	@Operation(summary = "List the scenarios")
 	Scenarios scenarios() {
 		return new Scenarios(this.returns.scenarios().stream().map(ScenarioDocument::of).toList());
 	}
 
 	@GetMapping("/scenarios/{id}")
+	@Operation(summary = "Read a scenario")
 	ScenarioDocument scenario(@PathVariable UUID id) {
 		return ScenarioDocument.of(this.returns.scenario(id));
 	}
 
 	@PostMapping("/scenarios")
 	@Requires(Permission.EDIT_ROI)
+	@Operation(summary = "Keep a scenario")
+	@ApiResponse(responseCode = "201", description = "The scenario is kept", useReturnTypeSchema = true)
 	ResponseEntity<ScenarioDocument> create(@RequestBody NewScenario scenario) {
 		if (scenario.inputs() == null) {
 			throw Refused.of("/inputs", "roi.refusal.inputs-missing");
