@@ -118,9 +118,10 @@ class BaltimoreJourneyTests {
 				"{\"county\": \"Baltimore city\", \"timeZone\": \"America/New_York\"}");
 		for (List<String> wage : List.of(List.of("single", "1 adult, 0 children", "20.43", "true"),
 				List.of("family", "2 adults, both working, 2 children", "26.29", "false"))) {
-			call(administrator, "PUT", "definitions/living-wages/" + wage.get(0), """
-					{"county": "Baltimore city", "familyType": "%s", "year": 2024, "hourly": "%s", "source": "MIT", "inUse": %s}"""
-				.formatted(wage.get(1), wage.get(2), wage.get(3)));
+			call(administrator, "PUT", "definitions/living-wages/" + wage.get(0),
+					"""
+							{"county": "Baltimore city", "familyType": "%s", "year": 2024, "hourly": "%s", "source": "MIT", "inUse": %s}"""
+						.formatted(wage.get(1), wage.get(2), wage.get(3)));
 		}
 		return administrator;
 	}
@@ -160,8 +161,8 @@ class BaltimoreJourneyTests {
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/api/v1/imports"))
 			.header("Authorization", "Bearer " + this.cast.token(actor))
 			.header("Content-Type", "multipart/form-data; boundary=part")
-			.POST(HttpRequest.BodyPublishers.ofByteArrays(
-					List.of(head, file, "\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8))))
+			.POST(HttpRequest.BodyPublishers
+				.ofByteArrays(List.of(head, file, "\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8))))
 			.build();
 		try (HttpClient client = HttpClient.newHttpClient()) {
 			HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -172,8 +172,9 @@ class StoryJourneyTests {
 		assertThat(rejected).contains("2026-06-31", "twelve");
 		assertThat(rejected.lines()).hasSize(3);
 		Path corrected = at("corrected.csv");
-		Files.writeString(corrected, rejected.replace("2026-06-31", MadeUpHospital.lastDay().toString())
-			.replace("twelve", "12.00"), StandardCharsets.UTF_8);
+		Files.writeString(corrected,
+				rejected.replace("2026-06-31", MadeUpHospital.lastDay().toString()).replace("twelve", "12.00"),
+				StandardCharsets.UTF_8);
 		this.journey.press("a[href$='/corrections']").look().attach(corrected).submit("main form");
 		this.journey.await("a.btn-primary[href$='/commit']");
 		assertThat(this.journey.browser().driver().findElements(By.cssSelector("a[href$='/errors.csv']"))).isEmpty();

@@ -128,7 +128,8 @@ public final class Browser implements AutoCloseable {
 	 * @return a status
 	 */
 	public int status() {
-		Object status = this.driver.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus");
+		Object status = this.driver
+			.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus");
 		return (status instanceof Number number) ? number.intValue() : 0;
 	}
 
