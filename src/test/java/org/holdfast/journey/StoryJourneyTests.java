@@ -50,7 +50,7 @@ class StoryJourneyTests {
 	private JourneySupport journey;
 
 	@Test
-	@Timeout(600)
+	@Timeout(900)
 	void fromNothingToANumberThatCanBeTrusted(JourneySupport given) throws IOException {
 		this.journey = given;
 		String first = staffMakeTheHospital();
@@ -158,14 +158,15 @@ class StoryJourneyTests {
 		assertThat(chosen("vendor_zip")).isEqualTo(":Supplier ZIP");
 		assertThat(chosen("amount")).isEqualTo(":Net");
 		this.journey.choose("column.amount", "").submit("form[action$='/mapping']").look();
-		this.journey.choose("column.transaction_date", ":Paid On").choose("column.amount", ":Net");
+		this.journey.choose("column.transaction_date", ":Booked On").choose("column.amount", ":Net");
+		this.journey.type("source", "Ledger of Lakeside");
 		this.journey.submit("form[action$='/mapping']");
 		this.journey.await("a.btn-primary[href$='/commit']");
 	}
 
 	private void correctRows() throws IOException {
 		this.journey.look();
-		assertThat(this.journey.words()).contains("date-unreadable", "Row 4:", "2026-06-31", "amount-unreadable",
+		assertThat(this.journey.words()).contains("date-impossible", "Row 4:", "2026-06-31", "number-unreadable",
 				"Row 6:", "twelve");
 		Path errors = this.journey.browser().download("a[href$='/errors.csv']", Files.createDirectory(at("errors")));
 		String rejected = Files.readString(errors);
@@ -263,7 +264,7 @@ class StoryJourneyTests {
 	private static String payments(int first, boolean wrong) {
 		LocalDate last = MadeUpHospital.lastDay();
 		StringBuilder file = new StringBuilder(
-				"Payment Nbr,Invoice Date,Paid On,Supplier No,Supplier Name,Supplier ZIP,Net,Commodity\n");
+				"Payment Nbr,Invoice Date,Booked On,Supplier No,Supplier Name,Supplier ZIP,Net,Commodity\n");
 		for (int number = first; number < first + 60; number++) {
 			LocalDate day = last.minusDays(number % 300);
 			int vendor = number % 20;
