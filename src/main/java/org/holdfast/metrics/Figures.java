@@ -108,6 +108,25 @@ public class Figures {
 			.toList();
 	}
 
+	/**
+	 * The latest fiscal year's total as anybody may read it, for texts that stay where
+	 * everybody reads them: even for an actor with the person-level right it is absent when
+	 * it is hidden from others.
+	 * @param code the indicator
+	 * @return the total of the latest year that has data, empty when there is none or it
+	 * is hidden
+	 */
+	public Optional<ShownFigure> latestForAll(Measure code) {
+		return years().reversed()
+			.stream()
+			.flatMap((year) -> this.figures.totals(year, List.of(code)).stream())
+			.map((figure) -> ShownFigure.of(figure, false))
+			.filter((figure) -> figure.suppressed() || figure.value() != null
+					|| code.unit() != Measure.Unit.SHARE && figure.numerator() != null)
+			.findFirst()
+			.filter((figure) -> !figure.suppressed());
+	}
+
 	private boolean wholeParts(Period period, @Nullable Breakdown breakdown, FiscalCalendar calendar) {
 		if (breakdown == null || !breakdown.isTime()) {
 			return true;

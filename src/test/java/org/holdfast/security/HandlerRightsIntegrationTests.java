@@ -49,7 +49,7 @@ class HandlerRightsIntegrationTests {
 			.sorted()
 			.toList();
 		assertThat(open).containsExactly("/error", "/institutions/choose", "/invitations/{token}",
-				"/invitations/{token}/join", "/sign-in");
+				"/invitations/{token}/join", "/password/forgotten", "/password/reset/{token}", "/sign-in");
 	}
 
 	@Test
