@@ -1,9 +1,9 @@
 /**
  * Pages on which figures are read: the executive page, one page per indicator, and the
- * passports that prove each number.
+ * passports that prove each number; also the figures that worksheets offer as answers.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "metrics", "definition", "web :: chart" })
+@ApplicationModule(allowedDependencies = { "metrics", "definition", "progress", "web :: chart" })
 package org.holdfast.dashboard;
 
 import org.jspecify.annotations.NullMarked;

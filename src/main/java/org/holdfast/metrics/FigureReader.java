@@ -105,6 +105,23 @@ class FigureReader {
 			.toList();
 	}
 
+	/**
+	 * The latest fiscal year's total as anybody may read it.
+	 * @param code the indicator
+	 * @return the total of the latest year that has data, empty when there is none or it
+	 * is hidden
+	 */
+	Optional<ShownFigure> latestForAll(Measure code) {
+		return years().reversed()
+			.stream()
+			.flatMap((year) -> this.figures.totals(year, List.of(code)).stream())
+			.map((figure) -> ShownFigure.of(figure, false))
+			.filter((figure) -> figure.suppressed() || figure.value() != null
+					|| code.unit() != Measure.Unit.SHARE && figure.numerator() != null)
+			.findFirst()
+			.filter((figure) -> !figure.suppressed());
+	}
+
 	private boolean wholeParts(Period period, @Nullable Breakdown breakdown, FiscalCalendar calendar) {
 		if (breakdown == null || !breakdown.isTime()) {
 			return true;

@@ -2,6 +2,7 @@ package org.holdfast.metrics;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import org.holdfast.metrics.FigureReader.Reading;
 import org.holdfast.shared.Period;
@@ -65,6 +66,18 @@ public class Figures {
 	 */
 	public List<Period> years() {
 		return this.reader.years();
+	}
+
+	/**
+	 * The latest fiscal year's total as anybody may read it, for texts that stay where
+	 * everybody reads them: even for an actor with the person-level right it is absent
+	 * when it is hidden from others.
+	 * @param code the indicator
+	 * @return the total of the latest year that has data, empty when there is none or it
+	 * is hidden
+	 */
+	public Optional<ShownFigure> latestForAll(Measure code) {
+		return this.reader.latestForAll(code);
 	}
 
 }

@@ -79,6 +79,45 @@ class DashboardIntegrationTests {
 	}
 
 	@Test
+	void worksheetsOfferFiguresToTake() {
+		UUID institution = roster(40);
+		Visitor manager = visitor(institution, Role.MANAGER).open("/work/hiring/baseline");
+		Element form = manager.page().selectFirst("form[action$=/surrounding-share]");
+		assertThat(form.select(".offer").text()).contains("40.00\u00A0%", "March 31, 2025");
+		assertThat(form.select("input[name=f.value]").val()).isEmpty();
+		String proof = form.select(".offer a").attr("href");
+		manager.submit(form.attr("action"), "f.value", "", "figure", "value").follow();
+		assertThat(manager.page().select("form[action$=/surrounding-share] input[name=f.value]").val()).isEqualTo("40");
+		assertThat(manager.open(proof).status()).isEqualTo(200);
+		assertThat(visitor(institution, Role.CONTRIBUTOR).open("/work/hiring/baseline").page().select(".offer")).isEmpty();
+	}
+
+	@Test
+	void worksheetsOfferNothingThatIsHiddenFromAnyReader() {
+		UUID institution = roster(4);
+		Visitor manager = visitor(institution, Role.MANAGER).open("/work/hiring/baseline");
+		assertThat(manager.page().select("form[action$=/surrounding-share]")).hasSize(1);
+		assertThat(manager.page().select("form[action$=/surrounding-share] .offer")).isEmpty();
+	}
+
+	@Test
+	void changedDefinitionsNameTheYearsWithFigures() {
+		UUID institution = roster(40);
+		Actor administrator = this.cast.member(institution, Role.ADMINISTRATOR);
+		String answer = new String(this.programs.call(this.port, administrator, "PUT",
+				"definitions/geography-sets/city",
+				"{\"purpose\": \"local\", \"validFrom\": \"2025-02-01\", \"zips\": [\"06511\"]}")
+			.body(), StandardCharsets.UTF_8);
+		assertThat(answer.replace(" ", "")).contains(
+				"\"restates\":[{\"name\":\"FY2025\",\"from\":\"2025-01-01\",\"to\":\"2025-12-31\"}]");
+		String none = new String(this.programs.call(this.port, this.cast.member(this.cast.institution(),
+				Role.ADMINISTRATOR), "PUT", "definitions/geography-sets/city",
+				"{\"purpose\": \"local\", \"validFrom\": \"2025-02-01\", \"zips\": [\"06511\"]}")
+			.body(), StandardCharsets.UTF_8);
+		assertThat(none.replace(" ", "")).contains("\"restates\":[]");
+	}
+
+	@Test
 	void aCodeLeadsToItsPassport() {
 		UUID institution = this.cast.institution();
 		Visitor visitor = visitor(institution, Role.EXECUTIVE).open("/passports");
@@ -92,6 +131,32 @@ class DashboardIntegrationTests {
 		return new Visitor(this.port).signIn(this.cast.member(institution, role));
 	}
 
+	private UUID roster(int local) {
+		UUID institution = this.cast.institution();
+		Actor administrator = this.cast.member(institution, Role.ADMINISTRATOR);
+		this.programs.call(this.port, administrator, "PUT", "definitions/geography-sets/city",
+				"{\"purpose\": \"local\", \"validFrom\": \"2024-08-01\", \"zips\": [\"06511\"]}");
+		StringBuilder rows = new StringBuilder("as_of,employee_id,home_zip,job_code,job_title,job_family,site,"
+				+ "worker_type,pay,pay_basis,weekly_hours,race_ethnicity,work_county\n");
+		for (int person = 0; person < 100; person++) {
+			rows.append("2025-03-31,R")
+				.append(person)
+				.append((person < local) ? ",06511" : ",06033")
+				.append(",CNA1,Nursing Assistant,Nursing Support,Hill,regular,18.00,hourly,,WHITE,\n");
+		}
+		this.programs.load(administrator, Kind.ROSTER, null, rows.toString().getBytes(StandardCharsets.UTF_8));
+		fresh(administrator);
+		return institution;
+	}
+
+	private void fresh(Actor administrator) {
+		Programs.await(() -> new String(
+				this.programs.call(this.port, administrator, "GET", "indicators?from=2024-07-01&to=2025-06-30", null)
+					.body(),
+				StandardCharsets.UTF_8)
+			.contains("\"stale\":false"));
+	}
+
 	private UUID golden() {
 		UUID institution = this.cast.institution();
 		Actor administrator = this.cast.member(institution, Role.ADMINISTRATOR);
@@ -102,11 +167,7 @@ class DashboardIntegrationTests {
 		for (String kind : GoldenCase.KINDS) {
 			this.programs.load(administrator, Kind.of(kind).orElseThrow(), null, GoldenCase.file(kind));
 		}
-		Programs.await(() -> new String(
-				this.programs.call(this.port, administrator, "GET", "indicators?from=2024-07-01&to=2025-06-30", null)
-					.body(),
-				StandardCharsets.UTF_8)
-			.contains("\"stale\":false"));
+		fresh(administrator);
 		return institution;
 	}
 

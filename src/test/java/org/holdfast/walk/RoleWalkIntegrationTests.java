@@ -2,6 +2,7 @@ package org.holdfast.walk;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.assertj.core.api.SoftAssertions;
@@ -26,6 +27,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @IntegrationTest
 class RoleWalkIntegrationTests {
+
+	/** A form with fields, a broken object, a file, and nothing that can be read. */
+	private static final Map<String, String> BODIES = Map.of("application/x-www-form-urlencoded",
+			"name=x&email=x%40example.org&role=MANAGER&state=ACTIVE&cycle=FY2026&version=1&f.value=yes",
+			"application/json", "{\"name\": ", "multipart/form-data; boundary=walk",
+			"--walk\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\na,b\r\n--walk--\r\n",
+			"application/octet-stream", "\u0000");
 
 	@LocalServerPort
 	private int port;
@@ -80,6 +88,27 @@ class RoleWalkIntegrationTests {
 				softly.assertThat(answer.statusCode()).as("%s as %s: may not", route, role).isEqualTo(403);
 			}
 		}));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Role.class)
+	void whoMayNotWriteIsRefusedWhateverTheBody(Role role) {
+		UUID institution = this.cast.institution();
+		Actor actor = (role == Role.STAFF) ? this.cast.staff() : this.cast.member(institution, role);
+		Walker walker = Walker.signedIn(this.port, this.cast, actor);
+		List<Route> closed = routes().stream()
+			.filter((route) -> !route.reads() && !route.right().allows(actor))
+			.toList();
+		assertThat(closed).isNotEmpty();
+		SoftAssertions.assertSoftly((softly) -> closed.forEach((route) -> BODIES.forEach((type, body) -> {
+			if (!type.startsWith(route.consumes())) {
+				return;
+			}
+			String path = route.pathToNothing(UUID.randomUUID());
+			softly.assertThat(walker.send(route, path, type, body).statusCode())
+				.as("%s as %s with %s", route, role, type)
+				.isEqualTo(403);
+		})));
 	}
 
 	private List<Route> routes() {

@@ -114,7 +114,7 @@ class AnswerController {
 	}
 
 	private Change withFigure(Item item, Change change, String field) {
-		if (field.isEmpty()) {
+		if (field.isEmpty() || change.key().isRow()) {
 			return change;
 		}
 		Column column = AnswerFields.of(item, change.key().row())

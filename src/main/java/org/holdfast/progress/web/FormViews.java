@@ -10,7 +10,6 @@ import org.holdfast.progress.FigureOffer;
 import org.holdfast.progress.FigureOffers;
 import org.holdfast.progress.Flaw;
 import org.holdfast.progress.Typed;
-import org.holdfast.toolkit.Column;
 import org.holdfast.toolkit.Item;
 import org.holdfast.web.KeptForm;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +51,21 @@ class FormViews {
 				answer.status().name(), answer.version(), added, false);
 	}
 
+	/**
+	 * The controls of a form. A figure is about the whole institution: the row of a table,
+	 * which is about a part of it, is offered none.
+	 * @param item the item
+	 * @param row key of a row, empty for the item as a whole
+	 * @param id id of the form
+	 * @param typed what stands in the controls
+	 * @param flaws what could not be read
+	 * @return in order
+	 */
 	List<FieldView> fields(Item item, String row, String id, Typed typed, List<Flaw> flaws) {
 		return AnswerFields.of(item, row)
 			.stream()
 			.map((field) -> new FieldView(field, id + "-" + field.key(), typed.texts(field.key()),
-					flaw(flaws, field.key()), offered(field)))
+					flaw(flaws, field.key()), row.isEmpty() ? offer(field.figure()) : null))
 			.toList();
 	}
 
@@ -76,10 +85,6 @@ class FormViews {
 
 	static String id(Item item, String row) {
 		return item.anchor() + (row.isEmpty() ? "" : "-" + row) + "-form";
-	}
-
-	private @Nullable FigureOffer offered(Column field) {
-		return offer(field.figure());
 	}
 
 	private static @Nullable Flaw flaw(List<Flaw> flaws, String field) {
