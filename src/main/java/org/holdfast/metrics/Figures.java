@@ -110,8 +110,8 @@ public class Figures {
 
 	/**
 	 * The latest fiscal year's total as anybody may read it, for texts that stay where
-	 * everybody reads them: even for an actor with the person-level right it is absent when
-	 * it is hidden from others.
+	 * everybody reads them: even for an actor with the person-level right it is absent
+	 * when it is hidden from others.
 	 * @param code the indicator
 	 * @return the total of the latest year that has data, empty when there is none or it
 	 * is hidden
