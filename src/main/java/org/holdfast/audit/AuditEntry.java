@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it happened to
  * @param facts further facts by name, for example {@code role} and {@code MANAGER}
  */
-public record AuditEntry(Instant at, @Nullable String who, String what, String subject,
-		Map<String, String> facts) {
+public record AuditEntry(Instant at, @Nullable String who, String what, String subject, Map<String, String> facts) {
 
 }

@@ -14,7 +14,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Decides, for every page, in which time zone times are shown: the one of the institution
- * in force, else UTC, which {@link Format} then names. It is looked up once for a request.
+ * in force, else UTC, which {@link Format} then names. It is looked up once for a
+ * request.
  */
 class ReaderZone {
 

@@ -159,11 +159,9 @@ class PasswordLinksIntegrationTests {
 		assertThat(MAIL.getReceivedMessages()).singleElement().satisfies((letter) -> {
 			assertThat(letter.getAllRecipients()[0].toString()).isEqualTo(this.person.email());
 			String text = GreenMailUtil.getBody(letter).replace("=\r\n", "");
-			assertThat(new Visitor(this.port).open(path(text.lines()
-				.filter((line) -> line.contains("/password/reset/"))
-				.findFirst()
-				.orElseThrow()
-				.strip())).words()).contains(this.person.email());
+			assertThat(new Visitor(this.port).open(path(
+					text.lines().filter((line) -> line.contains("/password/reset/")).findFirst().orElseThrow().strip()))
+				.words()).contains(this.person.email());
 		});
 	}
 
@@ -204,9 +202,8 @@ class PasswordLinksIntegrationTests {
 			assertGone(new Visitor(this.port).open(path(link)));
 		}
 		finally {
-			staff.forEach((id) -> this.jdbc.sql("UPDATE account SET staff = true WHERE id = :id")
-				.param("id", id)
-				.update());
+			staff.forEach(
+					(id) -> this.jdbc.sql("UPDATE account SET staff = true WHERE id = :id").param("id", id).update());
 		}
 	}
 

@@ -34,8 +34,8 @@ class AuditWordsTests {
 	@ValueSource(strings = { "audit.properties", "audit_es.properties" })
 	void everyEventHasWords(String bundle) throws IOException {
 		Properties words = new Properties();
-		try (Reader reader = new InputStreamReader(
-				Files.newInputStream(Path.of("src/main/resources/messages", bundle)), StandardCharsets.UTF_8)) {
+		try (Reader reader = new InputStreamReader(Files.newInputStream(Path.of("src/main/resources/messages", bundle)),
+				StandardCharsets.UTF_8)) {
 			words.load(reader);
 		}
 		assertThat(codes()).hasSizeGreaterThan(20)

@@ -82,37 +82,40 @@ class DashboardIntegrationTests {
 	void worksheetsOfferFiguresToTake() {
 		UUID institution = roster(40);
 		Visitor manager = visitor(institution, Role.MANAGER).open("/work/hiring/baseline");
-		Element form = manager.page().selectFirst("form[action$=/surrounding-share]");
-		assertThat(form.select(".offer").text()).contains("40.00\u00A0%", "March 31, 2025");
+		Element form = manager.page().selectFirst("form[action$=/workforce-home/surrounding-share]");
+		assertThat(form.select(".offer").text()).contains("40.00 %", "March 31, 2025");
 		assertThat(form.select("input[name=f.value]").val()).isEmpty();
 		String proof = form.select(".offer a").attr("href");
 		manager.submit(form.attr("action"), "f.value", "", "figure", "value").follow();
-		assertThat(manager.page().select("form[action$=/surrounding-share] input[name=f.value]").val()).isEqualTo("40");
+		assertThat(manager.page().select("form[action$=/workforce-home/surrounding-share] input[name=f.value]").val())
+			.isEqualTo("40");
 		assertThat(manager.open(proof).status()).isEqualTo(200);
-		assertThat(visitor(institution, Role.CONTRIBUTOR).open("/work/hiring/baseline").page().select(".offer")).isEmpty();
+		assertThat(visitor(institution, Role.CONTRIBUTOR).open("/work/hiring/baseline").page().select(".offer"))
+			.isEmpty();
 	}
 
 	@Test
 	void worksheetsOfferNothingThatIsHiddenFromAnyReader() {
 		UUID institution = roster(4);
 		Visitor manager = visitor(institution, Role.MANAGER).open("/work/hiring/baseline");
-		assertThat(manager.page().select("form[action$=/surrounding-share]")).hasSize(1);
-		assertThat(manager.page().select("form[action$=/surrounding-share] .offer")).isEmpty();
+		assertThat(manager.page().select("form[action$=/workforce-home/surrounding-share]")).hasSize(1);
+		assertThat(manager.page().select("form[action$=/workforce-home/surrounding-share] .offer")).isEmpty();
 	}
 
 	@Test
 	void changedDefinitionsNameTheYearsWithFigures() {
 		UUID institution = roster(40);
 		Actor administrator = this.cast.member(institution, Role.ADMINISTRATOR);
-		String answer = new String(this.programs.call(this.port, administrator, "PUT",
-				"definitions/geography-sets/city",
-				"{\"purpose\": \"local\", \"validFrom\": \"2025-02-01\", \"zips\": [\"06511\"]}")
+		String answer = new String(this.programs
+			.call(this.port, administrator, "PUT", "definitions/geography-sets/city",
+					"{\"purpose\": \"local\", \"validFrom\": \"2025-02-01\", \"zips\": [\"06511\"]}")
 			.body(), StandardCharsets.UTF_8);
-		assertThat(answer.replace(" ", "")).contains(
-				"\"restates\":[{\"name\":\"FY2025\",\"from\":\"2025-01-01\",\"to\":\"2025-12-31\"}]");
-		String none = new String(this.programs.call(this.port, this.cast.member(this.cast.institution(),
-				Role.ADMINISTRATOR), "PUT", "definitions/geography-sets/city",
-				"{\"purpose\": \"local\", \"validFrom\": \"2025-02-01\", \"zips\": [\"06511\"]}")
+		assertThat(answer.replace(" ", ""))
+			.contains("\"restates\":[{\"name\":\"FY2025\",\"from\":\"2025-01-01\",\"to\":\"2025-12-31\"}]");
+		String none = new String(this.programs
+			.call(this.port, this.cast.member(this.cast.institution(), Role.ADMINISTRATOR), "PUT",
+					"definitions/geography-sets/city",
+					"{\"purpose\": \"local\", \"validFrom\": \"2025-02-01\", \"zips\": [\"06511\"]}")
 			.body(), StandardCharsets.UTF_8);
 		assertThat(none.replace(" ", "")).contains("\"restates\":[]");
 	}

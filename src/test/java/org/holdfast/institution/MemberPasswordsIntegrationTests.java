@@ -98,10 +98,11 @@ class MemberPasswordsIntegrationTests {
 	}
 
 	private List<String> logged() {
-		return CurrentInstitution.runAs(this.institution, () -> this.transaction.execute((status) -> this.jdbc
-			.sql("SELECT what FROM audit_entry WHERE what LIKE 'password-%' ORDER BY entry_id")
-			.query(String.class)
-			.list()));
+		return CurrentInstitution.runAs(this.institution,
+				() -> this.transaction.execute((status) -> this.jdbc
+					.sql("SELECT what FROM audit_entry WHERE what LIKE 'password-%' ORDER BY entry_id")
+					.query(String.class)
+					.list()));
 	}
 
 	private String linkFor(Actor member) {

@@ -62,7 +62,8 @@ class StaffDeskIntegrationTests {
 		assertThat(first.open("/settings/members").words()).contains(email);
 		this.staff.open(path + "/administrator").submit(path + "/administrator", "email", "second@example.org");
 		assertThat(this.staff.status()).isEqualTo(409);
-		assertThat(first.open("/settings/audit").words()).contains("Institution created", "Person became a member", "Role: Administrator");
+		assertThat(first.open("/settings/audit").words()).contains("Institution created", "Person became a member",
+				"Role: Administrator");
 		assertThat(this.jdbc.sql("SELECT count(*) FROM platform_entry WHERE details ->> 'name' = :name")
 			.param("name", name)
 			.query(Integer.class)

@@ -77,9 +77,8 @@ final class Walker {
 	 * @return the answer
 	 */
 	HttpResponse<String> send(Route route, String path, String type, String body) {
-		return send(route, path,
-				request(route, path).header("Content-Type", type)
-					.method(route.method(), HttpRequest.BodyPublishers.ofString(body)));
+		return send(route, path, request(route, path).header("Content-Type", type)
+			.method(route.method(), HttpRequest.BodyPublishers.ofString(body)));
 	}
 
 	private HttpRequest.Builder request(Route route, String path) {

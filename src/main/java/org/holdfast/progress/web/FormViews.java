@@ -52,8 +52,8 @@ class FormViews {
 	}
 
 	/**
-	 * The controls of a form. A figure is about the whole institution: the row of a table,
-	 * which is about a part of it, is offered none.
+	 * The controls of a form. A figure is about the whole institution: the row of a
+	 * table, which is about a part of it, is offered none.
 	 * @param item the item
 	 * @param row key of a row, empty for the item as a whole
 	 * @param id id of the form
