@@ -2,6 +2,8 @@ package org.holdfast.api;
 
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,23 +70,24 @@ final class ProblemAnswer {
 
 	/**
 	 * The form of problem details.
-	 * @return RFC 9457 with our members
+	 * @return the members of RFC 9457 and ours
 	 */
 	static Schema<?> schema() {
-		return object("type", "uri-reference", "title", "", "detail", "", "instance", "uri-reference", "code", "",
-				"correlation", "")
-			.addProperty("status", new JsonSchema().types(Set.of("integer")))
-			.addProperty("errors",
-					new JsonSchema().types(Set.of("array")).items(object("pointer", "json-pointer", "message", "")));
+		Map<String, Schema<?>> members = new LinkedHashMap<>();
+		for (String name : List.of("type", "title", "detail", "instance", "code", "correlation")) {
+			members.put(name, ApiDescription.text());
+		}
+		members.put("status", new JsonSchema().types(Set.of("integer")));
+		Schema<?> errors = new JsonSchema();
+		errors.setTypes(Set.of("array"));
+		errors.setItems(object(Map.of("pointer", ApiDescription.text(), "message", ApiDescription.text())));
+		members.put("errors", errors);
+		return object(members);
 	}
 
-	private static Schema<?> object(String... membersAndFormats) {
+	private static Schema<?> object(Map<String, Schema<?>> members) {
 		Schema<?> object = new JsonSchema().types(Set.of("object"));
-		for (int at = 0; at < membersAndFormats.length; at += 2) {
-			Schema<?> text = ApiDescription.text();
-			object.addProperty(membersAndFormats[at],
-					membersAndFormats[at + 1].isEmpty() ? text : text.format(membersAndFormats[at + 1]));
-		}
+		members.forEach(object::addProperty);
 		return object;
 	}
 

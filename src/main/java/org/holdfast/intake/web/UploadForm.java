@@ -7,17 +7,15 @@ import org.jspecify.annotations.Nullable;
  * The form a file comes with, as the description of the API shows it; the parts
  * themselves are read as they stream in.
  *
- * @param kind what the file holds
+ * @param kind what the file holds, such as {@code roster}
  * @param file the file
  * @param source the name of a saved mapping
  * @param mapping a mapping as JSON
- * @param dateOrder order of day, month and year
+ * @param dateOrder order of day, month and year, such as {@code mdy}
  * @param controlTotal sum of the amounts, or number of people
  */
-record UploadForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, allowableValues = {
-		"employments", "roster", "separations", "job-changes", "applications", "purchases", "vendors" }) String kind,
+record UploadForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String kind,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED, type = "string", format = "binary") String file,
-		@Nullable String source, @Nullable String mapping,
-		@Schema(allowableValues = { "mdy", "dmy", "ymd" }) @Nullable String dateOrder, @Nullable String controlTotal){
+		@Nullable String source, @Nullable String mapping, @Nullable String dateOrder, @Nullable String controlTotal) {
 
 }

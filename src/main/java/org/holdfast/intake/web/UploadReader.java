@@ -120,26 +120,26 @@ class UploadReader {
 
 		void take(FileItemInput item) throws IOException {
 			String name = item.getFieldName();
-			try (InputStream content = item.getInputStream()) {
-				if (FILE.equals(name)) {
-					takeFile(item, content);
+			// closing a part would read all that is left of it, however much that is
+			InputStream content = item.getInputStream();
+			if (FILE.equals(name)) {
+				takeFile(item, content);
+			}
+			else if (name == null || !this.known.contains(name) || this.fields.containsKey(name)) {
+				throw BadRequest.of("intake.form.part",
+						Stream.concat(Stream.of(FILE), this.known.stream())
+							.sorted()
+							.collect(Collectors.joining(", ")));
+			}
+			else {
+				int longest = MAPPING.equals(name) ? LONGEST_MAPPING : LONGEST_FIELD;
+				byte[] bytes = content.readNBytes(longest + 1);
+				if (bytes.length > longest) {
+					throw Refused.of("/" + name, "intake.field.tooLong");
 				}
-				else if (name == null || !this.known.contains(name) || this.fields.containsKey(name)) {
-					throw BadRequest.of("intake.form.part",
-							Stream.concat(Stream.of(FILE), this.known.stream())
-								.sorted()
-								.collect(Collectors.joining(", ")));
-				}
-				else {
-					int longest = MAPPING.equals(name) ? LONGEST_MAPPING : LONGEST_FIELD;
-					byte[] bytes = content.readNBytes(longest + 1);
-					if (bytes.length > longest) {
-						throw Refused.of("/" + name, "intake.field.tooLong");
-					}
-					String text = new String(bytes, StandardCharsets.UTF_8).strip();
-					if (!text.isEmpty()) {
-						this.fields.put(name, text);
-					}
+				String text = new String(bytes, StandardCharsets.UTF_8).strip();
+				if (!text.isEmpty()) {
+					this.fields.put(name, text);
 				}
 			}
 		}
