@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Loads two fiscal years of hires, people, vendors and purchases the way a manager would:
- * definitions at once, then file by file in a thread of its own, so that nobody waits for it. What was sent once
- * is not sent again, whatever people did with it since.
+ * definitions at once, then file by file in a thread of its own, so that nobody waits for
+ * it. What was sent once is not sent again, whatever people did with it since.
  */
 @Component
 @Order(50)

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A few answers, so that the demonstration shows work that has begun. One cannot be read,
- * as happens in every institution. After the definitions: the fiscal year names the cycle.
+ * as happens in every institution. After the definitions: the fiscal year names the
+ * cycle.
  */
 @Component
 @Order(60)

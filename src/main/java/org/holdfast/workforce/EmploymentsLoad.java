@@ -122,8 +122,8 @@ class EmploymentsLoad implements RowLoad {
 				this.person.code(row, field("pool"), this.pool),
 				this.person.code(row, field("hire_reason"), this.reason));
 		Self self = new Self(this.person.race(row), text(row, "gender"));
-		Opening opening = new Opening(this.person.text(row, REQUISITION, false),
-				this.person.day(row, APPROVED, false), this.person.day(row, ACCEPTED, false));
+		Opening opening = new Opening(this.person.text(row, REQUISITION, false), this.person.day(row, APPROVED, false),
+				this.person.day(row, ACCEPTED, false));
 		Leaving leaving = new Leaving(text(row, "end_reason"),
 				this.person.code(row, field("end_voluntary"), this.voluntary));
 		if (this.judge.refused() || who == null || hired == null) {

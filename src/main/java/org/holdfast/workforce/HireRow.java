@@ -62,7 +62,11 @@ record HireRow(byte[] person, int hired, @Nullable Integer ended, Place place, J
 		out.row().int4(number).uuid(fingerprint.high(), fingerprint.low()).int8(content).bytes(this.person);
 		out.dayOrNull(this.hired).dayOrNull(this.ended);
 		out.text(this.place.digits()).text(this.place.problem());
-		out.text(this.job.code).text(this.job.title).text(this.job.family).text(this.job.site).text(this.job.department);
+		out.text(this.job.code)
+			.text(this.job.title)
+			.text(this.job.family)
+			.text(this.job.site)
+			.text(this.job.department);
 		out.text(this.terms.workerType).text(this.job.education);
 		out.text(this.source.recruiting).text(this.source.program).text(this.source.cohort).text(this.source.pool);
 		StatedPay pay = this.terms.pay;
@@ -73,7 +77,9 @@ record HireRow(byte[] person, int hired, @Nullable Integer ended, Place place, J
 		out.text(this.self.race).text(this.self.gender).text(this.opening.requisition);
 		out.dayOrNull(this.opening.approved).dayOrNull(this.opening.accepted);
 		String voluntary = this.leaving.voluntary;
-		out.text(this.leaving.reason).bool((voluntary != null) ? voluntary.equals("yes") : null).text(this.source.reason);
+		out.text(this.leaving.reason)
+			.bool((voluntary != null) ? voluntary.equals("yes") : null)
+			.text(this.source.reason);
 	}
 
 	/**
@@ -87,8 +93,8 @@ record HireRow(byte[] person, int hired, @Nullable Integer ended, Place place, J
 	/**
 	 * How a person came to the job, and why the job was filled.
 	 */
-	record Source(@Nullable String recruiting, @Nullable String program, @Nullable String cohort,
-			@Nullable String pool, @Nullable String reason) {
+	record Source(@Nullable String recruiting, @Nullable String program, @Nullable String cohort, @Nullable String pool,
+			@Nullable String reason) {
 
 	}
 

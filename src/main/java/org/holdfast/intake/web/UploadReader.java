@@ -127,9 +127,7 @@ class UploadReader {
 			}
 			else if (name == null || !this.known.contains(name) || this.fields.containsKey(name)) {
 				throw BadRequest.of("intake.form.part",
-						Stream.concat(Stream.of(FILE), this.known.stream())
-							.sorted()
-							.collect(Collectors.joining(", ")));
+						Stream.concat(Stream.of(FILE), this.known.stream()).sorted().collect(Collectors.joining(", ")));
 			}
 			else {
 				int longest = MAPPING.equals(name) ? LONGEST_MAPPING : LONGEST_FIELD;
