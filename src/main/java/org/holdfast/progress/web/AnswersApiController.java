@@ -2,8 +2,6 @@ package org.holdfast.progress.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -45,8 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/cycles")
 class AnswersApiController {
-
-	private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
 
 	private final Answers answers;
 
@@ -94,7 +90,7 @@ class AnswersApiController {
 					required = false) @Nullable String correlation,
 			Locale locale) {
 		AnswerView before = this.answers.get(cycle, address.key());
-		return switch (this.answers.save(cycle, sent.change(address.key(), version(match), before))) {
+		return switch (this.answers.save(cycle, sent.change(address.key(), AnswerTag.version(match), before))) {
 			case Outcome.Stored stored -> tagged(stored.answer()).body(body(cycle, stored.answer(), locale));
 			case Outcome.Clash clash -> clash(cycle, clash, correlation, locale);
 		};
@@ -110,7 +106,7 @@ class AnswersApiController {
 		problem.setProperty("theirs", body(cycle, clash.theirs(), locale));
 		problem.setProperty("correlation", correlation);
 		return ResponseEntity.status(HttpStatus.CONFLICT)
-			.eTag(tag(clash.theirs()))
+			.eTag(AnswerTag.of(clash.theirs()))
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(problem);
 	}
@@ -126,20 +122,7 @@ class AnswersApiController {
 	}
 
 	private static ResponseEntity.BodyBuilder tagged(AnswerView answer) {
-		return ResponseEntity.ok().eTag(tag(answer));
-	}
-
-	private static String tag(AnswerView answer) {
-		return "\"" + answer.version() + "\"";
-	}
-
-	// A tag that is none of ours names no version, so that nothing is overwritten
-	private static int version(@Nullable String match) {
-		if (match == null) {
-			return 0;
-		}
-		Matcher matcher = TAG.matcher(match.strip());
-		return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
+		return ResponseEntity.ok().eTag(AnswerTag.of(answer));
 	}
 
 	/**
