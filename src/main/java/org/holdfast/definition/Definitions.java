@@ -139,9 +139,9 @@ public class Definitions {
 	public List<Period> restated(RuleKind kind, String name, Rule rule) {
 		SnapshotAssembly assembly = new SnapshotAssembly(this.store.standing());
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), assembly.snapshot(founded(assembly)).zone());
-		OpenPeriods open = this.openPeriods.getIfAvailable();
 		if (rule.validFrom() == null) {
-			return (open != null) ? open.touching(null) : List.of();
+			OpenPeriods open = this.openPeriods.getIfAvailable();
+			return (open != null) ? open.withFigures() : List.of();
 		}
 		LocalDate last = this.store.standing(kind)
 			.stream()
@@ -156,7 +156,7 @@ public class Definitions {
 			return List.of();
 		}
 		Period days = new Period(rule.validFrom(), last);
-		return (open != null) ? open.touching(days) : assembly.calendar().yearsTouching(days);
+		return assembly.calendar().yearsTouching(days);
 	}
 
 	private DefinitionVersion place(PlaceRule rule) {

@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.holdfast.definition.OpenPeriods;
 import org.holdfast.shared.Period;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +27,10 @@ class FigurePeriods implements OpenPeriods {
 
 	@Override
 	@Transactional(readOnly = true)
-	public List<Period> touching(@Nullable Period days) {
+	public List<Period> withFigures() {
 		return this.figures.periods()
 			.stream()
 			.filter(FigurePeriods::isYear)
-			.filter((year) -> days == null || year.intersect(days).isPresent())
 			.sorted()
 			.toList();
 	}
