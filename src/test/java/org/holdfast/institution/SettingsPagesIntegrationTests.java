@@ -97,7 +97,7 @@ class SettingsPagesIntegrationTests {
 		this.visitor.open(path + "/remove").submit(path + "/remove");
 		assertThat(this.visitor.follow().words()).contains("The member is removed").doesNotContain(colleague.email());
 		assertThat(this.visitor.open(path + "/edit").status()).isEqualTo(404);
-		assertThat(this.visitor.open("/settings/audit").words()).contains("member-role-changed", "member-removed",
+		assertThat(this.visitor.open("/settings/audit").words()).contains("Member’s role changed", "Member removed",
 				this.administrator.name());
 	}
 
