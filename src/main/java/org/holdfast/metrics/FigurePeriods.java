@@ -28,11 +28,7 @@ class FigurePeriods implements OpenPeriods {
 	@Override
 	@Transactional(readOnly = true)
 	public List<Period> withFigures() {
-		return this.figures.periods()
-			.stream()
-			.filter(FigurePeriods::isYear)
-			.sorted()
-			.toList();
+		return this.figures.periods().stream().filter(FigurePeriods::isYear).sorted().toList();
 	}
 
 	private static boolean isYear(Period period) {
