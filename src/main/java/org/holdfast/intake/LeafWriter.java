@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
@@ -38,8 +39,6 @@ public final class LeafWriter {
 	private byte[] buffer = new byte[CHUNK + 4096];
 
 	private int length;
-
-	private int listStart;
 
 	private long rows;
 
@@ -155,32 +154,27 @@ public final class LeafWriter {
 	}
 
 	/**
-	 * Begins a column that holds a list: the next values are its elements, until
-	 * {@link #endList()}.
+	 * Writes a column that holds a list.
 	 * @param element what it is a list of
-	 * @param count how many elements follow, one or more
+	 * @param count how many elements it has, one or more
+	 * @param value writes the element of an index into this writer, or nothing
 	 * @return this writer
 	 */
-	public LeafWriter beginList(Element element, int count) {
+	public LeafWriter list(Element element, int count, IntConsumer value) {
 		ensure(24);
-		this.listStart = this.length;
+		int start = this.length;
 		putInt(0);
 		putInt(1);
 		putInt(1);
 		putInt(element.oid);
 		putInt(count);
 		putInt(1);
-		return this;
-	}
-
-	/**
-	 * Ends the list begun last.
-	 * @return this writer
-	 */
-	public LeafWriter endList() {
+		for (int i = 0; i < count; i++) {
+			value.accept(i);
+		}
 		int end = this.length;
-		this.length = this.listStart;
-		putInt(end - this.listStart - 4);
+		this.length = start;
+		putInt(end - start - 4);
 		this.length = end;
 		return this;
 	}

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.holdfast.intake.reading.IdentitySet;
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.rule.Severity;
@@ -64,12 +65,28 @@ public final class RowJudge {
 	}
 
 	/**
-	 * Takes the finding that the present row repeats an earlier one.
-	 * @param rule the finding
+	 * Decides about the present row by how its identity was met: a row equal to an
+	 * earlier one is left out, a different one with the same identity is refused.
+	 * @param meeting how the identity was met
 	 * @param field the place of the field that shows it
-	 * @param firstRow the number of the earlier row
+	 * @param firstRow the number of the earlier row, where there is one
+	 * @return what becomes of the row
 	 */
-	public void repeats(Rule rule, int field, int firstRow) {
+	public RowLoad.Verdict met(IdentitySet.Meeting meeting, int field, int firstRow) {
+		return switch (meeting) {
+			case NEW -> RowLoad.Verdict.ACCEPTED;
+			case EQUAL -> {
+				repeats(Rule.DUPLICATE_EXCLUDED, field, firstRow);
+				yield RowLoad.Verdict.DUPLICATE;
+			}
+			case DIFFERENT -> {
+				repeats(Rule.DUPLICATE_IN_FILE, field, firstRow);
+				yield RowLoad.Verdict.REFUSED;
+			}
+		};
+	}
+
+	private void repeats(Rule rule, int field, int firstRow) {
 		Row present = this.row;
 		note(rule, (present != null) ? present.number() : 0, this.cells.label(field), Integer.toString(firstRow));
 		if (rule.isError() && this.refusal == null) {

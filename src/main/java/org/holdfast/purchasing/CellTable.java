@@ -3,6 +3,7 @@ package org.holdfast.purchasing;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 import org.holdfast.intake.LeafWriter;
 import org.holdfast.intake.LeafWriter.Element;
@@ -163,12 +164,8 @@ class CellTable {
 		column(Element.DATE, page, count, (at) -> this.out.date((long) FIRST_DAY + last(this.words[at + 3])));
 	}
 
-	private void column(Element element, int[] page, int count, Value value) {
-		this.out.beginList(element, count);
-		for (int i = 0; i < count; i++) {
-			value.write(page[i]);
-		}
-		this.out.endList();
+	private void column(Element element, int[] page, int count, IntConsumer value) {
+		this.out.list(element, count, (i) -> value.accept(page[i]));
 	}
 
 	private static long month(long key) {
@@ -178,14 +175,6 @@ class CellTable {
 
 	private static int part(long key, int shift, int bits) {
 		return (int) (key >>> shift) & (1 << bits) - 1;
-	}
-
-	/** Writes one value of the cell at a place. */
-	@FunctionalInterface
-	private interface Value {
-
-		void write(int at);
-
 	}
 
 }

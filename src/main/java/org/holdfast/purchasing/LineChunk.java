@@ -1,6 +1,7 @@
 package org.holdfast.purchasing;
 
 import java.sql.SQLException;
+import java.util.function.IntConsumer;
 
 import org.holdfast.intake.LeafWriter;
 import org.holdfast.intake.LeafWriter.Element;
@@ -102,72 +103,29 @@ class LineChunk {
 			return;
 		}
 		this.out.row();
-		ints(Element.INT4, this.rows);
-		this.out.beginList(Element.UUID, this.size);
-		for (int i = 0; i < this.size; i++) {
-			this.out.uuid(this.high[i], this.low[i]);
-		}
-		this.out.endList();
-		longs(this.content);
-		longs(this.cents);
-		ints(Element.DATE, this.days);
-		ints(Element.INT4, this.parties);
-		ints(Element.INT2, this.categories);
-		ints(Element.INT2, this.sites);
-		ints(Element.INT2, this.departments);
-		this.out.beginList(Element.BOOL, this.size);
-		for (int i = 0; i < this.size; i++) {
-			this.out.bool(this.explicit[i]);
-		}
-		this.out.endList();
-		flags(this.optional.construction());
-		days(this.paid, this.optional.paid());
-		days(this.received, this.optional.received());
+		this.out.list(Element.INT4, this.size, (i) -> this.out.int4(this.rows[i]));
+		this.out.list(Element.UUID, this.size, (i) -> this.out.uuid(this.high[i], this.low[i]));
+		this.out.list(Element.INT8, this.size, (i) -> this.out.int8(this.content[i]));
+		this.out.list(Element.INT8, this.size, (i) -> this.out.int8(this.cents[i]));
+		this.out.list(Element.DATE, this.size, (i) -> this.out.date((long) this.days[i]));
+		this.out.list(Element.INT4, this.size, (i) -> this.out.int4(this.parties[i]));
+		this.out.list(Element.INT2, this.size, (i) -> this.out.int2(this.categories[i]));
+		this.out.list(Element.INT2, this.size, (i) -> this.out.int2(this.sites[i]));
+		this.out.list(Element.INT2, this.size, (i) -> this.out.int2(this.departments[i]));
+		this.out.list(Element.BOOL, this.size, (i) -> this.out.bool(this.explicit[i]));
+		optional(this.optional.construction(), Element.BOOL, (i) -> this.out.bool(this.construction[i]));
+		optional(this.optional.paid(), Element.DATE, (i) -> this.out.dayOrNull(this.paid[i]));
+		optional(this.optional.received(), Element.DATE, (i) -> this.out.dayOrNull(this.received[i]));
 		this.size = 0;
 	}
 
-	private void ints(Element element, int[] values) {
-		this.out.beginList(element, this.size);
-		for (int i = 0; i < this.size; i++) {
-			switch (element) {
-				case INT2 -> this.out.int2(values[i]);
-				case DATE -> this.out.date((long) values[i]);
-				default -> this.out.int4(values[i]);
-			}
+	private void optional(boolean present, Element element, IntConsumer value) {
+		if (present) {
+			this.out.list(element, this.size, value);
 		}
-		this.out.endList();
-	}
-
-	private void longs(long[] values) {
-		this.out.beginList(Element.INT8, this.size);
-		for (int i = 0; i < this.size; i++) {
-			this.out.int8(values[i]);
-		}
-		this.out.endList();
-	}
-
-	private void flags(boolean present) {
-		if (!present) {
+		else {
 			this.out.nothing();
-			return;
 		}
-		this.out.beginList(Element.BOOL, this.size);
-		for (int i = 0; i < this.size; i++) {
-			this.out.bool(this.construction[i]);
-		}
-		this.out.endList();
-	}
-
-	private void days(@Nullable Integer[] values, boolean present) {
-		if (!present) {
-			this.out.nothing();
-			return;
-		}
-		this.out.beginList(Element.DATE, this.size);
-		for (int i = 0; i < this.size; i++) {
-			this.out.dayOrNull(values[i]);
-		}
-		this.out.endList();
 	}
 
 	/**

@@ -146,15 +146,10 @@ class PurchasesLoad implements RowLoad {
 		long hash = contentHash(row, day, cents, categoryId, siteId, departmentId);
 		if (explicit) {
 			Meeting meeting = this.explicitIds.meet(this.identity.high(), this.identity.low(), hash, row.number());
-			if (meeting == Meeting.EQUAL) {
-				this.judge.repeats(Rule.DUPLICATE_EXCLUDED, this.cells.mapped(ID) ? ID : INVOICE,
-						this.explicitIds.firstRow());
-				return Verdict.DUPLICATE;
-			}
-			if (meeting == Meeting.DIFFERENT) {
-				this.judge.repeats(Rule.DUPLICATE_IN_FILE, this.cells.mapped(ID) ? ID : INVOICE,
-						this.explicitIds.firstRow());
-				return Verdict.REFUSED;
+			Verdict verdict = this.judge.met(meeting, this.cells.mapped(ID) ? ID : INVOICE,
+					this.explicitIds.firstRow());
+			if (verdict != Verdict.ACCEPTED) {
+				return verdict;
 			}
 		}
 		this.lines.line(row.number(), this.identity.high(), this.identity.low(), explicit, hash)

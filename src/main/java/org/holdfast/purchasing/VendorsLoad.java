@@ -125,13 +125,9 @@ class VendorsLoad implements RowLoad {
 		add(this.content, name, digits, problem, parent, day(until), owner, String.valueOf(self));
 		long hash = this.content.end().low();
 		Meeting meeting = this.identities.meet(this.identity.high(), this.identity.low(), hash, row.number());
-		if (meeting == Meeting.EQUAL) {
-			this.judge.repeats(Rule.DUPLICATE_EXCLUDED, ID, this.identities.firstRow());
-			return Verdict.DUPLICATE;
-		}
-		if (meeting == Meeting.DIFFERENT) {
-			this.judge.repeats(Rule.DUPLICATE_IN_FILE, ID, this.identities.firstRow());
-			return Verdict.REFUSED;
+		Verdict verdict = this.judge.met(meeting, ID, this.identities.firstRow());
+		if (verdict != Verdict.ACCEPTED) {
+			return verdict;
 		}
 		boolean personal = VendorName.looksPersonal(name);
 		if (personal) {

@@ -94,13 +94,9 @@ class EmploymentsLoad implements RowLoad {
 		}
 		long content = hire.identify(this.fingerprint);
 		Meeting meeting = this.identities.meet(this.fingerprint.high(), this.fingerprint.low(), content, row.number());
-		if (meeting == Meeting.EQUAL) {
-			this.judge.repeats(Rule.DUPLICATE_EXCLUDED, HIRED, this.identities.firstRow());
-			return Verdict.DUPLICATE;
-		}
-		if (meeting == Meeting.DIFFERENT) {
-			this.judge.repeats(Rule.DUPLICATE_IN_FILE, HIRED, this.identities.firstRow());
-			return Verdict.REFUSED;
+		Verdict verdict = this.judge.met(meeting, HIRED, this.identities.firstRow());
+		if (verdict != Verdict.ACCEPTED) {
+			return verdict;
 		}
 		hire.write(this.rows, row.number(), this.fingerprint, content);
 		this.days = Days.with(this.days, LocalDate.ofEpochDay(hire.hired()));

@@ -85,13 +85,9 @@ class RosterLoad implements RowLoad {
 		}
 		long content = content(who, asOf, place, weekly, pay, workerType, race, hired);
 		Meeting meeting = this.identities.meet(this.fingerprint.high(), this.fingerprint.low(), content, row.number());
-		if (meeting == Meeting.EQUAL) {
-			this.judge.repeats(Rule.DUPLICATE_EXCLUDED, AS_OF, this.identities.firstRow());
-			return Verdict.DUPLICATE;
-		}
-		if (meeting == Meeting.DIFFERENT) {
-			this.judge.repeats(Rule.DUPLICATE_IN_FILE, AS_OF, this.identities.firstRow());
-			return Verdict.REFUSED;
+		Verdict verdict = this.judge.met(meeting, AS_OF, this.identities.firstRow());
+		if (verdict != Verdict.ACCEPTED) {
+			return verdict;
 		}
 		LeafWriter out = this.rows.row().int4(row.number()).uuid(this.fingerprint.high(), this.fingerprint.low());
 		out.int8(content).bytes(who).date(asOf.longValue()).text(place.digits()).text(place.problem());
