@@ -74,10 +74,14 @@ public record Edition(UUID id, String toolkit, int number, String checksum, Inst
 
 	/**
 	 * The address of a link written in the content.
-	 * @param link {@code page} or {@code page#place}
+	 * @param link {@code page} or {@code page#place}, behind {@code toolkit:} where it is
+	 * another
 	 * @return path from the root; the toolkit's own page if there is no such page
 	 */
 	public String path(String link) {
+		if (link.contains(":")) {
+			return "/toolkits/" + link.replace(':', '/');
+		}
 		String[] parts = link.split("#", 2);
 		String place = (parts.length > 1) ? "#" + parts[1] : "";
 		return findPage(parts[0]).map((page) -> path(page) + place).orElse("/toolkits/" + this.toolkit);

@@ -32,7 +32,8 @@ final class EditionReader {
 				Tree.words(node, "summary"), Tree.text(node, "source"), "done".equals(Tree.text(node, "review")),
 				Tree.flag(node, "draft"), work(node), Tree.list(node, "blocks", EditionReader::block),
 				Tree.list(node, "groups", (group) -> ItemReader.group(group, toolkit + "/" + key)),
-				Tree.list(node, "terms", EditionReader::term), Tree.list(node, "related", JsonNode::asString));
+				Tree.list(node, "terms", EditionReader::term), MatterReader.matter(node),
+				Tree.list(node, "related", JsonNode::asString));
 	}
 
 	private static Page.@Nullable Work work(JsonNode node) {

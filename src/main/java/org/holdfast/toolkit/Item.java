@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether it may be left open in completed work
  * @param draft whether it is a suggestion that the content owner has not accepted
  * @param decision whether it is the decision that ends a big question
+ * @param timeBound whether its answer belongs to one cycle and is not copied forward
  * @param feeds what of the institution's settings the answer leads to, if anything
  * @param limit longest text in characters, for texts only
  * @param unit what a number or an amount counts, for these only
@@ -26,17 +27,19 @@ import org.jspecify.annotations.Nullable;
  * @param columns columns, for tables only
  * @param rows rows that are always there, for tables only
  * @param addRows whether the reader may add rows, for tables only
+ * @param was whole keys it had in earlier editions, where it was moved or split from
  */
 public record Item(String key, FieldKind field, LocalizedText label, Help help, String source, boolean optional,
-		boolean draft, boolean decision, @Nullable String feeds, @Nullable Integer limit, @Nullable LocalizedText unit,
-		@Nullable String figure, List<String> shownBy, List<Choice> choices, List<Column> columns, List<TableRow> rows,
-		boolean addRows) {
+		boolean draft, boolean decision, boolean timeBound, @Nullable String feeds, @Nullable Integer limit,
+		@Nullable LocalizedText unit, @Nullable String figure, List<String> shownBy, List<Choice> choices,
+		List<Column> columns, List<TableRow> rows, boolean addRows, List<String> was) {
 
 	public Item {
 		shownBy = List.copyOf(shownBy);
 		choices = List.copyOf(choices);
 		columns = List.copyOf(columns);
 		rows = List.copyOf(rows);
+		was = List.copyOf(was);
 	}
 
 	/**

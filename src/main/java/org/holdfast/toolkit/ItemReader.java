@@ -22,11 +22,11 @@ final class ItemReader {
 	private static Item item(JsonNode node, String groupKey) {
 		return new Item(groupKey + "/" + Tree.text(node, "key"), field(node), Tree.words(node, "label"),
 				help(node.required("help")), Tree.text(node, "source"), Tree.flag(node, "optional"),
-				Tree.flag(node, "draft"), Tree.flag(node, "decision"), Tree.textOrNull(node, "feeds"),
-				Tree.numberOrNull(node, "limit"), Tree.wordsOrNull(node, "unit"), Tree.textOrNull(node, "figure"),
-				Tree.list(node, "shownBy", JsonNode::asString), choices(node),
+				Tree.flag(node, "draft"), Tree.flag(node, "decision"), Tree.flag(node, "timeBound"),
+				Tree.textOrNull(node, "feeds"), Tree.numberOrNull(node, "limit"), Tree.wordsOrNull(node, "unit"),
+				Tree.textOrNull(node, "figure"), Tree.list(node, "shownBy", JsonNode::asString), choices(node),
 				Tree.list(node, "columns", ItemReader::column), Tree.list(node, "rows", ItemReader::row),
-				Tree.flag(node, "addRows"));
+				Tree.flag(node, "addRows"), Tree.list(node, "was", JsonNode::asString));
 	}
 
 	private static FieldKind field(JsonNode node) {

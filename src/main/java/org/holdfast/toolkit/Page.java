@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param blocks running content, never empty
  * @param groups items, for answerable kinds
  * @param terms words explained, for key terms
+ * @param matter what only its kind of page holds
  * @param related pages or places of the same toolkit
  */
 public record Page(String key, PageKind kind, LocalizedText title, LocalizedText summary, String source,
 		boolean reviewed, boolean draft, @Nullable Work work, List<Block> blocks, List<Group> groups, List<Term> terms,
-		List<String> related) {
+		Matter matter, List<String> related) {
 
 	public Page {
 		blocks = List.copyOf(blocks);
@@ -52,7 +53,8 @@ public record Page(String key, PageKind kind, LocalizedText title, LocalizedText
 	/**
 	 * What a place on this page is called.
 	 * @param place what follows the {@code #}
-	 * @return title of the group or name of the term there, else of the page
+	 * @return title of the group, label of the item or name of the term there, else of
+	 * the page
 	 */
 	public LocalizedText titleOf(String place) {
 		Stream<LocalizedText> groupTitles = this.groups.stream()
@@ -64,7 +66,16 @@ public record Page(String key, PageKind kind, LocalizedText title, LocalizedText
 		Stream<LocalizedText> headings = this.blocks.stream()
 			.filter((block) -> place.equals(block.key()))
 			.flatMap((block) -> Stream.ofNullable(block.text()));
-		return Stream.of(groupTitles, termNames, headings).flatMap((titles) -> titles).findFirst().orElse(this.title);
+		Stream<LocalizedText> itemLabels = items().stream()
+			.filter((item) -> item.anchor().equals(place))
+			.map(Item::label);
+		Stream<LocalizedText> others = this.matter.places()
+			.filter((one) -> one.key().equals(place))
+			.map(Matter.Place::title);
+		return Stream.of(groupTitles, itemLabels, termNames, headings, others)
+			.flatMap((titles) -> titles)
+			.findFirst()
+			.orElse(this.title);
 	}
 
 	private Stream<String> places() {
@@ -74,7 +85,8 @@ public record Page(String key, PageKind kind, LocalizedText title, LocalizedText
 		Stream<String> groupKeys = this.groups.stream().map(Group::key);
 		Stream<String> anchors = items().stream().map(Item::anchor);
 		Stream<String> termKeys = this.terms.stream().map(Term::key);
-		return Stream.of(blockKeys, groupKeys, anchors, termKeys).flatMap((keys) -> keys);
+		return Stream.of(blockKeys, groupKeys, anchors, termKeys, this.matter.places().map(Matter.Place::key))
+			.flatMap((keys) -> keys);
 	}
 
 	/**

@@ -53,7 +53,12 @@ public enum PageKind {
 	/**
 	 * Words explained.
 	 */
-	KEY_TERMS(false);
+	KEY_TERMS(false),
+
+	/**
+	 * A path that people or money take, drawn with the institution's own counts.
+	 */
+	PATHWAY(false);
 
 	private final boolean answerable;
 

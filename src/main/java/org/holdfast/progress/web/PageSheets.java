@@ -1,6 +1,7 @@
 package org.holdfast.progress.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,10 @@ import org.holdfast.progress.Answers;
 import org.holdfast.progress.Cycle;
 import org.holdfast.progress.Cycles;
 import org.holdfast.progress.Flaw;
+import org.holdfast.progress.ItemMark;
+import org.holdfast.progress.ItemMarks;
+import org.holdfast.progress.PageLink;
+import org.holdfast.progress.PageLinks;
 import org.holdfast.progress.Standings;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentActor;
@@ -28,6 +33,7 @@ import org.holdfast.toolkit.TableRow;
 import org.holdfast.web.KeptForm;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,12 +52,19 @@ class PageSheets {
 
 	private final AnswerWords words;
 
-	PageSheets(Answers answers, Cycles cycles, Standings standings, FormViews forms, AnswerWords words) {
+	private final ObjectProvider<ItemMarks> marks;
+
+	private final ObjectProvider<PageLinks> links;
+
+	PageSheets(Answers answers, Cycles cycles, Standings standings, FormViews forms, AnswerWords words,
+			ObjectProvider<ItemMarks> marks, ObjectProvider<PageLinks> links) {
 		this.answers = answers;
 		this.cycles = cycles;
 		this.standings = standings;
 		this.forms = forms;
 		this.words = words;
+		this.marks = marks;
+		this.links = links;
 	}
 
 	PageSheet sheet(Edition edition, Page page, @Nullable String wantedCycle, @Nullable KeptForm kept, Locale locale) {
@@ -74,6 +87,35 @@ class PageSheets {
 		return new PageSheet(edition, edition.sectionOf(page), page, cycle, before.orElse(null), isLatest,
 				isLatest && actor.may(Permission.ANSWER), visit, KeptForm.owner(actor), groups, drafts(groups),
 				this.standings.of(cycle.name(), edition, page));
+	}
+
+	/**
+	 * What other modules tell about the items of a page.
+	 * @param sheet the page as it is shown
+	 * @param locale the reader's language
+	 * @return by whole key of the item
+	 */
+	Map<String, List<ItemMark>> marks(PageSheet sheet, Locale locale) {
+		Cycle cycle = sheet.cycle();
+		Map<String, List<ItemMark>> told = new LinkedHashMap<>();
+		if (cycle != null) {
+			this.marks.orderedStream()
+				.forEach((source) -> source.marks(sheet.edition(), sheet.page(), cycle, locale)
+					.forEach((item, marks) -> told.computeIfAbsent(item, (key) -> new ArrayList<>()).addAll(marks)));
+		}
+		return told;
+	}
+
+	/**
+	 * What can be done with a page as a whole.
+	 * @param sheet the page as it is shown
+	 * @return in order
+	 */
+	List<PageLink> links(PageSheet sheet) {
+		Cycle cycle = sheet.cycle();
+		return (cycle != null) ? this.links.orderedStream()
+			.flatMap((source) -> source.links(sheet.edition(), sheet.page(), cycle).stream())
+			.toList() : List.of();
 	}
 
 	private List<PageSheet.GroupView> groups(Page page, Map<AnswerKey, AnswerView> given,

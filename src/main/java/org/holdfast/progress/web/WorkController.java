@@ -97,6 +97,8 @@ class WorkController {
 		KeptForm kept = KeptForm.of(request, CurrentActor.get());
 		PageSheet sheet = this.sheets.sheet(edition, page, cycle, kept, locale);
 		model.addAttribute("sheet", sheet);
+		model.addAttribute("marks", this.sheets.marks(sheet, locale));
+		model.addAttribute("links", this.sheets.links(sheet));
 		model.addAttribute("edition", edition);
 		model.addAttribute("page", page);
 		model.addAttribute("doneChoices", DONE);

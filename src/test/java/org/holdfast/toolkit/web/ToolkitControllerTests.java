@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -32,6 +33,7 @@ import static org.mockito.BDDMockito.given;
  * Reads the pages of the toolkits as a browser gets them.
  */
 @PageSlice(ToolkitController.class)
+@Import(ToolkitLinks.class)
 class ToolkitControllerTests {
 
 	private final Edition edition = PackagedEdition.hiring();
