@@ -40,7 +40,7 @@ public record Matter(@Nullable Card card, List<Challenge> challenges, List<Barri
 	 * @return of the card, the barriers, the resources and the stages
 	 */
 	public List<String> links() {
-		Stream<String> strategies = Stream.ofNullable(this.card).flatMap((card) -> card.strategies().stream());
+		Stream<String> strategies = (this.card != null) ? this.card.strategies().stream() : Stream.empty();
 		Stream<String> solutions = this.barriers.stream().flatMap((barrier) -> barrier.links().stream());
 		Stream<String> places = this.resources.stream().flatMap((resource) -> Stream.ofNullable(resource.link()));
 		Stream<String> steps = this.stages.stream().flatMap((stage) -> stage.links().stream());
