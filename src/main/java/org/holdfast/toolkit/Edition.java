@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A toolkit as it was published once. It never changes.
  *
@@ -52,6 +54,20 @@ public record Edition(UUID id, String toolkit, int number, String checksum, Inst
 			.flatMap((page) -> page.items().stream())
 			.filter((item) -> item.key().equals(key))
 			.findFirst();
+	}
+
+	/**
+	 * The case studies that use a strategy.
+	 * @param strategy an item of this edition
+	 * @return in reading order
+	 */
+	public List<Page> casesUsing(Item strategy) {
+		String link = strategy.page() + "#" + strategy.anchor();
+		return pages().stream().filter((page) -> uses(page.matter().card(), link)).toList();
+	}
+
+	private static boolean uses(@Nullable Card card, String link) {
+		return card != null && card.strategies().contains(link);
 	}
 
 	/**

@@ -2,19 +2,26 @@ package org.holdfast.toolkit.web;
 
 import java.text.Collator;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import org.holdfast.tenancy.Actor;
+import org.holdfast.tenancy.CurrentActor;
+import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.toolkit.Edition;
 import org.holdfast.toolkit.Page;
 import org.holdfast.toolkit.PageStanding;
+import org.holdfast.toolkit.PathwayCounts;
 import org.holdfast.toolkit.SectionProgress;
 import org.holdfast.toolkit.Term;
 import org.holdfast.toolkit.Toolkits;
 import org.holdfast.web.NotFound;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -22,6 +29,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Shows the toolkits, what each holds, and the pages that are only read. A page that is
@@ -36,9 +44,13 @@ class ToolkitController {
 
 	private final ObjectProvider<SectionProgress> progress;
 
-	ToolkitController(Toolkits toolkits, ObjectProvider<SectionProgress> progress) {
+	private final ObjectProvider<PathwayCounts> counts;
+
+	ToolkitController(Toolkits toolkits, ObjectProvider<SectionProgress> progress,
+			ObjectProvider<PathwayCounts> counts) {
 		this.toolkits = toolkits;
 		this.progress = progress;
+		this.counts = counts;
 	}
 
 	@GetMapping
@@ -56,7 +68,8 @@ class ToolkitController {
 	}
 
 	@GetMapping("/{toolkit}/{key}")
-	String page(@PathVariable String toolkit, @PathVariable String key, Locale locale, Model model) {
+	String page(@PathVariable String toolkit, @PathVariable String key,
+			@RequestParam(required = false) @Nullable String challenge, Locale locale, Model model) {
 		Edition edition = this.toolkits.current(toolkit);
 		Page page = edition.findPage(key).orElseThrow(NotFound::new);
 		if (page.kind().answerable()) {
@@ -66,7 +79,25 @@ class ToolkitController {
 		model.addAttribute("section", edition.sectionOf(page));
 		model.addAttribute("page", page);
 		model.addAttribute("terms", inOrder(page.terms(), locale));
+		model.addAttribute("barriers", new BarrierList(page.matter(), challenge));
+		model.addAttribute("counts", counts(page));
+		Actor actor = CurrentActor.orNull();
+		model.addAttribute("calculator", actor != null && actor.may(Permission.VIEW_ROI));
 		return "toolkit/page";
+	}
+
+	private Map<String, PathwayCounts.Count> counts(Page page) {
+		PathwayCounts known = this.counts.getIfAvailable();
+		if (known == null || CurrentInstitution.idOrNull() == null) {
+			return Map.of();
+		}
+		Map<String, PathwayCounts.Count> counts = new HashMap<>();
+		page.matter()
+			.stages()
+			.stream()
+			.flatMap((stage) -> Stream.ofNullable(stage.count()))
+			.forEach((kind) -> known.count(kind).ifPresent((count) -> counts.put(kind, count)));
+		return counts;
 	}
 
 	private Map<String, PageStanding> standings(Edition edition) {

@@ -1,0 +1,67 @@
+package org.holdfast.dashboard.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.holdfast.metrics.Breakdown;
+import org.holdfast.metrics.Figures;
+import org.holdfast.metrics.Measure;
+import org.holdfast.metrics.ShownFigure;
+import org.holdfast.shared.Period;
+import org.holdfast.tenancy.CurrentActor;
+import org.holdfast.tenancy.Permission;
+import org.holdfast.toolkit.PathwayCounts;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the institution's figures on the pathways of the toolkits: of a share its
+ * numerator, of a count the count. They are what the reader may see.
+ */
+@Component
+class PathwayFigures implements PathwayCounts {
+
+	private static final Map<String, Measure> MEASURES = Map.of("hires", Measure.HD, "local-hires", Measure.H1,
+			"retained", Measure.H8, "spend", Measure.SA, "local-spend", Measure.P1);
+
+	private final Figures figures;
+
+	private final Wording wording;
+
+	PathwayFigures(Figures figures, Wording wording) {
+		this.figures = figures;
+		this.wording = wording;
+	}
+
+	@Override
+	public Optional<Count> count(String kind) {
+		if (!CurrentActor.get().may(Permission.READ_FIGURES)) {
+			return Optional.empty();
+		}
+		return figure(kind).filter((figure) -> figure.numerator() != null).map(this::count);
+	}
+
+	private Optional<ShownFigure> figure(String kind) {
+		if (kind.equals("pipeline-hires")) {
+			List<Period> years = this.figures.years();
+			return years.isEmpty() ? Optional.empty() : pipeline(years.getLast());
+		}
+		return Optional.ofNullable(MEASURES.get(kind)).flatMap(this.figures::latestForAll);
+	}
+
+	private Optional<ShownFigure> pipeline(Period year) {
+		return this.figures.of(year, List.of(Measure.HD), Breakdown.POOL)
+			.figures()
+			.stream()
+			.filter((figure) -> "pipeline".equals(figure.group()))
+			.findFirst();
+	}
+
+	private Count count(ShownFigure figure) {
+		String text = this.wording.amount(figure.code(), Objects.requireNonNull(figure.numerator()));
+		return new Count(text, figure.period(), "/passports/" + figure.passport());
+	}
+
+}
