@@ -21,7 +21,21 @@ public final class AnswerFields {
 	/** The field that names a row the reader added below rows that are always there. */
 	public static final String NAME = "row-name";
 
+	/** The field that says why a number differs from the institution's files. */
+	public static final String WHY = "why";
+
+	/** What the files said when the number was given; kept by the service alone. */
+	public static final String OFFERED = "offered";
+
+	/** The day that was about. */
+	public static final String OFFERED_FROM = "offered-from";
+
 	private static final int NAME_LIMIT = 200;
+
+	private static final int WHY_LIMIT = 500;
+
+	private static final LocalizedText WHY_LABEL = new LocalizedText("Why your number differs from your files",
+			"Por qué su cifra difiere de sus archivos");
 
 	private static final LocalizedText NAME_LABEL = new LocalizedText("Name", "Nombre");
 
@@ -39,8 +53,7 @@ public final class AnswerFields {
 	 */
 	public static List<Column> of(Item item, String row) {
 		if (row.isEmpty()) {
-			return (item.field() != FieldKind.TABLE) ? List.of(new Column(Typed.VALUE, item.field(), item.label(),
-					item.limit(), item.unit(), item.choices(), item.figure())) : List.of();
+			return (item.field() != FieldKind.TABLE) ? own(item) : List.of();
 		}
 		if (fixedRow(item, row).isPresent() || (item.addRows() && item.rows().isEmpty() && isAddable(row))) {
 			return item.columns();
@@ -52,6 +65,40 @@ public final class AnswerFields {
 		named.add(new Column(NAME, FieldKind.TEXT, NAME_LABEL, NAME_LIMIT, null, List.of(), null));
 		named.addAll(item.columns());
 		return List.copyOf(named);
+	}
+
+	private static List<Column> own(Item item) {
+		Column value = new Column(Typed.VALUE, item.field(), item.label(), item.limit(), item.unit(), item.choices(),
+				item.figure());
+		return hasFigure(item) ? List.of(value,
+				new Column(WHY, FieldKind.TEXT, WHY_LABEL, WHY_LIMIT, null, List.of(), null)) : List.of(value);
+	}
+
+	/**
+	 * Whether an item asks for a number that files can tell.
+	 * @param item an item
+	 * @return whether a number that differs needs a reason
+	 */
+	public static boolean hasFigure(Item item) {
+		return item.figure() != null && switch (item.field()) {
+			case NUMBER, MONEY, PERCENT -> true;
+			default -> false;
+		};
+	}
+
+	/**
+	 * The names under which something is kept with an answer.
+	 * @param item the item
+	 * @param row key of a row, empty for the item as a whole
+	 * @return the fields, and what the service adds
+	 * @throws NotFound when the item has no such row
+	 */
+	static List<String> kept(Item item, String row) {
+		List<String> names = new ArrayList<>(of(item, row).stream().map(Column::key).toList());
+		if (row.isEmpty() && hasFigure(item)) {
+			names.addAll(List.of(OFFERED, OFFERED_FROM));
+		}
+		return names;
 	}
 
 	/**

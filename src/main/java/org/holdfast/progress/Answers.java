@@ -34,13 +34,17 @@ public class Answers {
 
 	private final Toolkits toolkits;
 
+	private final FigureProvenance provenance;
+
 	private final Clock clock;
 
-	Answers(AnswerStore answers, RevisionStore revisions, Cycles cycles, Toolkits toolkits, Clock clock) {
+	Answers(AnswerStore answers, RevisionStore revisions, Cycles cycles, Toolkits toolkits, FigureProvenance provenance,
+			Clock clock) {
 		this.answers = answers;
 		this.revisions = revisions;
 		this.cycles = cycles;
 		this.toolkits = toolkits;
+		this.provenance = provenance;
 		this.clock = clock;
 	}
 
@@ -137,8 +141,8 @@ public class Answers {
 		this.answers.lock(cycle, key);
 		Optional<StoredAnswer> present = this.answers.find(cycle, key);
 		AnswerView before = present.map((answer) -> view(item, answer)).orElseGet(() -> AnswerView.none(key));
-		Typed typed = change.typed()
-			.only(AnswerFields.of(item, key.row()).stream().map((field) -> field.key()).toList());
+		Typed typed = this.provenance.settle(item, key, before.typed(),
+				change.typed().only(AnswerFields.kept(item, key.row())));
 		String reason = Objects.requireNonNullElse(change.reason(), before.reason());
 		if (isSame(before, typed, change.status(), reason)) {
 			return new Outcome.Stored(before);

@@ -18,6 +18,9 @@ import org.holdfast.toolkit.FieldKind;
  */
 record Reading(Map<String, List<String>> values, List<Flaw> flaws) {
 
+	/** The answers to a statement; not to know is one of them. */
+	static final List<String> YES_PARTLY_NO = List.of("yes", "partly", "no", "not-known");
+
 	static Reading of(List<Column> fields, Typed typed) {
 		Map<String, List<String>> values = new LinkedHashMap<>();
 		List<Flaw> flaws = new ArrayList<>();
@@ -33,7 +36,11 @@ record Reading(Map<String, List<String>> values, List<Flaw> flaws) {
 				flaws.add(new Flaw(field.key(), ex.messageKey(), ex.arguments()));
 			}
 		}
-		return new Reading(values, flaws);
+		Reading reading = new Reading(values, flaws);
+		if (FigureProvenance.lacksReason(typed, reading)) {
+			flaws.add(Flaw.of(AnswerFields.WHY, "progress.flaw.why", typed.text(AnswerFields.OFFERED)));
+		}
+		return reading;
 	}
 
 	private static List<String> read(Column field, List<String> texts) throws Unreadable {
@@ -53,7 +60,7 @@ record Reading(Map<String, List<String>> values, List<Flaw> flaws) {
 			case PERCENT -> Numeral.percent(text);
 			case MONEY -> Numeral.money(text);
 			case DATE -> WrittenDay.read(text);
-			case YES_PARTLY_NO -> among(List.of("yes", "partly", "no"), text);
+			case YES_PARTLY_NO -> among(YES_PARTLY_NO, text);
 			case CHOICE, MULTI_CHOICE -> choice(field, text);
 			case TABLE -> throw new IllegalArgumentException("A table is read row by row");
 		};

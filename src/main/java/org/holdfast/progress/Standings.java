@@ -124,13 +124,19 @@ public class Standings implements SectionProgress {
 		Optional<StoredAnswer> said = answers.stream().filter((answer) -> answer.key().item().equals(own)).findFirst();
 		Set<String> items = page.items().stream().map(Item::key).collect(Collectors.toSet());
 		List<StoredAnswer> given = answers.stream().filter((answer) -> items.contains(answer.key().item())).toList();
+		Set<String> apart = given.stream()
+			.filter((answer) -> answer.status() == AnswerStatus.NOT_APPLICABLE && !answer.key().isRow())
+			.map((answer) -> answer.key().item())
+			.collect(Collectors.toSet());
 		int answered = (int) given.stream()
+			.filter((answer) -> !apart.contains(answer.key().item()))
 			.filter(Standings::isAnswered)
 			.map((answer) -> answer.key().item())
 			.distinct()
 			.count();
 		boolean completed = said.filter((answer) -> answer.status() == AnswerStatus.COMPLETED).isPresent();
-		PageStanding standing = new PageStanding(state(completed, answered), answered, items.size());
+		PageStanding standing = new PageStanding(state(completed, answered + apart.size()), answered,
+				items.size() - apart.size());
 		List<AnswerKey> drafts = given.stream().filter((answer) -> answer.flaws() > 0).map(StoredAnswer::key).toList();
 		Saved last = answers.stream().map(StoredAnswer::saved).max(Comparator.comparing(Saved::at)).orElse(null);
 		return new PageWork(page, standing, drafts, last, said.map(StoredAnswer::saved).orElse(null));

@@ -5,7 +5,7 @@ package org.holdfast.toolkit;
  *
  * @param state what a person has said, or what the answers show
  * @param answered items that have an answer
- * @param total items of the page
+ * @param total items of the page that concern the institution
  */
 public record PageStanding(State state, int answered, int total) {
 

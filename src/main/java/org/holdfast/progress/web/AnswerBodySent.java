@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.holdfast.progress.AnswerFields;
 import org.holdfast.progress.AnswerKey;
 import org.holdfast.progress.AnswerStatus;
 import org.holdfast.progress.AnswerView;
@@ -20,9 +21,10 @@ import tools.jackson.databind.JsonNode;
  * @param cells by column, for a row of a table
  * @param status such as {@code completed}
  * @param reason why the item is left out
+ * @param why why a number differs from the institution's files
  */
 record AnswerBodySent(@Nullable JsonNode value, @Nullable JsonNode cells, @Nullable String status,
-		@Nullable String reason) {
+		@Nullable String reason, @Nullable String why) {
 
 	Change change(AnswerKey key, int base, AnswerView before) {
 		return new Change(key, base, null, wanted(), this.reason, typed(key, before));
@@ -39,9 +41,10 @@ record AnswerBodySent(@Nullable JsonNode value, @Nullable JsonNode cells, @Nulla
 			return new Typed(fields);
 		}
 		if (!key.isRow() && this.value != null) {
-			return new Typed(Map.of(Typed.VALUE, texts(this.value, "/value")));
+			return new Typed(Map.of(Typed.VALUE, texts(this.value, "/value"), AnswerFields.WHY,
+					(this.why != null) ? List.of(this.why) : before.typed().texts(AnswerFields.WHY)));
 		}
-		return before.typed();
+		return (this.why != null) ? before.typed().with(AnswerFields.WHY, this.why) : before.typed();
 	}
 
 	private @Nullable AnswerStatus wanted() {

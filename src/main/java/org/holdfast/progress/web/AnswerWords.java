@@ -1,5 +1,6 @@
 package org.holdfast.progress.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.holdfast.toolkit.Column;
 import org.holdfast.toolkit.FieldKind;
 import org.holdfast.toolkit.Item;
 import org.holdfast.toolkit.TableRow;
+import org.holdfast.web.Format;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,8 +25,11 @@ class AnswerWords {
 
 	private final MessageSource messages;
 
-	AnswerWords(MessageSource messages) {
+	private final Format format;
+
+	AnswerWords(MessageSource messages, Format format) {
 		this.messages = messages;
+		this.format = format;
 	}
 
 	/**
@@ -40,10 +45,15 @@ class AnswerWords {
 		for (Column field : AnswerFields.of(item, row)) {
 			List<String> texts = typed.texts(field.key());
 			if (!texts.isEmpty()) {
-				String label = row.isEmpty() ? "" : field.label().in(locale);
+				String label = field.key().equals(Typed.VALUE) ? "" : field.label().in(locale);
 				lines.add(new AnswerLine(label,
 						texts.stream().map((text) -> said(field, text, locale)).collect(Collectors.joining("; "))));
 			}
+		}
+		if (!typed.text(AnswerFields.OFFERED).isEmpty()) {
+			lines.add(new AnswerLine(this.messages.getMessage("progress.offered", null, locale),
+					typed.text(AnswerFields.OFFERED) + " ("
+							+ this.format.date(LocalDate.parse(typed.text(AnswerFields.OFFERED_FROM))) + ")"));
 		}
 		return lines;
 	}
@@ -91,7 +101,7 @@ class AnswerWords {
 
 	private String said(Column field, String text, Locale locale) {
 		if (field.field() == FieldKind.YES_PARTLY_NO) {
-			return List.of("yes", "partly", "no").contains(text)
+			return List.of("yes", "partly", "no", "not-known").contains(text)
 					? this.messages.getMessage("progress.choice." + text, null, locale) : text;
 		}
 		return field.choices()

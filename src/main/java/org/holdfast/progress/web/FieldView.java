@@ -17,8 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param texts what stands in it
  * @param flaw why that could not be read, if it could not
  * @param offer a figure that may be used, if there is one
+ * @param prefilled whether it holds that figure although nothing was answered yet
  */
-record FieldView(Column column, String id, List<String> texts, @Nullable Flaw flaw, @Nullable FigureOffer offer) {
+record FieldView(Column column, String id, List<String> texts, @Nullable Flaw flaw, @Nullable FigureOffer offer,
+		boolean prefilled) {
+
+	/**
+	 * The same, filled in with a figure.
+	 * @param figure the figure
+	 * @return the control with the figure in it
+	 */
+	FieldView filled(FigureOffer figure) {
+		return new FieldView(this.column, this.id, List.of(figure.answer()), this.flaw, figure, true);
+	}
 
 	/**
 	 * Name of the control.
@@ -75,6 +86,9 @@ record FieldView(Column column, String id, List<String> texts, @Nullable Flaw fl
 		List<String> ids = new ArrayList<>();
 		if (this.column.unit() != null || this.column.field() == FieldKind.DATE) {
 			ids.add(this.id + "-hint");
+		}
+		if (this.prefilled) {
+			ids.add(this.id + "-prefilled");
 		}
 		if (wrong()) {
 			ids.add(this.id + "-error");

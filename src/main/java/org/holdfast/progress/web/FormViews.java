@@ -47,7 +47,7 @@ class FormViews {
 			return new FormView(id, action, label, answer, fields, typedBefore.text("reason"), null,
 					typedBefore.text("status"), typedBefore.version(), added, true);
 		}
-		return new FormView(id, action, label, answer, fields, answer.reason(), flaw(flaws, Flaw.REASON),
+		return new FormView(id, action, label, answer, filled(fields, answer), answer.reason(), flaw(flaws, Flaw.REASON),
 				answer.status().name(), answer.version(), added, false);
 	}
 
@@ -65,7 +65,21 @@ class FormViews {
 		return AnswerFields.of(item, row)
 			.stream()
 			.map((field) -> new FieldView(field, id + "-" + field.key(), typed.texts(field.key()),
-					flaw(flaws, field.key()), row.isEmpty() ? offer(field.figure()) : null))
+					flaw(flaws, field.key()), row.isEmpty() ? offer(field.figure()) : null, false))
+			.toList();
+	}
+
+	/**
+	 * The controls of an answer: a number that nobody has given is filled in from the
+	 * files, and why it differs is asked only where the files tell one.
+	 */
+	private static List<FieldView> filled(List<FieldView> fields, AnswerView answer) {
+		FieldView number = fields.isEmpty() ? null : fields.getFirst();
+		FigureOffer offer = (number != null && number.numeric()) ? number.offer() : null;
+		boolean asked = offer != null || !answer.typed().text(AnswerFields.OFFERED).isEmpty();
+		return fields.stream()
+			.filter((field) -> asked || !field.column().key().equals(AnswerFields.WHY) || !field.texts().isEmpty())
+			.map((field) -> (field == number && offer != null && answer.version() == 0) ? field.filled(offer) : field)
 			.toList();
 	}
 
