@@ -98,6 +98,9 @@ public final class AnswerFields {
 		if (row.isEmpty() && hasFigure(item)) {
 			names.addAll(List.of(OFFERED, OFFERED_FROM));
 		}
+		if (row.isEmpty() && item.addRows()) {
+			names.add(Typed.ORDER);
+		}
 		return names;
 	}
 

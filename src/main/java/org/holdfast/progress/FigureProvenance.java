@@ -34,8 +34,11 @@ class FigureProvenance {
 	 * @return the same with what the files say
 	 */
 	Typed settle(Item item, AnswerKey key, Typed before, Typed typed) {
-		if (key.isRow() || !AnswerFields.hasFigure(item)) {
+		if (key.isRow()) {
 			return typed;
+		}
+		if (!AnswerFields.hasFigure(item)) {
+			return typed.keeping(before, Typed.ORDER);
 		}
 		Map<String, List<String>> fields = new LinkedHashMap<>(typed.fields());
 		fields.remove(AnswerFields.OFFERED);

@@ -18,6 +18,9 @@ public record Typed(Map<String, List<String>> fields) {
 	/** The field of every item that is not a table. */
 	public static final String VALUE = "value";
 
+	/** The rows of a table in order, kept with the table itself; nothing that is answered. */
+	public static final String ORDER = "order";
+
 	/** Nothing at all. */
 	public static final Typed NOTHING = new Typed(Map.of());
 
@@ -65,7 +68,11 @@ public record Typed(Map<String, List<String>> fields) {
 	 * @return whether there is nothing to read
 	 */
 	public boolean isBlank() {
-		return this.fields.values().stream().flatMap(List::stream).allMatch(String::isBlank);
+		return this.fields.entrySet()
+			.stream()
+			.filter((field) -> !field.getKey().equals(ORDER))
+			.flatMap((field) -> field.getValue().stream())
+			.allMatch(String::isBlank);
 	}
 
 	/**
@@ -78,6 +85,21 @@ public record Typed(Map<String, List<String>> fields) {
 		Map<String, List<String>> changed = new LinkedHashMap<>(this.fields);
 		changed.put(field, List.of(text));
 		return new Typed(changed);
+	}
+
+	/**
+	 * This with what stood in a field before, where nothing is said about it.
+	 * @param before what was typed before
+	 * @param field key of the field
+	 * @return all that is typed then
+	 */
+	Typed keeping(Typed before, String field) {
+		if (this.fields.containsKey(field) || !before.fields.containsKey(field)) {
+			return this;
+		}
+		Map<String, List<String>> kept = new LinkedHashMap<>(this.fields);
+		kept.put(field, before.texts(field));
+		return new Typed(kept);
 	}
 
 	/**

@@ -59,7 +59,7 @@ class AnswerController {
 		this.pages = pages;
 	}
 
-	@GetMapping({ "", "/rows/{row}" })
+	@GetMapping
 	@Requires(Permission.READ_TOOLKIT)
 	String show(@PathVariable String toolkit, @PathVariable String page, @PathVariable String group,
 			@PathVariable String item) {

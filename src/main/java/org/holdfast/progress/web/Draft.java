@@ -5,7 +5,7 @@ import org.holdfast.progress.Flaw;
 /**
  * An answer that is kept although it could not be read.
  *
- * @param target id of the control to go to
+ * @param target address of the control to go to
  * @param label what was asked
  * @param flaw why it could not be read
  */

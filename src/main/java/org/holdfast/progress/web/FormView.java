@@ -28,6 +28,15 @@ record FormView(String id, String action, String label, AnswerView answer, List<
 		fields = List.copyOf(fields);
 	}
 
+	/**
+	 * Where a control of it is found: an added row has a page of its own.
+	 * @param control id of the control
+	 * @return address of the control
+	 */
+	public String place(String control) {
+		return (this.added ? this.action : "") + "#" + control;
+	}
+
 	public String path(String more) {
 		return this.action + "/" + more;
 	}

@@ -1,6 +1,7 @@
 package org.holdfast.progress.web;
 
 import java.util.List;
+import java.util.Map;
 
 import org.holdfast.progress.FigureOffer;
 import org.holdfast.toolkit.Item;
@@ -16,12 +17,33 @@ import org.jspecify.annotations.Nullable;
  * @param lines the answer in words
  * @param earlier the answer of the cycle before in words
  * @param offer a figure about a whole table, if there is one
+ * @param said what each added row holds, by key of the row
  */
 record ItemView(Item item, FormView form, List<FormView> rows, @Nullable FormView blank, List<AnswerLine> lines,
-		List<AnswerLine> earlier, @Nullable FigureOffer offer) {
+		List<AnswerLine> earlier, @Nullable FigureOffer offer, Map<String, String> said) {
 
 	public String anchor() {
 		return this.item.anchor();
+	}
+
+	/**
+	 * Rows that are always there.
+	 * @return in order
+	 */
+	public List<FormView> fixed() {
+		return this.rows.stream().filter((row) -> !row.added()).toList();
+	}
+
+	/**
+	 * Rows that people added.
+	 * @return in order
+	 */
+	public List<FormView> added() {
+		return this.rows.stream().filter(FormView::added).toList();
+	}
+
+	public String addPath() {
+		return "/work/" + this.item.key() + "/rows/new";
 	}
 
 	public boolean table() {

@@ -67,9 +67,15 @@ class OutcomePages {
 	}
 
 	private String place(Item item, String cycle, AnswerView answer, AnswerSent sent) {
-		boolean added = "add".equals(sent.text("then"));
-		String place = (added || answer.typed().isBlank()) ? item.anchor() : FormViews.id(item, answer.key().row());
-		return page(item, cycle) + "#" + (added ? item.anchor() + "-add" : place);
+		String then = sent.text("then");
+		if (!then.isEmpty() && answer.isDraft()) {
+			return FormViews.path(answer.key());
+		}
+		if (then.equals("add")) {
+			return "/work/" + item.key() + "/rows/new";
+		}
+		boolean list = then.equals("list") || answer.typed().isBlank();
+		return page(item, cycle) + "#" + (list ? item.anchor() : FormViews.id(item, answer.key().row()));
 	}
 
 	private static Typed both(Item item, String row, Typed mine, Typed theirs) {

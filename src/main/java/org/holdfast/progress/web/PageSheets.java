@@ -1,13 +1,13 @@
 package org.holdfast.progress.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -21,6 +21,7 @@ import org.holdfast.progress.ItemMark;
 import org.holdfast.progress.ItemMarks;
 import org.holdfast.progress.PageLink;
 import org.holdfast.progress.PageLinks;
+import org.holdfast.progress.RowOrder;
 import org.holdfast.progress.Standings;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentActor;
@@ -29,7 +30,6 @@ import org.holdfast.toolkit.Edition;
 import org.holdfast.toolkit.FieldKind;
 import org.holdfast.toolkit.Item;
 import org.holdfast.toolkit.Page;
-import org.holdfast.toolkit.TableRow;
 import org.holdfast.web.KeptForm;
 import org.jspecify.annotations.Nullable;
 
@@ -131,32 +131,45 @@ class PageSheets {
 			@Nullable KeptForm kept, UUID visit, Locale locale) {
 		FormView own = this.forms.form(item, answer(given, AnswerKey.of(item.key())), kept, locale);
 		boolean table = item.field() == FieldKind.TABLE;
-		List<FormView> rows = rows(item, given).stream()
+		List<FormView> rows = RowOrder.rows(item, given).stream()
 			.map((key) -> this.forms.form(item, answer(given, key), kept, locale))
 			.toList();
 		AnswerKey blank = new AnswerKey(item.key(), blankRow(item, given, kept, visit));
 		return new ItemView(item, own, rows,
 				item.addRows() ? this.forms.form(item, AnswerView.none(blank), kept, locale) : null,
 				lines(item, given, locale), lines(item, earlier, locale),
-				table ? this.forms.offer(item.figure()) : null);
+				table ? this.forms.offer(item.figure()) : null, said(item, rows, locale));
 	}
 
-	private List<AnswerKey> rows(Item item, Map<AnswerKey, AnswerView> given) {
-		Set<String> rows = new LinkedHashSet<>();
-		item.rows().stream().map(TableRow::key).forEach(rows::add);
-		given.values()
-			.stream()
-			.filter((answer) -> answer.key().item().equals(item.key()) && answer.key().isRow()
-					&& !answer.typed().isBlank())
-			.forEach((answer) -> rows.add(answer.key().row()));
-		return rows.stream().map((row) -> new AnswerKey(item.key(), row)).toList();
+	private Map<String, String> said(Item item, List<FormView> rows, Locale locale) {
+		Map<String, String> said = new HashMap<>();
+		rows.stream()
+			.filter(FormView::added)
+			.map(FormView::answer)
+			.forEach((row) -> said.put(row.key().row(),
+					this.words.row(item, row.key().row(), row.typed(), locale).text()));
+		return said;
+	}
+
+	/**
+	 * The form of one row of a table.
+	 * @param sheet the page it belongs to
+	 * @param item the table
+	 * @param key the row
+	 * @param kept what was typed before a session ended
+	 * @param locale the reader's language
+	 * @return the form, blank when there is no such row yet
+	 */
+	FormView row(PageSheet sheet, Item item, AnswerKey key, @Nullable KeptForm kept, Locale locale) {
+		Cycle cycle = Objects.requireNonNull(sheet.cycle());
+		return this.forms.form(item, this.answers.get(cycle.name(), key), kept, locale);
 	}
 
 	private List<AnswerLine> lines(Item item, Map<AnswerKey, AnswerView> given, Locale locale) {
 		if (item.field() != FieldKind.TABLE) {
 			return this.words.lines(item, "", answer(given, AnswerKey.of(item.key())).typed(), locale);
 		}
-		return rows(item, given).stream()
+		return RowOrder.rows(item, given).stream()
 			.map((key) -> answer(given, key))
 			.filter((answer) -> !answer.typed().isBlank())
 			.map((answer) -> this.words.row(item, answer.key().row(), answer.typed(), locale))
@@ -184,8 +197,8 @@ class PageSheets {
 			.flatMap((group) -> group.items().stream())
 			.flatMap((item) -> Stream.concat(Stream.of(item.form()), item.rows().stream()))
 			.forEach((form) -> {
-				form.fields().forEach((field) -> add(drafts, field.id(), form.label(), field.flaw()));
-				add(drafts, form.id() + "-reason", form.label(), form.reasonFlaw());
+				form.fields().forEach((field) -> add(drafts, form.place(field.id()), form.label(), field.flaw()));
+				add(drafts, form.place(form.id() + "-reason"), form.label(), form.reasonFlaw());
 			});
 		return drafts;
 	}

@@ -161,18 +161,55 @@ class WorkPagesIntegrationTests {
 
 	@Test
 	void rowsAreAddedOnceAndRemoved() {
-		Visitor visitor = signedIn(this.manager).open(BASELINE);
-		String rows = BASELINE + "/diversity-goals/goals/rows/";
-		String action = visitor.page().selectFirst("form[action^=" + rows + "]").attr("action");
-		visitor.submit(action, "f.goal", "Leaders reflect the county", "f.due", "2030-06-30");
-		visitor.submit(action, "f.goal", "Leaders reflect the county", "f.due", "2030-06-30");
-		visitor.follow();
-		assertThat(visitor.page().select("form[action^=" + rows + "] input[value='Leaders reflect the county']"))
-			.hasSize(1);
-		visitor.post(action + "/remove", hidden(form(visitor.page(), action)));
-		visitor.follow();
-		assertThat(visitor.page().select("input[value='Leaders reflect the county']")).isEmpty();
-		assertThat(visitor.open(action + "/history").words()).contains("Leaders reflect the county");
+		Visitor visitor = signedIn(this.manager);
+		String goals = BASELINE + "/diversity-goals/goals";
+		String row = blankRow(visitor, goals);
+		visitor.submit(row, "f.goal", "Leaders reflect the county", "f.due", "2030-06-30", "then", "list");
+		visitor.submit(row, "f.goal", "Leaders reflect the county", "f.due", "2030-06-30", "then", "list");
+		assertThat(visitor.follow().page().select(".row-list > li strong").eachText())
+			.containsExactly("Leaders reflect the county");
+		visitor.post(row + "/remove", hidden(form(visitor.page(), row + "/remove")));
+		assertThat(visitor.follow().page().select(".row-list > li")).isEmpty();
+		assertThat(visitor.open(row + "/history").words()).contains("Leaders reflect the county");
+	}
+
+	@Test
+	void rowsStandInTheOrderPeopleGiveThem() {
+		Visitor visitor = signedIn(this.manager);
+		String goals = BASELINE + "/diversity-goals/goals";
+		for (String goal : List.of("First", "Second", "Third")) {
+			visitor.submit(blankRow(visitor, goals), "f.goal", goal, "then", "list");
+		}
+		visitor.open(BASELINE);
+		String third = visitor.page().select(".row-list > li .row-acts > a").getLast().attr("href");
+		Map<String, String> up = new HashMap<>(hidden(form(visitor.page(), third + "/move")));
+		up.put("by", "up");
+		for (int time = 0; time < 3; time++) {
+			assertThat(visitor.post(third + "/move", up).status()).isEqualTo(302);
+		}
+		assertThat(visitor.open(BASELINE).page().select(".row-list > li strong").eachText()).containsExactly("Third",
+				"First", "Second");
+		visitor.submit(goals, "status", "COMPLETED");
+		assertThat(visitor.open(BASELINE).page().select(".row-list > li strong").eachText()).containsExactly("Third",
+				"First", "Second");
+		assertThat(visitor.post(BASELINE + "/profile/race-by-position/rows/hispanic/move",
+				up).status())
+			.isEqualTo(404);
+	}
+
+	@Test
+	void aRowThatCannotBeReadIsShownAgainWithWhatToDo() {
+		Visitor visitor = signedIn(this.manager);
+		String row = blankRow(visitor, BASELINE + "/diversity-goals/goals");
+		visitor.submit(row, "f.goal", "Leaders", "f.due", "some day", "then", "list").follow();
+		assertThat(visitor.page().select("input[name=f.due]").val()).isEqualTo("some day");
+		assertThat(visitor.page().select(".field-wrong .error").text()).contains("Enter a day");
+		assertThat(visitor.open(BASELINE).page().select("#drafts a").attr("href")).startsWith(row + "#");
+	}
+
+	private static String blankRow(Visitor visitor, String table) {
+		visitor.open(table + "/rows/new").follow();
+		return visitor.page().selectFirst("main form[data-autosave]").attr("action");
 	}
 
 	@Test
