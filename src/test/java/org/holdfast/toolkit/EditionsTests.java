@@ -45,7 +45,7 @@ class EditionsTests {
 	private final String key = "toolkit-" + UUID.randomUUID();
 
 	private final PackagedToolkit packaged = new PackagedToolkit(this.key,
-			PackagedEdition.toolkit().body().replace("\"key\":\"hiring\"", "\"key\":\"" + this.key + "\""));
+			PackagedEdition.toolkit("hiring").body().replace("\"key\":\"hiring\"", "\"key\":\"" + this.key + "\""));
 
 	@Test
 	void packagedToolkitIsPublishedOnce() {
@@ -53,7 +53,7 @@ class EditionsTests {
 		this.publisher.afterSingletonsInstantiated();
 		assertThat(this.toolkits.published()).filteredOn((edition) -> edition.toolkit().equals("hiring"))
 			.extracting(EditionSummary::checksum)
-			.containsOnlyOnce(PackagedEdition.toolkit().checksum());
+			.containsOnlyOnce(PackagedEdition.toolkit("hiring").checksum());
 	}
 
 	@Test

@@ -1,13 +1,14 @@
 package org.holdfast.toolkit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The hiring toolkit as it is in the source tree, without a database.
+ * The toolkits as they are in the source tree, without a database.
  */
 public final class PackagedEdition {
 
@@ -15,21 +16,38 @@ public final class PackagedEdition {
 	}
 
 	public static Edition hiring() {
-		PackagedToolkit toolkit = toolkit();
-		return EditionReader.edition(UUID.fromString("00000000-0000-4000-8000-000000000001"), 1, toolkit.checksum(),
-				Instant.parse("2026-07-01T00:00:00Z"), body());
+		return of("hiring");
 	}
 
-	static PackagedToolkit toolkit() {
+	/**
+	 * A toolkit.
+	 * @param key key of the toolkit
+	 * @return its edition
+	 */
+	public static Edition of(String key) {
+		PackagedToolkit toolkit = toolkit(key);
+		return EditionReader.edition(UUID.fromString("00000000-0000-4000-8000-000000000001"), 1, toolkit.checksum(),
+				Instant.parse("2026-07-01T00:00:00Z"), body(key));
+	}
+
+	/**
+	 * All toolkits.
+	 * @return by key
+	 */
+	public static List<Edition> all() {
+		return PackagedToolkit.all().stream().map((toolkit) -> of(toolkit.key())).toList();
+	}
+
+	static PackagedToolkit toolkit(String key) {
 		return PackagedToolkit.all()
 			.stream()
-			.filter((toolkit) -> toolkit.key().equals("hiring"))
+			.filter((toolkit) -> toolkit.key().equals(key))
 			.findFirst()
 			.orElseThrow();
 	}
 
-	static JsonNode body() {
-		return new JsonMapper().readTree(toolkit().body());
+	static JsonNode body(String key) {
+		return new JsonMapper().readTree(toolkit(key).body());
 	}
 
 }

@@ -21,11 +21,32 @@ record BarrierList(Matter matter, @Nullable String challenge) {
 		}
 	}
 
-	public List<Matter.Barrier> shown() {
-		return this.matter.barriers()
+	/**
+	 * The challenges shown.
+	 * @return the one wanted, else all
+	 */
+	public List<Matter.Challenge> shown() {
+		return this.matter.challenges()
 			.stream()
-			.filter((barrier) -> this.challenge == null || barrier.challenge().equals(this.challenge))
+			.filter((one) -> this.challenge == null || one.key().equals(this.challenge))
 			.toList();
+	}
+
+	/**
+	 * The barriers of a challenge.
+	 * @param key key of a challenge
+	 * @return in order
+	 */
+	public List<Matter.Barrier> of(String key) {
+		return this.matter.barriers().stream().filter((barrier) -> barrier.challenge().equals(key)).toList();
+	}
+
+	/**
+	 * How many barriers are shown.
+	 * @return their number
+	 */
+	public int size() {
+		return shown().stream().mapToInt((one) -> of(one.key()).size()).sum();
 	}
 
 	/**
