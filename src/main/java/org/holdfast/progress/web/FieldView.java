@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.holdfast.progress.FigureOffer;
 import org.holdfast.progress.Flaw;
+import org.holdfast.progress.Typed;
 import org.holdfast.toolkit.Column;
 import org.holdfast.toolkit.FieldKind;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,8 @@ record FieldView(Column column, String id, List<String> texts, @Nullable Flaw fl
 	public String look() {
 		return switch (this.column.field()) {
 			case LONG_TEXT -> "area";
-			case YES_PARTLY_NO, CHOICE, MULTI_CHOICE -> "choices";
+			case CHOICE -> this.column.key().equals(Typed.VALUE) ? "choices" : "select";
+			case YES_PARTLY_NO, MULTI_CHOICE -> "choices";
 			default -> "line";
 		};
 	}
