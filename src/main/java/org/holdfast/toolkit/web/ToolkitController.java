@@ -1,10 +1,12 @@
 package org.holdfast.toolkit.web;
 
 import java.text.Collator;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
@@ -14,7 +16,9 @@ import org.holdfast.toolkit.PageStanding;
 import org.holdfast.toolkit.SectionProgress;
 import org.holdfast.toolkit.Term;
 import org.holdfast.toolkit.Toolkits;
+import org.holdfast.web.Moments;
 import org.holdfast.web.NotFound;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -22,6 +26,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Shows the toolkits, what each holds, and the pages that are only read. A page that is
@@ -36,8 +41,11 @@ class ToolkitController {
 
 	private final ObjectProvider<SectionProgress> progress;
 
-	ToolkitController(Toolkits toolkits, ObjectProvider<SectionProgress> progress) {
+	private final Moments moments;
+
+	ToolkitController(Toolkits toolkits, ObjectProvider<SectionProgress> progress, Moments moments) {
 		this.toolkits = toolkits;
+		this.moments = moments;
 		this.progress = progress;
 	}
 
@@ -48,10 +56,12 @@ class ToolkitController {
 	}
 
 	@GetMapping("/{toolkit}")
-	String home(@PathVariable String toolkit, Model model) {
+	String home(@PathVariable String toolkit, @RequestParam(required = false) @Nullable String at, Model model) {
 		Edition edition = this.toolkits.current(toolkit);
+		Optional<Instant> moment = this.moments.read(at);
 		model.addAttribute("edition", edition);
-		model.addAttribute("standings", standings(edition));
+		model.addAttribute("at", moment.orElse(null));
+		model.addAttribute("standings", standings(edition, moment));
 		return "toolkit/home";
 	}
 
@@ -69,9 +79,12 @@ class ToolkitController {
 		return "toolkit/page";
 	}
 
-	private Map<String, PageStanding> standings(Edition edition) {
+	private Map<String, PageStanding> standings(Edition edition, Optional<Instant> at) {
 		SectionProgress known = this.progress.getIfAvailable();
-		return (known != null) ? known.standings(edition) : Map.of();
+		if (known == null) {
+			return Map.of();
+		}
+		return at.map((moment) -> known.standings(edition, moment)).orElseGet(() -> known.standings(edition));
 	}
 
 	private static List<Term> inOrder(List<Term> terms, Locale locale) {
