@@ -189,7 +189,7 @@ public class Answers {
 		return key.isRow() ? FieldKind.TEXT : item.field();
 	}
 
-	private static AnswerView view(Item item, StoredAnswer answer) {
+	static AnswerView view(Item item, StoredAnswer answer) {
 		Reading reading = Reading.of(AnswerFields.of(item, answer.key().row()), answer.typed());
 		return new AnswerView(answer.key(), answer.version(), answer.status(), answer.reason(), answer.typed(),
 				reading.values(), flaws(reading, answer.status(), answer.reason()), answer.saved());

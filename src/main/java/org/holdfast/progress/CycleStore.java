@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.holdfast.shared.Period;
@@ -31,6 +32,28 @@ class CycleStore {
 				SELECT name, first_day, last_day FROM work_cycle
 				WHERE institution_id = :institution ORDER BY first_day DESC, name DESC
 				""").param("institution", CurrentInstitution.id()).query(CycleStore::cycle).list();
+	}
+
+	/**
+	 * Makes everybody else who starts a cycle of the institution wait until this
+	 * transaction ends.
+	 */
+	void lock() {
+		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
+			.param("name", CurrentInstitution.id() + "|cycles")
+			.query((row, number) -> Boolean.TRUE)
+			.single();
+	}
+
+	Optional<Cycle> startedBy(Instant at) {
+		return this.jdbc.sql("""
+				SELECT name, first_day, last_day FROM work_cycle
+				WHERE institution_id = :institution AND started_at <= :at ORDER BY first_day DESC, name DESC LIMIT 1
+				""")
+			.param("institution", CurrentInstitution.id())
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.query(CycleStore::cycle)
+			.optional();
 	}
 
 	/**

@@ -1,11 +1,13 @@
 package org.holdfast.progress;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.holdfast.definition.DefinitionSnapshot;
 import org.holdfast.definition.Definitions;
@@ -13,6 +15,9 @@ import org.holdfast.institution.Institutions;
 import org.holdfast.shared.FiscalCalendar;
 import org.holdfast.shared.Period;
 import org.holdfast.tenancy.AuditedEvent;
+import org.holdfast.tenancy.CurrentActor;
+import org.holdfast.toolkit.Item;
+import org.holdfast.toolkit.Toolkits;
 import org.holdfast.web.NotFound;
 import org.holdfast.web.WrongState;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +37,21 @@ public class Cycles {
 
 	private final CycleStore store;
 
+	private final CycleCopy copy;
+
+	private final Toolkits toolkits;
+
 	private final ObjectProvider<Definitions> definitions;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Cycles(CycleStore store, ObjectProvider<Definitions> definitions, ApplicationEventPublisher events, Clock clock) {
+	Cycles(CycleStore store, CycleCopy copy, Toolkits toolkits, ObjectProvider<Definitions> definitions,
+			ApplicationEventPublisher events, Clock clock) {
 		this.store = store;
+		this.copy = copy;
+		this.toolkits = toolkits;
 		this.definitions = definitions;
 		this.events = events;
 		this.clock = clock;
@@ -110,6 +122,19 @@ public class Cycles {
 	 * @throws WrongState when the newest cycle has not begun itself
 	 */
 	public Cycle startNext(String after) {
+		return startNext(after, false);
+	}
+
+	/**
+	 * Starts the next cycle, with the answers of the newest where that is wanted. Items
+	 * bound to their time stay empty. Asking twice starts and copies once.
+	 * @param after name of the cycle that was the newest when this was decided
+	 * @param copied whether its answers are copied
+	 * @return the newest cycle
+	 * @throws WrongState when the newest cycle has not begun itself
+	 */
+	public Cycle startNext(String after, boolean copied) {
+		this.store.lock();
 		Cycle current = current();
 		if (!current.name().equals(after)) {
 			return current;
@@ -120,10 +145,41 @@ public class Cycles {
 		Cycle next = next();
 		this.store.add(current, this.clock.instant());
 		if (this.store.add(next, this.clock.instant())) {
-			this.events.publishEvent(new AuditedEvent("cycle-started", next.name(),
-					Map.of("from", next.days().from().toString(), "to", next.days().to().toString())));
+			Map<String, String> details = new TreeMap<>(
+					Map.of("from", next.days().from().toString(), "to", next.days().to().toString()));
+			if (copied) {
+				int answers = this.copy.copy(current.name(), next.name(), timeBound(),
+						Saved.by(CurrentActor.get(), this.clock.instant()));
+				details.putAll(Map.of("copied", current.name(), "answers", String.valueOf(answers)));
+			}
+			this.events.publishEvent(new AuditedEvent("cycle-started", next.name(), details));
 		}
 		return next;
+	}
+
+	/**
+	 * The cycle worked on at a moment.
+	 * @param at the moment
+	 * @return the newest that had been started, else the first
+	 */
+	@Transactional(readOnly = true)
+	public Cycle at(Instant at) {
+		return this.store.startedBy(at).orElseGet(() -> all().getLast());
+	}
+
+	/**
+	 * The items that stay empty when a cycle is copied.
+	 * @return whole keys
+	 */
+	@Transactional(readOnly = true)
+	public List<String> timeBound() {
+		return this.toolkits.current()
+			.stream()
+			.flatMap((edition) -> edition.pages().stream())
+			.flatMap((page) -> page.items().stream())
+			.filter(Item::timeBound)
+			.map(Item::key)
+			.toList();
 	}
 
 	/**

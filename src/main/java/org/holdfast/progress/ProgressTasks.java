@@ -30,11 +30,14 @@ class ProgressTasks implements HomeTasks {
 
 	private final Standings standings;
 
+	private final Confirmations confirmations;
+
 	private final Cycles cycles;
 
-	ProgressTasks(Toolkits toolkits, Standings standings, Cycles cycles) {
+	ProgressTasks(Toolkits toolkits, Standings standings, Confirmations confirmations, Cycles cycles) {
 		this.toolkits = toolkits;
 		this.standings = standings;
+		this.confirmations = confirmations;
 		this.cycles = cycles;
 	}
 
@@ -60,6 +63,11 @@ class ProgressTasks implements HomeTasks {
 				.filter((page) -> page.standing().state() == PageStanding.State.NOT_STARTED)
 				.findFirst()
 				.ifPresent((page) -> tasks.add(task(HomeTask.Urgency.NEXT, "start", edition, page, minutes(page))));
+		}
+		int copied = this.confirmations.open(cycle.name(), "").size();
+		if (copied > 0) {
+			tasks.add(HomeTask.of(HomeTask.Urgency.SOON, "progress.task.copied", "progress.task.copied.hint", "/work/copied",
+					copied));
 		}
 		if (cycle.isOver(this.cycles.today())) {
 			tasks.add(HomeTask.of(HomeTask.Urgency.SOON, "progress.task.cycle", "progress.task.cycle.hint",

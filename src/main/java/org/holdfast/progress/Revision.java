@@ -21,6 +21,10 @@ public record Revision(AnswerKey key, int number, Cause cause, int version, Answ
 		return this.typed.equals(otherTyped) && this.status == otherStatus && this.reason.equals(otherReason);
 	}
 
+	StoredAnswer answer() {
+		return new StoredAnswer(this.key, this.version, this.status, this.reason, this.typed, 0, null, this.saved);
+	}
+
 	/**
 	 * How a revision came to be.
 	 */
@@ -39,7 +43,25 @@ public record Revision(AnswerKey key, int number, Cause cause, int version, Answ
 		/**
 		 * It lost to somebody else's change and never was the answer.
 		 */
-		SET_ASIDE
+		SET_ASIDE,
+
+		/**
+		 * It was copied from the cycle before when a cycle started.
+		 */
+		COPIED,
+
+		/**
+		 * Somebody said that the answer of the cycle before is still true.
+		 */
+		CONFIRMED;
+
+		/**
+		 * Whether somebody wrote it in the cycle before.
+		 * @return whether the words were not typed in this cycle
+		 */
+		boolean fromBefore() {
+			return this == COPIED || this == CONFIRMED;
+		}
 
 	}
 

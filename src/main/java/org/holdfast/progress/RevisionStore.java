@@ -79,6 +79,74 @@ class RevisionStore {
 	}
 
 	/**
+	 * The answers as they stood at a moment.
+	 * @param cycle name of the cycle
+	 * @param prefix what the keys of their items begin with
+	 * @param at the moment
+	 * @return rows of tables in the order in which they were added
+	 */
+	List<StoredAnswer> at(String cycle, String prefix, Instant at) {
+		return this.jdbc.sql("""
+				SELECT r.item_key, r.row_key, r.number, r.cause, r.version, r.status, r.reason, r.typed::text AS typed,
+				       r.saved_at, r.account_id, r.account_name
+				FROM (SELECT DISTINCT ON (item_key, row_key) *
+				      FROM answer_revision
+				      WHERE institution_id = :institution AND cycle = :cycle AND starts_with(item_key, :prefix)
+				            AND saved_at <= :at AND cause <> 'SET_ASIDE'
+				      ORDER BY item_key, row_key, number DESC) r
+				JOIN answer a USING (institution_id, cycle, item_key, row_key)
+				ORDER BY r.item_key, a.first_at, r.row_key
+				""")
+			.param("institution", CurrentInstitution.id())
+			.param("cycle", cycle)
+			.param("prefix", prefix)
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.query((row, number) -> revision(row, number).answer())
+			.list();
+	}
+
+	/**
+	 * The items whose answers are still as they were copied.
+	 * @param cycle name of the cycle
+	 * @param prefix what their keys begin with
+	 * @return whole keys
+	 */
+	List<String> copied(String cycle, String prefix) {
+		return this.jdbc.sql("""
+				SELECT DISTINCT a.item_key
+				FROM answer a JOIN answer_revision r USING (institution_id, cycle, item_key, row_key, version)
+				WHERE a.institution_id = :institution AND a.cycle = :cycle AND starts_with(a.item_key, :prefix)
+				      AND r.cause = 'COPIED' AND split_part(a.item_key, '/', 3) <> ''
+				ORDER BY a.item_key
+				""")
+			.param("institution", CurrentInstitution.id())
+			.param("cycle", cycle)
+			.param("prefix", prefix)
+			.query(String.class)
+			.list();
+	}
+
+	/**
+	 * Who wrote what.
+	 * @param cycle name of the cycle
+	 * @param prefix what the keys of items begin with
+	 * @return once for each answer, person and cause
+	 */
+	List<Writing> writings(String cycle, String prefix) {
+		return this.jdbc.sql("""
+				SELECT DISTINCT item_key, row_key, account_id, cause
+				FROM answer_revision
+				WHERE institution_id = :institution AND cycle = :cycle AND starts_with(item_key, :prefix)
+				""")
+			.param("institution", CurrentInstitution.id())
+			.param("cycle", cycle)
+			.param("prefix", prefix)
+			.query((row, number) -> new Writing(new AnswerKey(row.getString("item_key"), row.getString("row_key")),
+					row.getObject("account_id", UUID.class), Revision.Cause.valueOf(row.getString("cause"))))
+			.list();
+	}
+
+	/**
 	 * The pages that others changed.
 	 * @param since from when on
 	 * @param account whose own changes do not count
@@ -89,7 +157,7 @@ class RevisionStore {
 				SELECT split_part(item_key, '/', 1) AS toolkit, split_part(item_key, '/', 2) AS page, account_name,
 				       count(DISTINCT item_key) AS items, max(saved_at) AS saved_at, account_id
 				FROM answer_revision
-				WHERE institution_id = :institution AND saved_at > :since AND account_id <> :account
+				WHERE institution_id = :institution AND saved_at > :since AND account_id <> :account AND cause <> 'COPIED'
 				GROUP BY 1, 2, account_id, account_name
 				ORDER BY max(saved_at) DESC
 				LIMIT 20
@@ -115,6 +183,17 @@ class RevisionStore {
 				Revision.Cause.valueOf(row.getString("cause")), row.getInt("version"),
 				AnswerStatus.valueOf(row.getString("status")), row.getString("reason"),
 				TypedJson.read(row.getString("typed")), AnswerStore.saved(row));
+	}
+
+	/**
+	 * That somebody wrote an answer.
+	 *
+	 * @param key the answer
+	 * @param account who
+	 * @param cause how it came to be
+	 */
+	record Writing(AnswerKey key, UUID account, Revision.Cause cause) {
+
 	}
 
 }

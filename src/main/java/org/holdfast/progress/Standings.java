@@ -1,6 +1,7 @@
 package org.holdfast.progress;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,32 @@ public class Standings implements SectionProgress {
 		}
 		return of(this.cycles.current().name(), edition).stream()
 			.collect(Collectors.toMap((work) -> work.page().key(), PageWork::standing));
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Map<String, PageStanding> standings(Edition edition, Instant at) {
+		if (CurrentInstitution.idOrNull() == null) {
+			return Map.of();
+		}
+		return edition.pages()
+			.stream()
+			.filter((page) -> page.kind().answerable())
+			.collect(Collectors.toMap(Page::key,
+					(page) -> of(this.cycles.at(at).name(), edition, page, at).standing()));
+	}
+
+	/**
+	 * How the work on one page stood at a moment.
+	 * @param cycle name of the cycle
+	 * @param edition the edition shown
+	 * @param page an answerable page of it
+	 * @param at the moment
+	 * @return how it stood, without a word about drafts
+	 */
+	@Transactional(readOnly = true)
+	public PageWork of(String cycle, Edition edition, Page page, Instant at) {
+		return work(edition, page, this.revisions.at(cycle, pageKey(edition, page), at));
 	}
 
 	/**
@@ -130,7 +157,7 @@ public class Standings implements SectionProgress {
 			.collect(Collectors.toSet());
 		int answered = (int) given.stream()
 			.filter((answer) -> !apart.contains(answer.key().item()))
-			.filter(Standings::isAnswered)
+			.filter(StoredAnswer::isGiven)
 			.map((answer) -> answer.key().item())
 			.distinct()
 			.count();
@@ -147,10 +174,6 @@ public class Standings implements SectionProgress {
 			return PageStanding.State.COMPLETED;
 		}
 		return (answered > 0) ? PageStanding.State.IN_PROGRESS : PageStanding.State.NOT_STARTED;
-	}
-
-	private static boolean isAnswered(StoredAnswer answer) {
-		return answer.status() != AnswerStatus.NOT_STARTED || !answer.typed().isBlank();
 	}
 
 	private static String pageKey(Edition edition, Page page) {

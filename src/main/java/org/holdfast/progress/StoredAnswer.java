@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 record StoredAnswer(AnswerKey key, int version, AnswerStatus status, String reason, Typed typed, int flaws,
 		@Nullable UUID visit, Saved saved) {
 
+	boolean isGiven() {
+		return this.status != AnswerStatus.NOT_STARTED || !this.typed.isBlank();
+	}
+
 	boolean isFrom(@Nullable UUID someVisit, UUID account) {
 		return someVisit != null && someVisit.equals(this.visit) && this.saved.account().equals(account);
 	}

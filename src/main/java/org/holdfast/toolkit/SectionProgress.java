@@ -1,5 +1,6 @@
 package org.holdfast.toolkit;
 
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -15,5 +16,13 @@ public interface SectionProgress {
 	 * institution is in force, are left out
 	 */
 	Map<String, PageStanding> standings(Edition edition);
+
+	/**
+	 * How far each answerable page was.
+	 * @param edition the edition shown
+	 * @param at a moment
+	 * @return by key of the page, left out as for now
+	 */
+	Map<String, PageStanding> standings(Edition edition, Instant at);
 
 }

@@ -106,6 +106,11 @@ class WebConfiguration {
 	}
 
 	@Bean
+	Moments moments(ObjectProvider<InstitutionZones> zones) {
+		return new Moments(new ReaderZone(zones));
+	}
+
+	@Bean
 	PageErrors pageErrors(MessageSource messageSource) {
 		return new PageErrors(messageSource);
 	}

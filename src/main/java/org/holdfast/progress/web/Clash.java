@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.holdfast.progress.AnswerView;
 import org.holdfast.progress.Revision;
+import org.holdfast.progress.wording.AnswerLine;
+import org.holdfast.progress.wording.LineDifference;
 import org.holdfast.toolkit.Item;
 
 /**
@@ -19,12 +21,13 @@ import org.holdfast.toolkit.Item;
  * @param theirs the answer as it stands
  * @param mineLines mine in words
  * @param theirLines theirs in words
+ * @param differences how theirs would become mine, word by word
  * @param merged controls that hold both
  * @param formId id of the form that was refused
  */
 record Clash(Item item, String label, String cycle, String action, String page, String anchor, Revision mine,
-		AnswerView theirs, List<AnswerLine> mineLines, List<AnswerLine> theirLines, List<FieldView> merged,
-		String formId) {
+		AnswerView theirs, List<AnswerLine> mineLines, List<AnswerLine> theirLines,
+		List<LineDifference> differences, List<FieldView> merged, String formId) {
 
 	/**
 	 * Whether the two differ in what was typed, not only in how far it is.

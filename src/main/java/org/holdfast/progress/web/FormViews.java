@@ -10,6 +10,7 @@ import org.holdfast.progress.FigureOffer;
 import org.holdfast.progress.FigureOffers;
 import org.holdfast.progress.Flaw;
 import org.holdfast.progress.Typed;
+import org.holdfast.progress.wording.AnswerWords;
 import org.holdfast.toolkit.Item;
 import org.holdfast.web.KeptForm;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package org.holdfast.progress.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import org.holdfast.progress.AnswerKey;
 import org.holdfast.progress.AnswerView;
@@ -10,6 +11,9 @@ import org.holdfast.progress.Answers;
 import org.holdfast.progress.Cycles;
 import org.holdfast.progress.Outcome;
 import org.holdfast.progress.Revision;
+import org.holdfast.progress.wording.AnswerLine;
+import org.holdfast.progress.wording.AnswerWords;
+import org.holdfast.progress.wording.LineDifference;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
@@ -69,10 +73,10 @@ class HistoryController {
 		AnswerView answer = this.answers.get(name, key);
 		List<Revision> all = this.answers.revisions(name, key);
 		Paging paging = Paging.of(number, PAGE_SIZE);
-		List<State> shown = all.stream()
+		List<State> shown = IntStream.range(0, all.size())
 			.skip(paging.offset())
 			.limit(paging.size())
-			.map((revision) -> state(item, revision, answer, locale))
+			.mapToObj((place) -> state(item, all, place, answer, locale))
 			.toList();
 		model.addAttribute("states", new Paged<>(shown, paging, all.size()));
 		model.addAttribute("answer", answer);
@@ -98,9 +102,24 @@ class HistoryController {
 		return this.pages.of(item, sent.cycle(), outcome, sent, false, locale);
 	}
 
-	private State state(Item item, Revision revision, AnswerView answer, Locale locale) {
+	private State state(Item item, List<Revision> all, int place, AnswerView answer, Locale locale) {
+		Revision revision = all.get(place);
 		boolean current = revision.version() == answer.version() && revision.cause() != Revision.Cause.SET_ASIDE;
-		return new State(revision, this.words.lines(item, revision.key().row(), revision.typed(), locale), current);
+		List<AnswerLine> lines = lines(item, revision, locale);
+		List<LineDifference> changes = all.stream()
+			.skip(place + 1L)
+			.filter((earlier) -> earlier.cause() != Revision.Cause.SET_ASIDE)
+			.findFirst()
+			.map((before) -> LineDifference.of(lines(item, before, locale), lines))
+			.orElse(List.of())
+			.stream()
+			.filter((line) -> !line.same())
+			.toList();
+		return new State(revision, lines, changes, current);
+	}
+
+	private List<AnswerLine> lines(Item item, Revision revision, Locale locale) {
+		return this.words.lines(item, revision.key().row(), revision.typed(), locale);
 	}
 
 	/**
@@ -108,9 +127,10 @@ class HistoryController {
 	 *
 	 * @param revision the state
 	 * @param lines what was answered, in words
+	 * @param changes how the state before became this one, word by word
 	 * @param current whether it is the answer now
 	 */
-	record State(Revision revision, List<AnswerLine> lines, boolean current) {
+	record State(Revision revision, List<AnswerLine> lines, List<LineDifference> changes, boolean current) {
 
 	}
 

@@ -3,7 +3,9 @@ package org.holdfast.progress.web;
 import java.util.List;
 import java.util.Map;
 
+import org.holdfast.progress.AnswerStatus;
 import org.holdfast.progress.FigureOffer;
+import org.holdfast.progress.wording.AnswerLine;
 import org.holdfast.toolkit.Item;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param blank form to add a row with, where that can be done
  * @param lines the answer in words
  * @param earlier the answer of the cycle before in words
+ * @param copied whether the answer was copied and nobody has looked at it since
  * @param offer a figure about a whole table, if there is one
  * @param said what each added row holds, by key of the row
  */
 record ItemView(Item item, FormView form, List<FormView> rows, @Nullable FormView blank, List<AnswerLine> lines,
-		List<AnswerLine> earlier, @Nullable FigureOffer offer, Map<String, String> said) {
+		List<AnswerLine> earlier, boolean copied, @Nullable FigureOffer offer, Map<String, String> said) {
 
 	public String anchor() {
 		return this.item.anchor();
@@ -44,6 +47,15 @@ record ItemView(Item item, FormView form, List<FormView> rows, @Nullable FormVie
 
 	public String addPath() {
 		return "/work/" + this.item.key() + "/rows/new";
+	}
+
+	/**
+	 * Whether the answer of the cycle before can be taken over.
+	 * @return whether there is one and none in this cycle
+	 */
+	public boolean takeable() {
+		return !this.earlier.isEmpty() && this.lines.isEmpty()
+				&& this.form.answer().status() == AnswerStatus.NOT_STARTED;
 	}
 
 	public boolean table() {

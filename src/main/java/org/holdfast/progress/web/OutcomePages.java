@@ -11,6 +11,9 @@ import org.holdfast.progress.Cycles;
 import org.holdfast.progress.Outcome;
 import org.holdfast.progress.Revision;
 import org.holdfast.progress.Typed;
+import org.holdfast.progress.wording.AnswerLine;
+import org.holdfast.progress.wording.AnswerWords;
+import org.holdfast.progress.wording.LineDifference;
 import org.holdfast.toolkit.Column;
 import org.holdfast.toolkit.Item;
 
@@ -56,9 +59,10 @@ class OutcomePages {
 		String id = FormViews.id(item, row);
 		List<FieldView> merged = this.forms.fields(item, row, "merge", both(item, row, mine.typed(), theirs.typed()),
 				List.of());
+		List<AnswerLine> own = this.words.lines(item, row, mine.typed(), locale);
+		List<AnswerLine> others = this.words.lines(item, row, theirs.typed(), locale);
 		return new Clash(item, label, cycle, FormViews.path(mine.key()), page(item, cycle), item.anchor(), mine, theirs,
-				this.words.lines(item, row, mine.typed(), locale), this.words.lines(item, row, theirs.typed(), locale),
-				merged, id);
+				own, others, LineDifference.of(others, own), merged, id);
 	}
 
 	String page(Item item, String cycle) {

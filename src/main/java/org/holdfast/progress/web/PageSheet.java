@@ -1,5 +1,6 @@
 package org.holdfast.progress.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the cycle before, if there is one
  * @param latest whether it is the newest cycle
  * @param editable whether the reader may answer
+ * @param at the moment the page is shown as of, absent for now
  * @param visit id of this showing
  * @param owner value of the hidden field that says who has the page open
  * @param groups the items
@@ -29,8 +31,16 @@ import org.jspecify.annotations.Nullable;
  * @param work how far the page is, absent when no institution is in force
  */
 record PageSheet(Edition edition, Section section, Page page, @Nullable Cycle cycle, @Nullable Cycle before,
-		boolean latest, boolean editable, UUID visit, String owner, List<GroupView> groups, List<Draft> drafts,
+		boolean latest, boolean editable, @Nullable Instant at, UUID visit, String owner, List<GroupView> groups, List<Draft> drafts,
 		@Nullable PageWork work) {
+
+	/**
+	 * Where the page is found.
+	 * @return path without a query
+	 */
+	public String path() {
+		return this.edition.path(this.page);
+	}
 
 	/**
 	 * The form with what was typed before a session ended.

@@ -1,5 +1,6 @@
 package org.holdfast.progress.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,8 +13,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.holdfast.progress.AnswerKey;
+import org.holdfast.progress.AnswerRecords;
 import org.holdfast.progress.AnswerView;
 import org.holdfast.progress.Answers;
+import org.holdfast.progress.Confirmations;
 import org.holdfast.progress.Cycle;
 import org.holdfast.progress.Cycles;
 import org.holdfast.progress.Flaw;
@@ -23,6 +26,7 @@ import org.holdfast.progress.PageLink;
 import org.holdfast.progress.PageLinks;
 import org.holdfast.progress.RowOrder;
 import org.holdfast.progress.Standings;
+import org.holdfast.progress.wording.AnswerWords;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
@@ -31,6 +35,7 @@ import org.holdfast.toolkit.FieldKind;
 import org.holdfast.toolkit.Item;
 import org.holdfast.toolkit.Page;
 import org.holdfast.web.KeptForm;
+import org.holdfast.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,6 +53,10 @@ class PageSheets {
 
 	private final Standings standings;
 
+	private final AnswerRecords records;
+
+	private final Confirmations confirmations;
+
 	private final FormViews forms;
 
 	private final AnswerWords words;
@@ -56,23 +65,53 @@ class PageSheets {
 
 	private final ObjectProvider<PageLinks> links;
 
-	PageSheets(Answers answers, Cycles cycles, Standings standings, FormViews forms, AnswerWords words,
+	PageSheets(Answers answers, Cycles cycles, Standings standings, AnswerRecords records,
+			Confirmations confirmations, FormViews forms, AnswerWords words,
 			ObjectProvider<ItemMarks> marks, ObjectProvider<PageLinks> links) {
 		this.answers = answers;
 		this.cycles = cycles;
 		this.standings = standings;
+		this.records = records;
+		this.confirmations = confirmations;
 		this.forms = forms;
 		this.words = words;
 		this.marks = marks;
 		this.links = links;
 	}
 
+	/**
+	 * A page as it stood at a moment. Nothing can be changed there.
+	 * @param toolkit key of the toolkit
+	 * @param key key of a page
+	 * @param wantedCycle name of the cycle, absent for the one worked on then
+	 * @param at the moment
+	 * @param locale the reader's language
+	 * @return the page
+	 * @throws NotFound when there was no such page or cycle
+	 */
+	PageSheet past(String toolkit, String key, @Nullable String wantedCycle, Instant at, Locale locale) {
+		Edition edition = this.records.edition(toolkit, at);
+		Page page = edition.findPage(key).filter((one) -> one.kind().answerable()).orElseThrow(NotFound::new);
+		if (CurrentActor.get().institutionId() == null) {
+			return sheet(edition, page, null, null, locale);
+		}
+		Cycle cycle = (wantedCycle != null) ? this.cycles.get(wantedCycle) : this.cycles.at(at);
+		Optional<Cycle> before = this.cycles.before(cycle);
+		Map<AnswerKey, AnswerView> given = this.records.of(cycle.name(), edition, page, at);
+		UUID visit = UUID.randomUUID();
+		return new PageSheet(edition, edition.sectionOf(page), page, cycle, before.orElse(null), true, false, at, visit,
+				"", groups(page, given, Map.of(), List.of(), null, visit, locale), List.of(),
+				this.standings.of(cycle.name(), edition, page, at));
+	}
+
 	PageSheet sheet(Edition edition, Page page, @Nullable String wantedCycle, @Nullable KeptForm kept, Locale locale) {
 		Actor actor = CurrentActor.get();
 		UUID visit = UUID.randomUUID();
 		if (actor.institutionId() == null) {
-			List<PageSheet.GroupView> groups = groups(page, Map.of(), Map.of(), null, visit, locale);
-			return new PageSheet(edition, edition.sectionOf(page), page, null, null, true, false, visit, "", groups,
+			List<PageSheet.GroupView> groups = groups(page, Map.of(), Map.of(), List.of(), null, visit,
+					locale);
+			return new PageSheet(edition, edition.sectionOf(page), page, null, null, true, false, null, visit, "",
+					groups,
 					List.of(), null);
 		}
 		Cycle latest = this.cycles.current();
@@ -83,9 +122,10 @@ class PageSheets {
 			.map((one) -> this.answers.of(one.name(), edition.toolkit(), page.key()))
 			.orElse(Map.of());
 		boolean isLatest = cycle.name().equals(latest.name());
-		List<PageSheet.GroupView> groups = groups(page, given, earlier, kept, visit, locale);
+		List<PageSheet.GroupView> groups = groups(page, given, earlier,
+				this.confirmations.open(cycle.name(), edition.toolkit() + "/" + page.key() + "/"), kept, visit, locale);
 		return new PageSheet(edition, edition.sectionOf(page), page, cycle, before.orElse(null), isLatest,
-				isLatest && actor.may(Permission.ANSWER), visit, KeptForm.owner(actor), groups, drafts(groups),
+				isLatest && actor.may(Permission.ANSWER), null, visit, KeptForm.owner(actor), groups, drafts(groups),
 				this.standings.of(cycle.name(), edition, page));
 	}
 
@@ -98,7 +138,7 @@ class PageSheets {
 	Map<String, List<ItemMark>> marks(PageSheet sheet, Locale locale) {
 		Cycle cycle = sheet.cycle();
 		Map<String, List<ItemMark>> told = new LinkedHashMap<>();
-		if (cycle != null) {
+		if (cycle != null && sheet.at() == null) {
 			this.marks.orderedStream()
 				.forEach((source) -> source.marks(sheet.edition(), sheet.page(), cycle, locale)
 					.forEach((item, marks) -> told.computeIfAbsent(item, (key) -> new ArrayList<>()).addAll(marks)));
@@ -113,22 +153,23 @@ class PageSheets {
 	 */
 	List<PageLink> links(PageSheet sheet) {
 		Cycle cycle = sheet.cycle();
-		return (cycle != null) ? this.links.orderedStream()
+		return (cycle != null && sheet.at() == null) ? this.links.orderedStream()
 			.flatMap((source) -> source.links(sheet.edition(), sheet.page(), cycle).stream())
 			.toList() : List.of();
 	}
 
 	private List<PageSheet.GroupView> groups(Page page, Map<AnswerKey, AnswerView> given,
-			Map<AnswerKey, AnswerView> earlier, @Nullable KeptForm kept, UUID visit, Locale locale) {
+			Map<AnswerKey, AnswerView> earlier, List<String> copied, @Nullable KeptForm kept, UUID visit,
+			Locale locale) {
 		return page.groups()
 			.stream()
 			.map((group) -> new PageSheet.GroupView(group,
-					group.items().stream().map((item) -> item(item, given, earlier, kept, visit, locale)).toList()))
+					group.items().stream().map((item) -> item(item, given, earlier, copied, kept, visit, locale)).toList()))
 			.toList();
 	}
 
 	private ItemView item(Item item, Map<AnswerKey, AnswerView> given, Map<AnswerKey, AnswerView> earlier,
-			@Nullable KeptForm kept, UUID visit, Locale locale) {
+			List<String> copied, @Nullable KeptForm kept, UUID visit, Locale locale) {
 		FormView own = this.forms.form(item, answer(given, AnswerKey.of(item.key())), kept, locale);
 		boolean table = item.field() == FieldKind.TABLE;
 		List<FormView> rows = RowOrder.rows(item, given).stream()
@@ -137,8 +178,9 @@ class PageSheets {
 		AnswerKey blank = new AnswerKey(item.key(), blankRow(item, given, kept, visit));
 		return new ItemView(item, own, rows,
 				item.addRows() ? this.forms.form(item, AnswerView.none(blank), kept, locale) : null,
-				lines(item, given, locale), lines(item, earlier, locale),
-				table ? this.forms.offer(item.figure()) : null, said(item, rows, locale));
+				this.words.lines(item, given, locale), this.words.lines(item, earlier, locale),
+				copied.contains(item.key()), table ? this.forms.offer(item.figure()) : null,
+				said(item, rows, locale));
 	}
 
 	private Map<String, String> said(Item item, List<FormView> rows, Locale locale) {
@@ -163,17 +205,6 @@ class PageSheets {
 	FormView row(PageSheet sheet, Item item, AnswerKey key, @Nullable KeptForm kept, Locale locale) {
 		Cycle cycle = Objects.requireNonNull(sheet.cycle());
 		return this.forms.form(item, this.answers.get(cycle.name(), key), kept, locale);
-	}
-
-	private List<AnswerLine> lines(Item item, Map<AnswerKey, AnswerView> given, Locale locale) {
-		if (item.field() != FieldKind.TABLE) {
-			return this.words.lines(item, "", answer(given, AnswerKey.of(item.key())).typed(), locale);
-		}
-		return RowOrder.rows(item, given).stream()
-			.map((key) -> answer(given, key))
-			.filter((answer) -> !answer.typed().isBlank())
-			.map((answer) -> this.words.row(item, answer.key().row(), answer.typed(), locale))
-			.toList();
 	}
 
 	// A row that was typed before the session ended keeps its key, so that it is added

@@ -1,8 +1,10 @@
 package org.holdfast.progress.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +18,7 @@ import org.holdfast.toolkit.Toolkits;
 import org.holdfast.web.Choice;
 import org.holdfast.web.Flash;
 import org.holdfast.web.KeptForm;
+import org.holdfast.web.Moments;
 import org.holdfast.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +54,10 @@ class WorkController {
 
 	private final Standings standings;
 
-	WorkController(Toolkits toolkits, PageSheets sheets, Standings standings) {
+	private final Moments moments;
+
+	WorkController(Toolkits toolkits, PageSheets sheets, Standings standings, Moments moments) {
+		this.moments = moments;
 		this.toolkits = toolkits;
 		this.sheets = sheets;
 		this.standings = standings;
@@ -59,8 +65,13 @@ class WorkController {
 
 	@GetMapping
 	String show(@PathVariable String toolkit, @PathVariable String page,
-			@RequestParam(required = false) @Nullable String cycle, HttpServletRequest request, Locale locale,
-			Model model) {
+			@RequestParam(required = false) @Nullable String cycle, @RequestParam(required = false) @Nullable String at,
+			HttpServletRequest request, Locale locale, Model model) {
+		Optional<Instant> moment = this.moments.read(at);
+		if (moment.isPresent()) {
+			fill(this.sheets.past(toolkit, page, cycle, moment.get(), locale), locale, model);
+			return VIEW;
+		}
 		Edition edition = this.toolkits.current(toolkit);
 		Page found = edition.findPage(page).orElseThrow(NotFound::new);
 		if (!found.kind().answerable()) {
@@ -95,12 +106,15 @@ class WorkController {
 	private PageSheet fill(Edition edition, Page page, @Nullable String cycle, HttpServletRequest request,
 			Locale locale, Model model) {
 		KeptForm kept = KeptForm.of(request, CurrentActor.get());
-		PageSheet sheet = this.sheets.sheet(edition, page, cycle, kept, locale);
+		return fill(this.sheets.sheet(edition, page, cycle, kept, locale), locale, model);
+	}
+
+	private PageSheet fill(PageSheet sheet, Locale locale, Model model) {
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("marks", this.sheets.marks(sheet, locale));
 		model.addAttribute("links", this.sheets.links(sheet));
-		model.addAttribute("edition", edition);
-		model.addAttribute("page", page);
+		model.addAttribute("edition", sheet.edition());
+		model.addAttribute("page", sheet.page());
 		model.addAttribute("doneChoices", DONE);
 		return sheet;
 	}

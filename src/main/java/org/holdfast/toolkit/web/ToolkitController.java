@@ -1,11 +1,13 @@
 package org.holdfast.toolkit.web;
 
 import java.text.Collator;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.holdfast.tenancy.Actor;
@@ -20,6 +22,7 @@ import org.holdfast.toolkit.PathwayCounts;
 import org.holdfast.toolkit.SectionProgress;
 import org.holdfast.toolkit.Term;
 import org.holdfast.toolkit.Toolkits;
+import org.holdfast.web.Moments;
 import org.holdfast.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +49,12 @@ class ToolkitController {
 
 	private final ObjectProvider<PathwayCounts> counts;
 
+	private final Moments moments;
+
 	ToolkitController(Toolkits toolkits, ObjectProvider<SectionProgress> progress,
-			ObjectProvider<PathwayCounts> counts) {
+			ObjectProvider<PathwayCounts> counts, Moments moments) {
 		this.toolkits = toolkits;
+		this.moments = moments;
 		this.progress = progress;
 		this.counts = counts;
 	}
@@ -60,10 +66,12 @@ class ToolkitController {
 	}
 
 	@GetMapping("/{toolkit}")
-	String home(@PathVariable String toolkit, Model model) {
+	String home(@PathVariable String toolkit, @RequestParam(required = false) @Nullable String at, Model model) {
 		Edition edition = this.toolkits.current(toolkit);
+		Optional<Instant> moment = this.moments.read(at);
 		model.addAttribute("edition", edition);
-		model.addAttribute("standings", standings(edition));
+		model.addAttribute("at", moment.orElse(null));
+		model.addAttribute("standings", standings(edition, moment));
 		return "toolkit/home";
 	}
 
@@ -100,9 +108,12 @@ class ToolkitController {
 		return counts;
 	}
 
-	private Map<String, PageStanding> standings(Edition edition) {
+	private Map<String, PageStanding> standings(Edition edition, Optional<Instant> at) {
 		SectionProgress known = this.progress.getIfAvailable();
-		return (known != null) ? known.standings(edition) : Map.of();
+		if (known == null) {
+			return Map.of();
+		}
+		return at.map((moment) -> known.standings(edition, moment)).orElseGet(() -> known.standings(edition));
 	}
 
 	private static List<Term> inOrder(List<Term> terms, Locale locale) {

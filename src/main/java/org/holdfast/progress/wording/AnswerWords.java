@@ -1,12 +1,16 @@
-package org.holdfast.progress.web;
+package org.holdfast.progress.wording;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.holdfast.progress.AnswerFields;
+import org.holdfast.progress.AnswerKey;
+import org.holdfast.progress.AnswerView;
+import org.holdfast.progress.RowOrder;
 import org.holdfast.progress.Typed;
 import org.holdfast.toolkit.Column;
 import org.holdfast.toolkit.FieldKind;
@@ -21,7 +25,7 @@ import org.springframework.stereotype.Component;
  * Says answers in words, as typed; keys of choices become their labels.
  */
 @Component
-class AnswerWords {
+public class AnswerWords {
 
 	private final MessageSource messages;
 
@@ -40,7 +44,7 @@ class AnswerWords {
 	 * @param locale the reader's language
 	 * @return one line for each field that holds something
 	 */
-	List<AnswerLine> lines(Item item, String row, Typed typed, Locale locale) {
+	public List<AnswerLine> lines(Item item, String row, Typed typed, Locale locale) {
 		List<AnswerLine> lines = new ArrayList<>();
 		for (Column field : AnswerFields.of(item, row)) {
 			List<String> texts = typed.texts(field.key());
@@ -59,6 +63,23 @@ class AnswerWords {
 	}
 
 	/**
+	 * The words of an item with all rows of a table.
+	 * @param item the item
+	 * @param given the answers of its page, rows in the order in which they were added
+	 * @param locale the reader's language
+	 * @return one line for each field or row that holds something
+	 */
+	public List<AnswerLine> lines(Item item, Map<AnswerKey, AnswerView> given, Locale locale) {
+		if (item.field() != FieldKind.TABLE) {
+			return lines(item, "", typed(given, AnswerKey.of(item.key())), locale);
+		}
+		return RowOrder.rows(item, given).stream()
+			.filter((key) -> !typed(given, key).isBlank())
+			.map((key) -> row(item, key.row(), typed(given, key), locale))
+			.toList();
+	}
+
+	/**
 	 * The words of a row in one line.
 	 * @param item a table
 	 * @param row the row
@@ -66,7 +87,7 @@ class AnswerWords {
 	 * @param locale the reader's language
 	 * @return the name of the row and what it holds
 	 */
-	AnswerLine row(Item item, String row, Typed typed, Locale locale) {
+	public AnswerLine row(Item item, String row, Typed typed, Locale locale) {
 		String said = lines(item, row, typed, locale).stream()
 			.filter((line) -> !line.label().equals(name(item, row, typed, locale)))
 			.map((line) -> line.label() + ": " + line.text())
@@ -82,7 +103,7 @@ class AnswerWords {
 	 * @param locale the reader's language
 	 * @return label of the row, or the first text in it, or the words for a row
 	 */
-	String name(Item item, String row, Typed typed, Locale locale) {
+	public String name(Item item, String row, Typed typed, Locale locale) {
 		String fixed = AnswerFields.fixedRow(item, row)
 			.map(TableRow::label)
 			.map((label) -> label.in(locale))
@@ -97,6 +118,11 @@ class AnswerWords {
 			.filter((text) -> !text.isBlank())
 			.findFirst()
 			.orElseGet(() -> this.messages.getMessage("progress.row", null, locale));
+	}
+
+	private static Typed typed(Map<AnswerKey, AnswerView> given, AnswerKey key) {
+		AnswerView answer = given.get(key);
+		return (answer != null) ? answer.typed() : Typed.NOTHING;
 	}
 
 	private String said(Column field, String text, Locale locale) {

@@ -1,4 +1,4 @@
-package org.holdfast.progress.web;
+package org.holdfast.progress.wording;
 
 /**
  * A piece of an answer in words.
@@ -6,6 +6,6 @@ package org.holdfast.progress.web;
  * @param label which field, empty when there is only one
  * @param text what was answered
  */
-record AnswerLine(String label, String text) {
+public record AnswerLine(String label, String text) {
 
 }
