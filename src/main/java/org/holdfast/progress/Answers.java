@@ -34,13 +34,17 @@ public class Answers {
 
 	private final Toolkits toolkits;
 
+	private final AnswerRights rights;
+
 	private final Clock clock;
 
-	Answers(AnswerStore answers, RevisionStore revisions, Cycles cycles, Toolkits toolkits, Clock clock) {
+	Answers(AnswerStore answers, RevisionStore revisions, Cycles cycles, Toolkits toolkits, AnswerRights rights,
+			Clock clock) {
 		this.answers = answers;
 		this.revisions = revisions;
 		this.cycles = cycles;
 		this.toolkits = toolkits;
+		this.rights = rights;
 		this.clock = clock;
 	}
 
@@ -84,6 +88,8 @@ public class Answers {
 	 * @param change what is to be stored
 	 * @return what became of it
 	 * @throws NotFound when there is no such cycle, item or row
+	 * @throws org.springframework.security.access.AccessDeniedException when the actor may
+	 * not answer the item
 	 */
 	public Outcome save(String cycle, Change change) {
 		return store(cycle, change, Revision.Cause.SAVED);
@@ -134,6 +140,7 @@ public class Answers {
 	private Outcome store(String cycle, Change change, Revision.Cause cause) {
 		AnswerKey key = change.key();
 		Item item = known(cycle, key);
+		this.rights.check(cycle, key.item());
 		this.answers.lock(cycle, key);
 		Optional<StoredAnswer> present = this.answers.find(cycle, key);
 		AnswerView before = present.map((answer) -> view(item, answer)).orElseGet(() -> AnswerView.none(key));

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Objects;
 
 import org.holdfast.progress.AnswerKey;
+import org.holdfast.progress.AnswerRights;
 import org.holdfast.progress.AnswerView;
 import org.holdfast.progress.Answers;
 import org.holdfast.progress.Cycles;
 import org.holdfast.progress.Outcome;
 import org.holdfast.progress.Revision;
-import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.toolkit.Item;
@@ -51,12 +51,16 @@ class HistoryController {
 
 	private final OutcomePages pages;
 
-	HistoryController(Answers answers, Cycles cycles, Toolkits toolkits, AnswerWords words, OutcomePages pages) {
+	private final AnswerRights rights;
+
+	HistoryController(Answers answers, Cycles cycles, Toolkits toolkits, AnswerWords words, OutcomePages pages,
+			AnswerRights rights) {
 		this.answers = answers;
 		this.cycles = cycles;
 		this.toolkits = toolkits;
 		this.words = words;
 		this.pages = pages;
+		this.rights = rights;
 	}
 
 	@GetMapping
@@ -81,12 +85,12 @@ class HistoryController {
 		model.addAttribute("cycle", name);
 		model.addAttribute("action", FormViews.path(key) + "/history");
 		model.addAttribute("back", this.pages.page(item, name) + "#" + item.anchor());
-		model.addAttribute("editable", CurrentActor.get().may(Permission.ANSWER));
+		model.addAttribute("editable", this.rights.in(name).test(item.key()));
 		return "progress/history";
 	}
 
 	@PostMapping("/{number}")
-	@Requires(Permission.ANSWER)
+	@Requires({ Permission.ANSWER, Permission.ANSWER_ASSIGNED })
 	ModelAndView restore(ItemAddress address, @PathVariable int number,
 			@RequestParam MultiValueMap<String, String> parameters, Locale locale, RedirectAttributes redirect) {
 		Item item = this.toolkits.item(address.key().item());

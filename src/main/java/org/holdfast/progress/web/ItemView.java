@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param lines the answer in words
  * @param earlier the answer of the cycle before in words
  * @param offer a figure about a whole table, if there is one
+ * @param editable whether the reader may answer it
  */
 record ItemView(Item item, FormView form, List<FormView> rows, @Nullable FormView blank, List<AnswerLine> lines,
-		List<AnswerLine> earlier, @Nullable FigureOffer offer) {
+		List<AnswerLine> earlier, @Nullable FigureOffer offer, boolean editable) {
 
 	public String anchor() {
 		return this.item.anchor();

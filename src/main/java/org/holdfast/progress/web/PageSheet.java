@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycle the cycle shown, absent when no institution is in force
  * @param before the cycle before, if there is one
  * @param latest whether it is the newest cycle
- * @param editable whether the reader may answer
+ * @param editable whether the reader may answer every item and say that the page is done
  * @param visit id of this showing
  * @param owner value of the hidden field that says who has the page open
  * @param groups the items
@@ -31,6 +31,17 @@ import org.jspecify.annotations.Nullable;
 record PageSheet(Edition edition, Section section, Page page, @Nullable Cycle cycle, @Nullable Cycle before,
 		boolean latest, boolean editable, UUID visit, String owner, List<GroupView> groups, List<Draft> drafts,
 		@Nullable PageWork work) {
+
+	/**
+	 * How many items the reader may answer.
+	 * @return none, some or all of them
+	 */
+	public long answerable() {
+		return this.groups.stream()
+			.flatMap((group) -> group.items().stream())
+			.filter(ItemView::editable)
+			.count();
+	}
 
 	/**
 	 * The form with what was typed before a session ended.

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.holdfast.progress.AnswerKey;
+import org.holdfast.progress.AnswerRights;
 import org.holdfast.progress.AnswerView;
 import org.holdfast.progress.Answers;
 import org.holdfast.progress.Cycle;
@@ -52,17 +54,20 @@ class PageSheets {
 
 	private final AnswerWords words;
 
+	private final AnswerRights rights;
+
 	private final ObjectProvider<ItemMarks> marks;
 
 	private final ObjectProvider<PageLinks> links;
 
 	PageSheets(Answers answers, Cycles cycles, Standings standings, FormViews forms, AnswerWords words,
-			ObjectProvider<ItemMarks> marks, ObjectProvider<PageLinks> links) {
+			AnswerRights rights, ObjectProvider<ItemMarks> marks, ObjectProvider<PageLinks> links) {
 		this.answers = answers;
 		this.cycles = cycles;
 		this.standings = standings;
 		this.forms = forms;
 		this.words = words;
+		this.rights = rights;
 		this.marks = marks;
 		this.links = links;
 	}
@@ -71,7 +76,8 @@ class PageSheets {
 		Actor actor = CurrentActor.get();
 		UUID visit = UUID.randomUUID();
 		if (actor.institutionId() == null) {
-			List<PageSheet.GroupView> groups = groups(page, Map.of(), Map.of(), null, visit, locale);
+			List<PageSheet.GroupView> groups = groups(page, Map.of(), Map.of(), null, visit, (item) -> false,
+					locale);
 			return new PageSheet(edition, edition.sectionOf(page), page, null, null, true, false, visit, "", groups,
 					List.of(), null);
 		}
@@ -83,7 +89,8 @@ class PageSheets {
 			.map((one) -> this.answers.of(one.name(), edition.toolkit(), page.key()))
 			.orElse(Map.of());
 		boolean isLatest = cycle.name().equals(latest.name());
-		List<PageSheet.GroupView> groups = groups(page, given, earlier, kept, visit, locale);
+		List<PageSheet.GroupView> groups = groups(page, given, earlier, kept, visit,
+				isLatest ? this.rights.in(cycle.name()) : (item) -> false, locale);
 		return new PageSheet(edition, edition.sectionOf(page), page, cycle, before.orElse(null), isLatest,
 				isLatest && actor.may(Permission.ANSWER), visit, KeptForm.owner(actor), groups, drafts(groups),
 				this.standings.of(cycle.name(), edition, page));
@@ -119,16 +126,20 @@ class PageSheets {
 	}
 
 	private List<PageSheet.GroupView> groups(Page page, Map<AnswerKey, AnswerView> given,
-			Map<AnswerKey, AnswerView> earlier, @Nullable KeptForm kept, UUID visit, Locale locale) {
+			Map<AnswerKey, AnswerView> earlier, @Nullable KeptForm kept, UUID visit, Predicate<String> editable,
+			Locale locale) {
 		return page.groups()
 			.stream()
 			.map((group) -> new PageSheet.GroupView(group,
-					group.items().stream().map((item) -> item(item, given, earlier, kept, visit, locale)).toList()))
+					group.items()
+						.stream()
+						.map((item) -> item(item, given, earlier, kept, visit, editable.test(item.key()), locale))
+						.toList()))
 			.toList();
 	}
 
 	private ItemView item(Item item, Map<AnswerKey, AnswerView> given, Map<AnswerKey, AnswerView> earlier,
-			@Nullable KeptForm kept, UUID visit, Locale locale) {
+			@Nullable KeptForm kept, UUID visit, boolean editable, Locale locale) {
 		FormView own = this.forms.form(item, answer(given, AnswerKey.of(item.key())), kept, locale);
 		boolean table = item.field() == FieldKind.TABLE;
 		List<FormView> rows = rows(item, given).stream()
@@ -138,7 +149,7 @@ class PageSheets {
 		return new ItemView(item, own, rows,
 				item.addRows() ? this.forms.form(item, AnswerView.none(blank), kept, locale) : null,
 				lines(item, given, locale), lines(item, earlier, locale),
-				table ? this.forms.offer(item.figure()) : null);
+				table ? this.forms.offer(item.figure()) : null, editable);
 	}
 
 	private List<AnswerKey> rows(Item item, Map<AnswerKey, AnswerView> given) {
@@ -182,6 +193,7 @@ class PageSheets {
 		List<Draft> drafts = new ArrayList<>();
 		groups.stream()
 			.flatMap((group) -> group.items().stream())
+			.filter(ItemView::editable)
 			.flatMap((item) -> Stream.concat(Stream.of(item.form()), item.rows().stream()))
 			.forEach((form) -> {
 				form.fields().forEach((field) -> add(drafts, field.id(), form.label(), field.flaw()));
