@@ -3,7 +3,7 @@
  * say to each other about an item.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "toolkit", "progress", "institution", "demo" })
+@ApplicationModule(allowedDependencies = { "toolkit", "progress", "institution", "notification", "demo" })
 package org.holdfast.team;
 
 import org.jspecify.annotations.NullMarked;
