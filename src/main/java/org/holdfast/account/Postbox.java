@@ -1,13 +1,16 @@
 package org.holdfast.account;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +36,7 @@ public class Postbox {
 	 * Whether there is a mail server.
 	 * @return false when none is configured
 	 */
-	boolean hasServer() {
+	public boolean hasServer() {
 		return this.sender.getIfAvailable() != null;
 	}
 
@@ -45,17 +48,33 @@ public class Postbox {
 	 * @return what became of it
 	 */
 	public Outcome send(EmailAddress to, String subject, String text) {
+		return send(to, subject, text, Map.of());
+	}
+
+	/**
+	 * Sends a letter of plain text with headers of its own.
+	 * @param to the receiver
+	 * @param subject one line
+	 * @param text the letter
+	 * @param headers names and values
+	 * @return what became of it
+	 */
+	public Outcome send(EmailAddress to, String subject, String text, Map<String, String> headers) {
 		JavaMailSender server = this.sender.getIfAvailable();
 		if (server == null) {
 			return Outcome.NO_SERVER;
 		}
-		SimpleMailMessage letter = new SimpleMailMessage();
-		letter.setFrom(this.from);
-		letter.setTo(to.text());
-		letter.setSubject(subject.replaceAll("\\p{Cntrl}+", " "));
-		letter.setText(text);
 		try {
-			server.send(letter);
+			server.send((message) -> {
+				MimeMessageHelper letter = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+				letter.setFrom(this.from);
+				letter.setTo(to.text());
+				letter.setSubject(subject.replaceAll("\\p{Cntrl}+", " "));
+				letter.setText(text);
+				for (Map.Entry<String, String> header : headers.entrySet()) {
+					message.setHeader(header.getKey(), header.getValue());
+				}
+			});
 			return Outcome.SENT;
 		}
 		catch (MailException ex) {

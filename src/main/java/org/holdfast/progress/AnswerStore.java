@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.holdfast.tenancy.CurrentInstitution;
@@ -63,6 +64,14 @@ class AnswerStore {
 			.param("prefix", prefix)
 			.query(AnswerStore::answer)
 			.list();
+	}
+
+	Set<String> finished(String cycle) {
+		return this.jdbc.sql("""
+				SELECT item_key FROM answer
+				WHERE institution_id = :institution AND cycle = :cycle AND row_key = ''
+				AND status IN ('COMPLETED', 'NOT_APPLICABLE', 'NOT_PURSUING')
+				""").param("institution", CurrentInstitution.id()).param("cycle", cycle).query(String.class).set();
 	}
 
 	void put(String cycle, StoredAnswer answer, Map<String, List<String>> values) {

@@ -36,15 +36,19 @@ public class Answers {
 
 	private final FigureProvenance provenance;
 
+	private final AnswerRights rights;
+
 	private final Clock clock;
 
 	Answers(AnswerStore answers, RevisionStore revisions, Cycles cycles, Toolkits toolkits, FigureProvenance provenance,
+			AnswerRights rights,
 			Clock clock) {
 		this.answers = answers;
 		this.revisions = revisions;
 		this.cycles = cycles;
 		this.toolkits = toolkits;
 		this.provenance = provenance;
+		this.rights = rights;
 		this.clock = clock;
 	}
 
@@ -88,6 +92,8 @@ public class Answers {
 	 * @param change what is to be stored
 	 * @return what became of it
 	 * @throws NotFound when there is no such cycle, item or row
+	 * @throws org.springframework.security.access.AccessDeniedException when the actor may
+	 * not answer the item
 	 */
 	public Outcome save(String cycle, Change change) {
 		return store(cycle, change, Revision.Cause.SAVED);
@@ -138,6 +144,7 @@ public class Answers {
 	private Outcome store(String cycle, Change change, Revision.Cause cause) {
 		AnswerKey key = change.key();
 		Item item = known(cycle, key);
+		this.rights.check(cycle, key.item());
 		this.answers.lock(cycle, key);
 		Optional<StoredAnswer> present = this.answers.find(cycle, key);
 		AnswerView before = present.map((answer) -> view(item, answer)).orElseGet(() -> AnswerView.none(key));

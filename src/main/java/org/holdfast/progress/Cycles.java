@@ -197,7 +197,7 @@ public class Cycles {
 	 * Stores a cycle that exists only by itself so far.
 	 * @param cycle a cycle
 	 */
-	void keep(Cycle cycle) {
+	public void keep(Cycle cycle) {
 		this.store.add(cycle, this.clock.instant());
 	}
 

@@ -122,6 +122,17 @@ public class Standings implements SectionProgress {
 	}
 
 	/**
+	 * What nobody needs to work on any more.
+	 * @param cycle name of the cycle
+	 * @return whole keys of the items completed or left out, and {@code toolkit/page} for
+	 * pages completed
+	 */
+	@Transactional(readOnly = true)
+	public Set<String> finished(String cycle) {
+		return this.answers.finished(cycle);
+	}
+
+	/**
 	 * Says whether a page is done.
 	 * @param cycle name of the cycle
 	 * @param toolkit key of the toolkit

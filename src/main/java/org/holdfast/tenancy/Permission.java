@@ -14,6 +14,9 @@ public enum Permission {
 	/** Revoke every member's API tokens. */
 	REVOKE_TOKENS,
 
+	/** See what waits for oneself and choose how to be reminded of it. */
+	OWN_WORK,
+
 	/** Read toolkit content. */
 	READ_TOOLKIT,
 

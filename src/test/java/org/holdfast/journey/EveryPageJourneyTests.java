@@ -44,7 +44,7 @@ class EveryPageJourneyTests {
 
 	private static final Pattern KEY = Pattern
 		.compile("\\?\\?\\S+\\?\\?|(?<![\\w./@-])(web|account|audit|dashboard|definition|institution|intake|metrics"
-				+ "|progress|roi|security|staff|toolkit)(\\.[a-z][A-Za-z0-9-]+)+");
+				+ "|notification|progress|roi|security|staff|team|toolkit)(\\.[a-z][A-Za-z0-9-]+)+");
 
 	private static final Pattern FILE = Pattern.compile(".*\\.(csv|json|yaml|pdf|svg|txt)$|/api/.*|/sign-out");
 

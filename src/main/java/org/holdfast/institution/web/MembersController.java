@@ -6,12 +6,15 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.holdfast.institution.Invitations;
+import org.holdfast.institution.MemberDuties;
+import org.holdfast.institution.MemberDuty;
 import org.holdfast.institution.Members;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.web.Choice;
 import org.holdfast.web.Flash;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,9 +38,12 @@ class MembersController {
 
 	private final Invitations invitations;
 
-	MembersController(Members members, Invitations invitations) {
+	private final ObjectProvider<MemberDuties> duties;
+
+	MembersController(Members members, Invitations invitations, ObjectProvider<MemberDuties> duties) {
 		this.members = members;
 		this.invitations = invitations;
+		this.duties = duties;
 	}
 
 	@ModelAttribute("roles")
@@ -69,12 +75,13 @@ class MembersController {
 		}
 		this.members.become(account, form.chosen());
 		redirect.addFlashAttribute("flash", Flash.good("institution.member.changed"));
-		return "redirect:/settings/members";
+		return next(account);
 	}
 
 	@GetMapping("/{account}/remove")
 	String ask(@PathVariable UUID account, Model model) {
 		model.addAttribute("member", this.members.get(account));
+		model.addAttribute("duties", duties(account));
 		return "institution/member-remove";
 	}
 
@@ -82,7 +89,24 @@ class MembersController {
 	String remove(@PathVariable UUID account, RedirectAttributes redirect) {
 		this.members.remove(account);
 		redirect.addFlashAttribute("flash", Flash.good("institution.member.removed"));
-		return "redirect:/settings/members";
+		return next(account);
+	}
+
+	/**
+	 * Where what the person leaves behind is passed on, else the list.
+	 * @param account the person
+	 * @return a redirect
+	 */
+	private String next(UUID account) {
+		return "redirect:" + duties(account).stream()
+			.filter(MemberDuty::stuck)
+			.map(MemberDuty::path)
+			.findFirst()
+			.orElse("/settings/members");
+	}
+
+	private List<MemberDuty> duties(UUID account) {
+		return this.duties.orderedStream().flatMap((source) -> source.duties(account).stream()).toList();
 	}
 
 }

@@ -38,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/work/{toolkit}/{page}/{group}/{item}")
-@Requires(Permission.ANSWER)
+@Requires({ Permission.ANSWER, Permission.ANSWER_ASSIGNED })
 class AnswerController {
 
 	private final Answers answers;

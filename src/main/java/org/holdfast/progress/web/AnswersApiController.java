@@ -78,7 +78,7 @@ class AnswersApiController {
 
 	@PutMapping({ "/{cycle}/answers/{toolkit}/{page}/{group}/{item}",
 			"/{cycle}/answers/{toolkit}/{page}/{group}/{item}/rows/{row}" })
-	@Requires(Permission.ANSWER)
+	@Requires({ Permission.ANSWER, Permission.ANSWER_ASSIGNED })
 	@Operation(summary = "Store an answer")
 	@ApiResponse(responseCode = "200", description = "The answer as it is stored",
 			content = @Content(schema = @Schema(implementation = AnswerBody.class)))

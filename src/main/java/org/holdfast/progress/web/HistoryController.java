@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.holdfast.progress.AnswerKey;
+import org.holdfast.progress.AnswerRights;
 import org.holdfast.progress.AnswerView;
 import org.holdfast.progress.Answers;
 import org.holdfast.progress.Cycles;
@@ -14,7 +15,6 @@ import org.holdfast.progress.Revision;
 import org.holdfast.progress.wording.AnswerLine;
 import org.holdfast.progress.wording.AnswerWords;
 import org.holdfast.progress.wording.LineDifference;
-import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.toolkit.Item;
@@ -55,12 +55,16 @@ class HistoryController {
 
 	private final OutcomePages pages;
 
-	HistoryController(Answers answers, Cycles cycles, Toolkits toolkits, AnswerWords words, OutcomePages pages) {
+	private final AnswerRights rights;
+
+	HistoryController(Answers answers, Cycles cycles, Toolkits toolkits, AnswerWords words, OutcomePages pages,
+			AnswerRights rights) {
 		this.answers = answers;
 		this.cycles = cycles;
 		this.toolkits = toolkits;
 		this.words = words;
 		this.pages = pages;
+		this.rights = rights;
 	}
 
 	@GetMapping
@@ -85,12 +89,12 @@ class HistoryController {
 		model.addAttribute("cycle", name);
 		model.addAttribute("action", FormViews.path(key) + "/history");
 		model.addAttribute("back", this.pages.page(item, name) + "#" + item.anchor());
-		model.addAttribute("editable", CurrentActor.get().may(Permission.ANSWER));
+		model.addAttribute("editable", this.rights.in(name).test(item.key()));
 		return "progress/history";
 	}
 
 	@PostMapping("/{number}")
-	@Requires(Permission.ANSWER)
+	@Requires({ Permission.ANSWER, Permission.ANSWER_ASSIGNED })
 	ModelAndView restore(ItemAddress address, @PathVariable int number,
 			@RequestParam MultiValueMap<String, String> parameters, Locale locale, RedirectAttributes redirect) {
 		Item item = this.toolkits.item(address.key().item());

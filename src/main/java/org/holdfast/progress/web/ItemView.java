@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param copied whether the answer was copied and nobody has looked at it since
  * @param offer a figure about a whole table, if there is one
  * @param said what each added row holds, by key of the row
+ * @param editable whether the reader may answer it
  */
 record ItemView(Item item, FormView form, List<FormView> rows, @Nullable FormView blank, List<AnswerLine> lines,
-		List<AnswerLine> earlier, boolean copied, @Nullable FigureOffer offer, Map<String, String> said) {
+		List<AnswerLine> earlier, boolean copied, @Nullable FigureOffer offer, Map<String, String> said,
+		boolean editable) {
 
 	public String anchor() {
 		return this.item.anchor();

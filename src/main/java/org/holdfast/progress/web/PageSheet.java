@@ -9,6 +9,7 @@ import org.holdfast.progress.Cycle;
 import org.holdfast.progress.PageWork;
 import org.holdfast.toolkit.Edition;
 import org.holdfast.toolkit.Group;
+import org.holdfast.toolkit.Item;
 import org.holdfast.toolkit.Page;
 import org.holdfast.toolkit.Section;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycle the cycle shown, absent when no institution is in force
  * @param before the cycle before, if there is one
  * @param latest whether it is the newest cycle
- * @param editable whether the reader may answer
+ * @param editable whether the reader may answer every item and say that the page is done
  * @param at the moment the page is shown as of, absent for now
  * @param visit id of this showing
  * @param owner value of the hidden field that says who has the page open
@@ -40,6 +41,28 @@ record PageSheet(Edition edition, Section section, Page page, @Nullable Cycle cy
 	 */
 	public String path() {
 		return this.edition.path(this.page);
+	}
+
+	/**
+	 * Whether the reader may answer an item.
+	 * @param item an item of the page
+	 * @return whether it is shown with its form
+	 */
+	boolean answerable(Item item) {
+		return this.groups.stream()
+			.flatMap((group) -> group.items().stream())
+			.anyMatch((one) -> one.item().key().equals(item.key()) && one.editable());
+	}
+
+	/**
+	 * How many items the reader may answer.
+	 * @return none, some or all of them
+	 */
+	public long answerable() {
+		return this.groups.stream()
+			.flatMap((group) -> group.items().stream())
+			.filter(ItemView::editable)
+			.count();
 	}
 
 	/**

@@ -2,8 +2,6 @@ package org.holdfast.progress.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,31 +12,24 @@ import java.util.stream.Stream;
 
 import org.holdfast.progress.AnswerKey;
 import org.holdfast.progress.AnswerRecords;
+import org.holdfast.progress.AnswerRights;
 import org.holdfast.progress.AnswerView;
 import org.holdfast.progress.Answers;
 import org.holdfast.progress.Confirmations;
 import org.holdfast.progress.Cycle;
 import org.holdfast.progress.Cycles;
 import org.holdfast.progress.Flaw;
-import org.holdfast.progress.ItemMark;
-import org.holdfast.progress.ItemMarks;
-import org.holdfast.progress.PageLink;
-import org.holdfast.progress.PageLinks;
-import org.holdfast.progress.RowOrder;
 import org.holdfast.progress.Standings;
-import org.holdfast.progress.wording.AnswerWords;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.toolkit.Edition;
-import org.holdfast.toolkit.FieldKind;
 import org.holdfast.toolkit.Item;
 import org.holdfast.toolkit.Page;
 import org.holdfast.web.KeptForm;
 import org.holdfast.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,24 +50,20 @@ class PageSheets {
 
 	private final FormViews forms;
 
-	private final AnswerWords words;
+	private final ItemViews items;
 
-	private final ObjectProvider<ItemMarks> marks;
-
-	private final ObjectProvider<PageLinks> links;
+	private final AnswerRights rights;
 
 	PageSheets(Answers answers, Cycles cycles, Standings standings, AnswerRecords records,
-			Confirmations confirmations, FormViews forms, AnswerWords words,
-			ObjectProvider<ItemMarks> marks, ObjectProvider<PageLinks> links) {
+			Confirmations confirmations, FormViews forms, ItemViews items, AnswerRights rights) {
 		this.answers = answers;
 		this.cycles = cycles;
 		this.standings = standings;
 		this.records = records;
 		this.confirmations = confirmations;
 		this.forms = forms;
-		this.words = words;
-		this.marks = marks;
-		this.links = links;
+		this.items = items;
+		this.rights = rights;
 	}
 
 	/**
@@ -100,7 +87,7 @@ class PageSheets {
 		Map<AnswerKey, AnswerView> given = this.records.of(cycle.name(), edition, page, at);
 		UUID visit = UUID.randomUUID();
 		return new PageSheet(edition, edition.sectionOf(page), page, cycle, before.orElse(null), true, false, at, visit,
-				"", groups(page, given, Map.of(), List.of(), null, visit, locale), List.of(),
+				"", this.items.groups(page, Showing.readOnly(given, visit, locale)), List.of(),
 				this.standings.of(cycle.name(), edition, page, at));
 	}
 
@@ -108,11 +95,9 @@ class PageSheets {
 		Actor actor = CurrentActor.get();
 		UUID visit = UUID.randomUUID();
 		if (actor.institutionId() == null) {
-			List<PageSheet.GroupView> groups = groups(page, Map.of(), Map.of(), List.of(), null, visit,
-					locale);
+			List<PageSheet.GroupView> groups = this.items.groups(page, Showing.readOnly(Map.of(), visit, locale));
 			return new PageSheet(edition, edition.sectionOf(page), page, null, null, true, false, null, visit, "",
-					groups,
-					List.of(), null);
+					groups, List.of(), null);
 		}
 		Cycle latest = this.cycles.current();
 		Cycle cycle = (wantedCycle != null) ? this.cycles.get(wantedCycle) : latest;
@@ -122,75 +107,13 @@ class PageSheets {
 			.map((one) -> this.answers.of(one.name(), edition.toolkit(), page.key()))
 			.orElse(Map.of());
 		boolean isLatest = cycle.name().equals(latest.name());
-		List<PageSheet.GroupView> groups = groups(page, given, earlier,
-				this.confirmations.open(cycle.name(), edition.toolkit() + "/" + page.key() + "/"), kept, visit, locale);
+		Showing showing = new Showing(given, earlier,
+				this.confirmations.open(cycle.name(), edition.toolkit() + "/" + page.key() + "/"), kept, visit,
+				isLatest ? this.rights.in(cycle.name()) : (item) -> false, locale);
+		List<PageSheet.GroupView> groups = this.items.groups(page, showing);
 		return new PageSheet(edition, edition.sectionOf(page), page, cycle, before.orElse(null), isLatest,
 				isLatest && actor.may(Permission.ANSWER), null, visit, KeptForm.owner(actor), groups, drafts(groups),
 				this.standings.of(cycle.name(), edition, page));
-	}
-
-	/**
-	 * What other modules tell about the items of a page.
-	 * @param sheet the page as it is shown
-	 * @param locale the reader's language
-	 * @return by whole key of the item
-	 */
-	Map<String, List<ItemMark>> marks(PageSheet sheet, Locale locale) {
-		Cycle cycle = sheet.cycle();
-		Map<String, List<ItemMark>> told = new LinkedHashMap<>();
-		if (cycle != null && sheet.at() == null) {
-			this.marks.orderedStream()
-				.forEach((source) -> source.marks(sheet.edition(), sheet.page(), cycle, locale)
-					.forEach((item, marks) -> told.computeIfAbsent(item, (key) -> new ArrayList<>()).addAll(marks)));
-		}
-		return told;
-	}
-
-	/**
-	 * What can be done with a page as a whole.
-	 * @param sheet the page as it is shown
-	 * @return in order
-	 */
-	List<PageLink> links(PageSheet sheet) {
-		Cycle cycle = sheet.cycle();
-		return (cycle != null && sheet.at() == null) ? this.links.orderedStream()
-			.flatMap((source) -> source.links(sheet.edition(), sheet.page(), cycle).stream())
-			.toList() : List.of();
-	}
-
-	private List<PageSheet.GroupView> groups(Page page, Map<AnswerKey, AnswerView> given,
-			Map<AnswerKey, AnswerView> earlier, List<String> copied, @Nullable KeptForm kept, UUID visit,
-			Locale locale) {
-		return page.groups()
-			.stream()
-			.map((group) -> new PageSheet.GroupView(group,
-					group.items().stream().map((item) -> item(item, given, earlier, copied, kept, visit, locale)).toList()))
-			.toList();
-	}
-
-	private ItemView item(Item item, Map<AnswerKey, AnswerView> given, Map<AnswerKey, AnswerView> earlier,
-			List<String> copied, @Nullable KeptForm kept, UUID visit, Locale locale) {
-		FormView own = this.forms.form(item, answer(given, AnswerKey.of(item.key())), kept, locale);
-		boolean table = item.field() == FieldKind.TABLE;
-		List<FormView> rows = RowOrder.rows(item, given).stream()
-			.map((key) -> this.forms.form(item, answer(given, key), kept, locale))
-			.toList();
-		AnswerKey blank = new AnswerKey(item.key(), blankRow(item, given, kept, visit));
-		return new ItemView(item, own, rows,
-				item.addRows() ? this.forms.form(item, AnswerView.none(blank), kept, locale) : null,
-				this.words.lines(item, given, locale), this.words.lines(item, earlier, locale),
-				copied.contains(item.key()), table ? this.forms.offer(item.figure()) : null,
-				said(item, rows, locale));
-	}
-
-	private Map<String, String> said(Item item, List<FormView> rows, Locale locale) {
-		Map<String, String> said = new HashMap<>();
-		rows.stream()
-			.filter(FormView::added)
-			.map(FormView::answer)
-			.forEach((row) -> said.put(row.key().row(),
-					this.words.row(item, row.key().row(), row.typed(), locale).text()));
-		return said;
 	}
 
 	/**
@@ -207,25 +130,11 @@ class PageSheets {
 		return this.forms.form(item, this.answers.get(cycle.name(), key), kept, locale);
 	}
 
-	// A row that was typed before the session ended keeps its key, so that it is added
-	// once
-	private static String blankRow(Item item, Map<AnswerKey, AnswerView> given, @Nullable KeptForm kept, UUID visit) {
-		String rows = "/work/" + item.key() + "/rows/";
-		if (kept != null && kept.path().startsWith(rows)) {
-			String row = kept.path().substring(rows.length());
-			boolean known = given.containsKey(new AnswerKey(item.key(), row))
-					|| item.rows().stream().anyMatch((fixed) -> fixed.key().equals(row));
-			if (!known && row.matches("[a-z0-9-]{1,64}")) {
-				return row;
-			}
-		}
-		return "row-" + visit;
-	}
-
 	private static List<Draft> drafts(List<PageSheet.GroupView> groups) {
 		List<Draft> drafts = new ArrayList<>();
 		groups.stream()
 			.flatMap((group) -> group.items().stream())
+			.filter(ItemView::editable)
 			.flatMap((item) -> Stream.concat(Stream.of(item.form()), item.rows().stream()))
 			.forEach((form) -> {
 				form.fields().forEach((field) -> add(drafts, form.place(field.id()), form.label(), field.flaw()));
@@ -238,11 +147,6 @@ class PageSheets {
 		if (flaw != null) {
 			drafts.add(new Draft(target, label, flaw));
 		}
-	}
-
-	private static AnswerView answer(Map<AnswerKey, AnswerView> given, AnswerKey key) {
-		AnswerView answer = given.get(key);
-		return (answer != null) ? answer : AnswerView.none(key);
 	}
 
 }

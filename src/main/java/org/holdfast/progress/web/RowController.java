@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 @RequestMapping("/work/{toolkit}/{page}/{group}/{item}/rows")
-@Requires(Permission.ANSWER)
+@Requires({ Permission.ANSWER, Permission.ANSWER_ASSIGNED })
 class RowController {
 
 	private final RowOrder order;
@@ -65,6 +65,9 @@ class RowController {
 		AnswerFields.of(item, address.key().row());
 		KeptForm kept = KeptForm.of(request, CurrentActor.get());
 		PageSheet sheet = this.sheets.sheet(edition, page, null, kept, locale);
+		if (!sheet.answerable(item)) {
+			return "redirect:" + edition.path(page) + "#" + item.anchor();
+		}
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("edition", edition);
 		model.addAttribute("page", page);

@@ -52,14 +52,17 @@ class WorkController {
 
 	private final PageSheets sheets;
 
+	private final PageExtras extras;
+
 	private final Standings standings;
 
 	private final Moments moments;
 
-	WorkController(Toolkits toolkits, PageSheets sheets, Standings standings, Moments moments) {
+	WorkController(Toolkits toolkits, PageSheets sheets, PageExtras extras, Standings standings, Moments moments) {
 		this.moments = moments;
 		this.toolkits = toolkits;
 		this.sheets = sheets;
+		this.extras = extras;
 		this.standings = standings;
 	}
 
@@ -111,8 +114,8 @@ class WorkController {
 
 	private PageSheet fill(PageSheet sheet, Locale locale, Model model) {
 		model.addAttribute("sheet", sheet);
-		model.addAttribute("marks", this.sheets.marks(sheet, locale));
-		model.addAttribute("links", this.sheets.links(sheet));
+		model.addAttribute("marks", this.extras.marks(sheet, locale));
+		model.addAttribute("links", this.extras.links(sheet));
 		model.addAttribute("edition", sheet.edition());
 		model.addAttribute("page", sheet.page());
 		model.addAttribute("doneChoices", DONE);

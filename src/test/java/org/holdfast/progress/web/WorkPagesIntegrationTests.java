@@ -259,7 +259,9 @@ class WorkPagesIntegrationTests {
 		for (Role role : List.of(Role.CONTRIBUTOR, Role.EXECUTIVE)) {
 			Visitor visitor = signedIn(this.cast.member(this.institution, role)).open(READINESS);
 			assertThat(visitor.page().select("main form[method=post]")).isEmpty();
-			assertThat(visitor.post(BOARD, Map.of("_csrf", visitor.csrf(), "f.value", "yes")).status()).isEqualTo(403);
+			assertThat(
+					visitor.post(BOARD, Map.of("_csrf", visitor.csrf(), "cycle", cycle(), "f.value", "yes")).status())
+				.isEqualTo(403);
 		}
 		Visitor staff = signedIn(this.cast.staff());
 		assertThat(staff.open("/").location()).isEqualTo("/staff/institutions");

@@ -1,0 +1,62 @@
+package org.holdfast.progress.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.holdfast.progress.Cycle;
+import org.holdfast.progress.ItemMark;
+import org.holdfast.progress.ItemMarks;
+import org.holdfast.progress.PageLink;
+import org.holdfast.progress.PageLinks;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Collects what other modules have to say about a page and to offer there.
+ */
+@Component
+class PageExtras {
+
+	private final ObjectProvider<ItemMarks> marks;
+
+	private final ObjectProvider<PageLinks> links;
+
+	PageExtras(ObjectProvider<ItemMarks> marks, ObjectProvider<PageLinks> links) {
+		this.marks = marks;
+		this.links = links;
+	}
+
+	/**
+	 * What other modules tell about the items of a page.
+	 * @param sheet the page as it is shown
+	 * @param locale the reader's language
+	 * @return by whole key of the item
+	 */
+	Map<String, List<ItemMark>> marks(PageSheet sheet, Locale locale) {
+		Cycle cycle = sheet.cycle();
+		Map<String, List<ItemMark>> told = new LinkedHashMap<>();
+		if (cycle != null && sheet.at() == null) {
+			this.marks.orderedStream()
+				.forEach((source) -> source.marks(sheet.edition(), sheet.page(), cycle, locale)
+					.forEach((item, marks) -> told.computeIfAbsent(item, (key) -> new ArrayList<>()).addAll(marks)));
+		}
+		return told;
+	}
+
+	/**
+	 * What can be done with a page as a whole.
+	 * @param sheet the page as it is shown
+	 * @return in order
+	 */
+	List<PageLink> links(PageSheet sheet) {
+		Cycle cycle = sheet.cycle();
+		return (cycle != null && sheet.at() == null) ? this.links.orderedStream()
+			.flatMap((source) -> source.links(sheet.edition(), sheet.page(), cycle).stream())
+			.toList() : List.of();
+	}
+
+}
