@@ -18,7 +18,14 @@ import org.jspecify.annotations.Nullable;
 record GeographyForm(@Nullable String name, @Nullable String purpose, @Nullable String validFrom, @Nullable String zips,
 		@Nullable String file) implements RuleForm {
 
-	static final GeographyForm EMPTY = new GeographyForm(null, "local", null, null, null);
+	/**
+	 * A new local set.
+	 * @param zips ZIP codes that are decided already, separated by commas
+	 * @return the form
+	 */
+	static GeographyForm local(@Nullable String zips) {
+		return new GeographyForm(null, "local", null, (zips != null) ? zips.replace(',', '\n') : null, null);
+	}
 
 	static GeographyForm of(Map<String, String> fields, @Nullable String fileText) {
 		return new GeographyForm(fields.get("name"), fields.get("purpose"), fields.get("validFrom"),

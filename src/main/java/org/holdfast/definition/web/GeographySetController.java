@@ -14,6 +14,7 @@ import org.holdfast.tenancy.Requires;
 import org.holdfast.web.Choice;
 import org.holdfast.web.NotFound;
 import org.holdfast.web.Refused;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -55,8 +57,8 @@ class GeographySetController {
 	}
 
 	@GetMapping("/new")
-	String blank(Model model) {
-		model.addAttribute("form", GeographyForm.EMPTY);
+	String blank(@RequestParam(required = false) @Nullable String zips, Model model) {
+		model.addAttribute("form", GeographyForm.local(zips));
 		return VIEW;
 	}
 
