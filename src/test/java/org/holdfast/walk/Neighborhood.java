@@ -103,7 +103,7 @@ final class Neighborhood implements AutoCloseable {
 		List<String> names = new ArrayList<>();
 		List<String> values = new ArrayList<>();
 		try (ResultSet columns = this.statement.executeQuery("SELECT quote_ident(attname) FROM pg_attribute"
-				+ " WHERE attrelid = '" + table + "'::regclass AND attnum > 0 AND NOT attisdropped")) {
+				+ " WHERE attrelid = '" + table + "'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''")) {
 			while (columns.next()) {
 				String name = columns.getString(1);
 				names.add(name);
