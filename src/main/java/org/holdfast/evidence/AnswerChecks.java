@@ -43,13 +43,14 @@ class AnswerChecks {
 	@Bean
 	@Order(20)
 	XrayCheck unreadable() {
-		return OneCheck.of(Severity.ERROR, "unreadable", (work) -> work.pages()
-			.flatMap((place) -> place.page()
-				.items()
-				.stream()
-				.flatMap((item) -> all(work, item).filter(AnswerChecks::unreadable)
-					.map((answer) -> new Finding(label(item, work.locale()), place.path(item)))))
-			.toList());
+		return OneCheck.of(Severity.ERROR, "unreadable",
+				(work) -> work.pages()
+					.flatMap((place) -> place.page()
+						.items()
+						.stream()
+						.flatMap((item) -> all(work, item).filter(AnswerChecks::unreadable)
+							.map((answer) -> new Finding(label(item, work.locale()), place.path(item)))))
+					.toList());
 	}
 
 	@Bean
@@ -74,8 +75,8 @@ class AnswerChecks {
 	@Order(50)
 	XrayCheck cycleOver() {
 		return OneCheck.of(Severity.WARNING, "over",
-				(work) -> work.cycle().isOver(work.today()) ? List.of(
-						new Finding(say("evidence.found.over", work.locale(), work.cycle().name()), "/work/cycles"))
+				(work) -> work.cycle().isOver(work.today()) ? List
+					.of(new Finding(say("evidence.found.over", work.locale(), work.cycle().name()), "/work/cycles"))
 						: List.of());
 	}
 

@@ -29,13 +29,12 @@ class DefinitionChecks {
 	@Order(310)
 	XrayCheck decisionWithoutDefinition() {
 		return OneCheck.of(Severity.WARNING, "undefined", Permission.READ_FIGURES,
-				(work) -> local(work) ? List.of()
-						: work
-							.items((item, answer) -> leadsToLocal(item) && !answer.status().leftOut()
-									&& AnswerChecks.answered(work, item), (item, answer) -> item.label().in(work.locale()))
-							.stream()
-							.map((finding) -> new XrayCheck.Finding(finding.text(), settings()))
-							.toList());
+				(work) -> local(work) ? List.of() : work
+					.items((item, answer) -> leadsToLocal(item) && !answer.status().leftOut()
+							&& AnswerChecks.answered(work, item), (item, answer) -> item.label().in(work.locale()))
+					.stream()
+					.map((finding) -> new XrayCheck.Finding(finding.text(), settings()))
+					.toList());
 	}
 
 	@Bean

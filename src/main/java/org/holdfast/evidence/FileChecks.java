@@ -62,8 +62,8 @@ class FileChecks {
 	@Bean
 	@Order(120)
 	XrayCheck claimedPartlyShown() {
-		return OneCheck.of(Severity.INFORMATION, "partly", (work) -> compared(work, (proof,
-				claimed) -> claimed && proof.level() != Proof.Level.NOTHING && proof.level() != Proof.Level.SHOWN));
+		return OneCheck.of(Severity.INFORMATION, "partly", (work) -> compared(work, (proof, claimed) -> claimed
+				&& proof.level() != Proof.Level.NOTHING && proof.level() != Proof.Level.SHOWN));
 	}
 
 	@Bean
@@ -104,7 +104,8 @@ class FileChecks {
 	private Finding missing(XrayWork work, Kind kind, Gap gap) {
 		String name = this.words.say("intake.kind." + kind.code(), work.locale());
 		String first = this.format.month(gap.first());
-		String text = gap.first().equals(gap.last()) ? this.words.say("evidence.found.month", work.locale(), name, first)
+		String text = gap.first().equals(gap.last())
+				? this.words.say("evidence.found.month", work.locale(), name, first)
 				: this.words.say("evidence.found.months", work.locale(), name, first, this.format.month(gap.last()));
 		return new Finding(text, "/files/new?kind=" + kind.code());
 	}

@@ -133,8 +133,8 @@ record FileFacts(BatchSet batches, @Nullable Boolean followed) {
 	 */
 	static YearMonth month(Batch batch) {
 		LocalDate last = batch.lastDay();
-		return YearMonth.from(Objects.requireNonNullElseGet(last,
-				() -> LocalDate.ofInstant(batch.committedAt(), ZoneOffset.UTC)));
+		return YearMonth
+			.from(Objects.requireNonNullElseGet(last, () -> LocalDate.ofInstant(batch.committedAt(), ZoneOffset.UTC)));
 	}
 
 	/** One day counts for less than some rows of enough days. */

@@ -64,15 +64,14 @@ class FileMarks implements ItemMarks {
 	 * @return whether it does and the item is not left out
 	 */
 	static boolean claimed(@Nullable AnswerView answer) {
-		return answer != null && !answer.status().leftOut()
-				&& List.of("yes").equals(answer.values().get(Typed.VALUE));
+		return answer != null && !answer.status().leftOut() && List.of("yes").equals(answer.values().get(Typed.VALUE));
 	}
 
 	private @Nullable ItemMark mark(Proof proof, boolean claimed, Locale locale) {
 		return switch (proof.level()) {
 			case SHOWN -> new ItemMark(this.words.of(proof, locale), this.words.path(proof), ItemMark.Tone.GOOD);
-			case NOTHING -> claimed
-					? new ItemMark(this.words.say("evidence.claimed", locale), null, ItemMark.Tone.LOOK) : null;
+			case NOTHING ->
+				claimed ? new ItemMark(this.words.say("evidence.claimed", locale), null, ItemMark.Tone.LOOK) : null;
 			default -> new ItemMark(this.words.of(proof, locale), this.words.path(proof),
 					claimed ? ItemMark.Tone.LOOK : ItemMark.Tone.PLAIN);
 		};

@@ -14,8 +14,8 @@ import org.holdfast.tenancy.Permission;
 record OneCheck(Rule rule, Function<XrayWork, List<Finding>> look) implements XrayCheck {
 
 	static XrayCheck of(Severity severity, String name, Permission needs, Function<XrayWork, List<Finding>> look) {
-		return new OneCheck(
-				new Rule(severity, "evidence.check." + name, "evidence.check." + name + ".why", needs), look);
+		return new OneCheck(new Rule(severity, "evidence.check." + name, "evidence.check." + name + ".why", needs),
+				look);
 	}
 
 	static XrayCheck of(Severity severity, String name, Function<XrayWork, List<Finding>> look) {

@@ -35,8 +35,8 @@ class ProofWords {
 	 */
 	String of(Proof proof, Locale locale) {
 		Batch file = Objects.requireNonNull(proof.file());
-		Object[] words = { say("evidence.kind." + file.kind().code(), locale),
-				this.format.month(FileFacts.month(file)), share(proof), proof.facts(), proof.asked() };
+		Object[] words = { say("evidence.kind." + file.kind().code(), locale), this.format.month(FileFacts.month(file)),
+				share(proof), proof.facts(), proof.asked() };
 		return switch (proof.level()) {
 			case SHOWN -> say(proof.whole() ? "evidence.shown" : "evidence.shown.share", locale, words);
 			case SOME_ROWS -> say("evidence.partly.rows", locale, words);

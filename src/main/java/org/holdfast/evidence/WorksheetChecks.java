@@ -73,13 +73,10 @@ class WorksheetChecks {
 				.stream()
 				.filter((item) -> item.figure() != null && NUMBERS.contains(item.field()))
 				.flatMap((item) -> differing(work.answer(item), item)
-					.map((offer) -> new Finding(
-							this.messages.getMessage("evidence.found.figure",
-									new Object[] { item.label().in(work.locale()),
-											work.answer(item).typed().text(Typed.VALUE), offer.text(),
-											this.format.date(offer.asOf()) },
-									work.locale()),
-							place.path(item)))
+					.map((offer) -> new Finding(this.messages.getMessage("evidence.found.figure",
+							new Object[] { item.label().in(work.locale()), work.answer(item).typed().text(Typed.VALUE),
+									offer.text(), this.format.date(offer.asOf()) },
+							work.locale()), place.path(item)))
 					.stream()))
 			.toList());
 	}

@@ -104,9 +104,8 @@ class CheckRun {
 			pass.compareTotal();
 			load.finish();
 			session.commit();
-			return Optional
-				.of(new Outcome(batch, pass.counts, filled.counts(), judge.problems(), load.days(), load.totalCents(),
-						pass.lastRow));
+			return Optional.of(new Outcome(batch, pass.counts, filled.counts(), judge.problems(), load.days(),
+					load.totalCents(), pass.lastRow));
 		}
 	}
 

@@ -255,7 +255,8 @@ class ImportRepository {
 
 	private static String placeholder(String column) {
 		return switch (column) {
-			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision" -> "CAST(:" + column + " AS jsonb)";
+			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision" ->
+				"CAST(:" + column + " AS jsonb)";
 			default -> ":" + column;
 		};
 	}

@@ -128,7 +128,9 @@ class EvidenceIntegrationTests {
 		assertThat(visitor.page().select("#data-follow-employees .mark-GOOD a").attr("href"))
 			.isEqualTo("/files/" + second.id());
 		this.cast.as(this.manager, () -> this.imports.withdraw(second.id(), "Wrong month"));
-		assertThat(marks(read(this.manager), MOVES)).first().asString().startsWith("Partly: your roster files hold one");
+		assertThat(marks(read(this.manager), MOVES)).first()
+			.asString()
+			.startsWith("Partly: your roster files hold one");
 	}
 
 	@Test

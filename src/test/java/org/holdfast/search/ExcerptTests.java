@@ -17,8 +17,8 @@ class ExcerptTests {
 
 	@Test
 	void marksOfAllReadingsAreLaidUponTheWrittenText() {
-		Excerpt excerpt = Excerpt.of("Nueva capacitación de niños", List.of("Nueva \uE000capacitación\uE001 de niños",
-				"Nueva capacitacion de \uE000ninos\uE001"));
+		Excerpt excerpt = Excerpt.of("Nueva capacitación de niños",
+				List.of("Nueva \uE000capacitación\uE001 de niños", "Nueva capacitacion de \uE000ninos\uE001"));
 		assertThat(shown(excerpt)).isEqualTo("Nueva [capacitación] de [niños]");
 	}
 
@@ -47,8 +47,8 @@ class ExcerptTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "\0\uD800a\nb", " a  b " })
 	void queriesHoldOnlyWhatCanBeLookedFor(String typed) {
-		assertThat(SearchQuery.of(typed, Locale.ENGLISH, " ").text()).isEqualTo("a" + typed.replaceAll("(?s).*a(.*)b.*", "$1")
-			.replace('\n', ' ') + "b");
+		assertThat(SearchQuery.of(typed, Locale.ENGLISH, " ").text())
+			.isEqualTo("a" + typed.replaceAll("(?s).*a(.*)b.*", "$1").replace('\n', ' ') + "b");
 		assertThat(SearchQuery.of(typed, Locale.ENGLISH, " ").toolkit()).isNull();
 	}
 

@@ -107,8 +107,8 @@ class SearchIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "capacitacion", "capacitaciones", "CAPACITACIÓN", "enfermeria niños", "\"capacitacion de\"",
-			"jardineria or capacitacion" })
+	@ValueSource(strings = { "capacitacion", "capacitaciones", "CAPACITACIÓN", "enfermeria niños",
+			"\"capacitacion de\"", "jardineria or capacitacion" })
 	void answersAreFoundWithoutAccentsAndInOtherForms(String words) {
 		save(this.manager, PATIENTS, "Nueva capacitación de enfermería para niñas y niños");
 		assertThat(find(this.manager, words, Locale.ENGLISH, Kind.ANSWERS)).singleElement().satisfies((hit) -> {
@@ -119,8 +119,8 @@ class SearchIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "jardineria", "capacitacion jardineria", "capacitacion -enfermeria", "'; DROP TABLE x", "(((",
-			":*", "&|!", "%", "\\" })
+	@ValueSource(strings = { "jardineria", "capacitacion jardineria", "capacitacion -enfermeria", "'; DROP TABLE x",
+			"(((", ":*", "&|!", "%", "\\" })
 	void whatIsNotThereIsNotFound(String words) {
 		save(this.manager, PATIENTS, "Nueva capacitación de enfermería");
 		assertThat(find(this.manager, words, Locale.ENGLISH, Kind.ANSWERS)).isEmpty();
@@ -146,8 +146,8 @@ class SearchIntegrationTests {
 		this.cast.as(this.manager,
 				() -> this.answers.save(this.cycles.current().name(),
 						new Change(new AnswerKey("hiring/data-metrics/hiring-process/general", "application-rate"), 0,
-								null, null, null, Typed.NOTHING.with("measured", "Kronos export")
-									.with("frequency", "monthly"))));
+								null, null, null,
+								Typed.NOTHING.with("measured", "Kronos export").with("frequency", "monthly"))));
 		assertThat(find(this.manager, "kronos", Locale.ENGLISH, Kind.ANSWERS)).singleElement().satisfies((hit) -> {
 			assertThat(text(hit.excerpt())).isEqualTo("Kronos export");
 			assertThat(hit.title()).endsWith("– Application rate, by month, year and position");
@@ -213,12 +213,12 @@ class SearchIntegrationTests {
 				() -> this.search.find(SearchQuery.of("employee", Locale.ENGLISH, "sailing"), null)))
 			.isEmpty();
 		Visitor visitor = new Visitor(this.port).signIn(this.manager)
-			.open("/search?q=%3Cb%3Eemployee&kind=GUIDANCE&toolkit=hiring");
+			.open("/search?q=%3Cemployee%3E&kind=GUIDANCE&toolkit=hiring");
 		assertThat(visitor.status()).isEqualTo(200);
-		assertThat(visitor.page().select("main input[name=q]").val()).isEqualTo("<b>employee");
+		assertThat(visitor.page().select("main input[name=q]").val()).isEqualTo("<employee>");
 		assertThat(visitor.page().select("main option[selected]").eachAttr("value")).containsExactly("GUIDANCE",
 				"hiring");
-		assertThat(visitor.page().title()).startsWith("<b>employee - Search");
+		assertThat(visitor.page().title()).startsWith("<employee> - Search");
 		assertThat(visitor.page().select(".search-hits li")).isNotEmpty();
 		assertThat(visitor.page().select("header form[role=search] input[name=q]")).hasSize(1);
 	}
