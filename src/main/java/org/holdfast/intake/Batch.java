@@ -2,6 +2,7 @@ package org.holdfast.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay the latest day of its rows, absent when it has none
  * @param committedAt when it became visible
  * @param goodRowsOnly whether rows were refused and left out
+ * @param filled in how many accepted rows each canonical column says something; empty for
+ * files that were checked before this was counted
  */
 public record Batch(UUID importId, long number, Kind kind, String sha256, int mappingVersion, int rows,
-		@Nullable LocalDate firstDay, @Nullable LocalDate lastDay, Instant committedAt, boolean goodRowsOnly) {
+		@Nullable LocalDate firstDay, @Nullable LocalDate lastDay, Instant committedAt, boolean goodRowsOnly,
+		Map<String, Integer> filled) {
+
+	public Batch {
+		filled = Map.copyOf(filled);
+	}
 
 }

@@ -94,7 +94,8 @@ class CheckRun {
 			RowLoad load = format
 				.begin(new Attempt(session, cells, judge, order, today, this.keys.mac("employee-id"), view.bytes()));
 			LeafWriter rejected = session.holding("rejected_row", REJECTED_COLUMNS);
-			Pass pass = new Pass(view, cells, judge, load, rejected, totals(format, cells));
+			FilledCells filled = new FilledCells(format.fields(), cells);
+			Pass pass = new Pass(view, cells, judge, load, filled, rejected, totals(format, cells));
 			for (FilePart part : this.corrections.parts(view)) {
 				if (!read(part, pass, session)) {
 					return Optional.empty();
@@ -103,8 +104,8 @@ class CheckRun {
 			pass.compareTotal();
 			load.finish();
 			session.commit();
-			return Optional
-				.of(new Outcome(batch, pass.counts, judge.problems(), load.days(), load.totalCents(), pass.lastRow));
+			return Optional.of(new Outcome(batch, pass.counts, filled.counts(), judge.problems(), load.days(),
+					load.totalCents(), pass.lastRow));
 		}
 	}
 
@@ -135,13 +136,14 @@ class CheckRun {
 	 *
 	 * @param batch the number of the loaded rows
 	 * @param counts read, accepted, rejected, excluded
+	 * @param filled in how many accepted rows each column says something
 	 * @param problems what was found
 	 * @param days the days of the accepted rows
 	 * @param totalCents the sum of the accepted amounts
 	 * @param lastRow the number of the last row
 	 */
-	record Outcome(long batch, Counts counts, List<ImportView.Problem> problems, RowLoad.@Nullable Days days,
-			@Nullable Long totalCents, int lastRow) {
+	record Outcome(long batch, Counts counts, Map<String, Integer> filled, List<ImportView.Problem> problems,
+			RowLoad.@Nullable Days days, @Nullable Long totalCents, int lastRow) {
 
 	}
 
@@ -175,6 +177,8 @@ class CheckRun {
 
 		private final RowLoad load;
 
+		private final FilledCells filled;
+
 		private final LeafWriter rejected;
 
 		private final @Nullable TotalRowWatch watch;
@@ -195,12 +199,13 @@ class CheckRun {
 
 		private int lastRow;
 
-		Pass(ImportView view, Cells cells, RowJudge judge, RowLoad load, LeafWriter rejected,
+		Pass(ImportView view, Cells cells, RowJudge judge, RowLoad load, FilledCells filled, LeafWriter rejected,
 				@Nullable TotalRowWatch watch) {
 			this.view = view;
 			this.cells = cells;
 			this.judge = judge;
 			this.load = load;
+			this.filled = filled;
 			this.rejected = rejected;
 			this.watch = watch;
 			this.replaced = CheckRun.this.corrections.replaced(view.id());
@@ -270,7 +275,10 @@ class CheckRun {
 				add(row, amount, corrected, false);
 			}
 			switch (this.load.row(row)) {
-				case ACCEPTED -> this.counts.accepted++;
+				case ACCEPTED -> {
+					this.counts.accepted++;
+					this.filled.count(row);
+				}
 				case DUPLICATE -> this.counts.excluded++;
 				case REFUSED -> {
 					Rule rule = (this.judge.refusal() != null) ? this.judge.refusal() : Rule.VALUE_REQUIRED;

@@ -23,7 +23,8 @@ class CommittedBatches implements Batches {
 			.stream()
 			.map((view) -> new Batch(view.id(), Objects.requireNonNull(view.batchNumber()), view.kind(),
 					Objects.requireNonNull(view.sha256()), view.mappingVersion(), view.rows().accepted(),
-					view.firstDay(), view.lastDay(), Objects.requireNonNull(view.committedAt()), view.goodRowsOnly()))
+					view.firstDay(), view.lastDay(), Objects.requireNonNull(view.committedAt()), view.goodRowsOnly(),
+					view.filled()))
 			.toList();
 		return new BatchSet(batches);
 	}

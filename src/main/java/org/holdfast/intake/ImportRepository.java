@@ -35,6 +35,9 @@ class ImportRepository {
 	private static final TypeReference<List<ImportImpact.Change>> CHANGES = new TypeReference<>() {
 	};
 
+	private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {
+	};
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -252,7 +255,8 @@ class ImportRepository {
 
 	private static String placeholder(String column) {
 		return switch (column) {
-			case "mapping", "layout", "columns", "problems", "impact", "decision" -> "CAST(:" + column + " AS jsonb)";
+			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision" ->
+				"CAST(:" + column + " AS jsonb)";
 			default -> ":" + column;
 		};
 	}
@@ -262,7 +266,7 @@ class ImportRepository {
 			return null;
 		}
 		return switch (column) {
-			case "mapping", "layout", "columns", "problems", "impact", "decision" ->
+			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision" ->
 				this.json.writeValueAsString(value);
 			case "state" -> ((ImportState) value).code();
 			case "kind" -> ((Kind) value).code();
@@ -287,7 +291,7 @@ class ImportRepository {
 				listed(rs.getString("impact"), CHANGES), rs.getBoolean("good_rows_only"),
 				rs.getTimestamp("created_at").toInstant(), rs.getObject("created_by", UUID.class),
 				instant(rs, "committed_at"), rs.getObject("committed_by", UUID.class), instant(rs, "withdrawn_at"),
-				rs.getString("withdraw_reason"));
+				rs.getString("withdraw_reason"), counts(rs.getString("filled")));
 	}
 
 	private <T> @Nullable T parsed(@Nullable String text, Class<T> type) {
@@ -296,6 +300,10 @@ class ImportRepository {
 
 	private <T> List<T> listed(@Nullable String text, TypeReference<List<T>> type) {
 		return (text != null) ? this.json.readValue(text, type) : List.of();
+	}
+
+	private Map<String, Integer> counts(@Nullable String text) {
+		return (text != null) ? this.json.readValue(text, COUNTS) : Map.of();
 	}
 
 	private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

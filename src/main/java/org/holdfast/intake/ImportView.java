@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.holdfast.intake.rule.Rule;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param committedBy by whom
  * @param withdrawnAt when it ceased to be visible
  * @param withdrawReason why
+ * @param filled in how many accepted rows each canonical column says something
  */
 public record ImportView(UUID id, Kind kind, ImportState state, @Nullable String reason, String fileName,
 		@Nullable String sha256, long bytes, @Nullable String source, @Nullable Mapping mapping, int mappingVersion,
@@ -48,7 +50,7 @@ public record ImportView(UUID id, Kind kind, ImportState state, @Nullable String
 		@Nullable LocalDate lastDay, @Nullable BigDecimal totalAmount, List<Problem> problems,
 		List<ImportImpact.Change> impact, boolean goodRowsOnly, Instant createdAt, UUID createdBy,
 		@Nullable Instant committedAt, @Nullable UUID committedBy, @Nullable Instant withdrawnAt,
-		@Nullable String withdrawReason) {
+		@Nullable String withdrawReason, Map<String, Integer> filled) {
 
 	/**
 	 * Whether the work may be tried again: what is wrong with the content of a file stays

@@ -266,6 +266,7 @@ class ImportWork {
 		changes.put("rows_accepted", found.counts().accepted);
 		changes.put("rows_rejected", found.counts().rejected);
 		changes.put("rows_excluded", found.counts().excluded);
+		changes.put("filled", found.filled());
 		changes.put("last_row", found.lastRow());
 		changes.put("rows_done", found.counts().read());
 		changes.put("rows_total", found.counts().read());

@@ -140,7 +140,7 @@ class Preview {
 	private Batch batch(ImportView view, int accepted) {
 		return new Batch(view.id(), Objects.requireNonNull(view.batchNumber()), view.kind(),
 				Objects.requireNonNull(view.sha256()), view.mappingVersion(), accepted, view.firstDay(), view.lastDay(),
-				this.clock.instant(), false);
+				this.clock.instant(), false, view.filled());
 	}
 
 	private List<LateRefusal> notYetRefused(ImportView view, List<LateRefusal> refused) {

@@ -1,14 +1,17 @@
 package org.holdfast.progress;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentActor;
+import org.holdfast.toolkit.Edition;
 import org.holdfast.toolkit.FieldKind;
 import org.holdfast.toolkit.Item;
 import org.holdfast.toolkit.Toolkits;
@@ -68,6 +71,36 @@ public class Answers {
 			Item item = items.get(answer.key().item());
 			if (item != null) {
 				found.put(answer.key(), view(item, answer));
+			}
+		}
+		return found;
+	}
+
+	/**
+	 * All answers of a cycle to the items in use, and what was said about their pages.
+	 * @param cycle name of the cycle
+	 * @return by key, of a page as a whole {@code toolkit/page}; rows of tables in the
+	 * order in which they were added
+	 */
+	@Transactional(readOnly = true)
+	public Map<AnswerKey, AnswerView> of(String cycle) {
+		Map<String, Item> items = new LinkedHashMap<>();
+		Set<String> pages = new HashSet<>();
+		for (Edition edition : this.toolkits.current()) {
+			edition.pages().forEach((page) -> {
+				pages.add(edition.toolkit() + "/" + page.key());
+				page.items().forEach((item) -> items.put(item.key(), item));
+			});
+		}
+		Map<AnswerKey, AnswerView> found = new LinkedHashMap<>();
+		for (StoredAnswer answer : this.answers.below(cycle, "")) {
+			Item item = items.get(answer.key().item());
+			if (item != null) {
+				found.put(answer.key(), view(item, answer));
+			}
+			else if (pages.contains(answer.key().item())) {
+				found.put(answer.key(), new AnswerView(answer.key(), answer.version(), answer.status(), answer.reason(),
+						answer.typed(), Map.of(), List.of(), answer.saved()));
 			}
 		}
 		return found;

@@ -3,7 +3,7 @@
  * them, and how far each page is.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "toolkit", "institution", "definition", "demo" })
+@ApplicationModule(allowedDependencies = { "toolkit", "institution", "definition", "demo", "search" })
 package org.holdfast.progress;
 
 import org.jspecify.annotations.NullMarked;

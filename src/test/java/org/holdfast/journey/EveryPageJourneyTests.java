@@ -43,8 +43,8 @@ class EveryPageJourneyTests {
 	private static final int MOST = 60;
 
 	private static final Pattern KEY = Pattern
-		.compile("\\?\\?\\S+\\?\\?|(?<![\\w./@-])(web|account|audit|dashboard|definition|institution|intake|metrics"
-				+ "|notification|progress|roi|security|staff|team|toolkit)(\\.[a-z][A-Za-z0-9-]+)+");
+		.compile("\\?\\?\\S+\\?\\?|(?<![\\w./@-])(web|account|audit|dashboard|definition|editing|evidence|institution|intake|metrics"
+				+ "|notification|paper|progress|record|roi|search|security|staff|team|toolkit)(\\.[a-z][A-Za-z0-9-]+)+");
 
 	private static final Pattern FILE = Pattern.compile(".*\\.(csv|json|yaml|pdf|svg|txt)$|/api/.*|/sign-out");
 

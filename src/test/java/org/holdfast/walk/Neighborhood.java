@@ -102,8 +102,9 @@ final class Neighborhood implements AutoCloseable {
 	private void copy(String table, Map<String, String> changed, String copies) throws SQLException {
 		List<String> names = new ArrayList<>();
 		List<String> values = new ArrayList<>();
-		try (ResultSet columns = this.statement.executeQuery("SELECT quote_ident(attname) FROM pg_attribute"
-				+ " WHERE attrelid = '" + table + "'::regclass AND attnum > 0 AND NOT attisdropped")) {
+		try (ResultSet columns = this.statement
+			.executeQuery("SELECT quote_ident(attname) FROM pg_attribute" + " WHERE attrelid = '" + table
+					+ "'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''")) {
 			while (columns.next()) {
 				String name = columns.getString(1);
 				names.add(name);

@@ -1,0 +1,101 @@
+package org.holdfast.evidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.holdfast.intake.Batch;
+import org.holdfast.intake.BatchCommitted;
+import org.holdfast.intake.BatchSet;
+import org.holdfast.intake.BatchWithdrawn;
+import org.holdfast.intake.Batches;
+import org.holdfast.intake.Kind;
+import org.holdfast.tenancy.CurrentInstitution;
+import org.holdfast.workforce.RosterFollowing;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keeps whether people can be followed between the two latest rosters, found anew in the
+ * transaction that commits or withdraws one.
+ */
+@Repository
+class FollowingStore {
+
+	private final JdbcClient jdbc;
+
+	private final Batches batches;
+
+	private final RosterFollowing rosters;
+
+	FollowingStore(JdbcClient jdbc, Batches batches, RosterFollowing rosters) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+		this.rosters = rosters;
+	}
+
+	/**
+	 * Whether at least half of the people of the earlier roster stand in the later one
+	 * under the same number.
+	 * @return empty when there are not two days
+	 */
+	Optional<Boolean> followed() {
+		return this.jdbc.sql("SELECT 2 * followed >= people FROM roster_following WHERE institution_id = ?")
+			.param(CurrentInstitution.id())
+			.query(Boolean.class)
+			.optional();
+	}
+
+	@EventListener
+	void on(BatchCommitted event) {
+		find(event.kind());
+	}
+
+	@EventListener
+	void on(BatchWithdrawn event) {
+		find(event.kind());
+	}
+
+	private void find(Kind kind) {
+		if (kind != Kind.ROSTER) {
+			return;
+		}
+		this.jdbc.sql("DELETE FROM roster_following WHERE institution_id = ?").param(CurrentInstitution.id()).update();
+		BatchSet visible = this.batches.visible();
+		List<LocalDate> days = days(visible.of(Kind.ROSTER));
+		if (days.size() < 2) {
+			return;
+		}
+		LocalDate earlier = days.get(days.size() - 2);
+		LocalDate later = days.getLast();
+		RosterFollowing.Following found = this.rosters.between(visible, earlier, later);
+		this.jdbc.sql("""
+				INSERT INTO roster_following (institution_id, earlier, later, people, followed)
+				VALUES (:institution, :earlier, :later, :people, :followed)""")
+			.param("institution", CurrentInstitution.id())
+			.param("earlier", earlier)
+			.param("later", later)
+			.param("people", found.people())
+			.param("followed", found.followed())
+			.update();
+	}
+
+	/**
+	 * The days rosters begin and end with.
+	 * @param rosters batches
+	 * @return in order, each once
+	 */
+	static List<LocalDate> days(List<Batch> rosters) {
+		return rosters.stream()
+			.flatMap((batch) -> Stream.of(batch.firstDay(), batch.lastDay()))
+			.filter(Objects::nonNull)
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+}
