@@ -2,14 +2,16 @@ package org.holdfast.paper.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /**
  * The XML parts of an office document, unpacked with care: a small file may claim to hold
@@ -48,24 +50,12 @@ public final class Parcel {
 		if (!startsWith(file, ZIP)) {
 			throw new NotReadable("paper.file.type");
 		}
-		Map<String, byte[]> parts = new HashMap<>();
-		long most = Math.min(MOST_BYTES, Math.max(SMALL, (long) file.length * MOST_RATIO));
-		long total = 0;
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-			int count = 0;
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				if (++count > MOST_ENTRIES) {
-					throw new NotReadable("paper.file.bomb");
-				}
-				String name = entry.getName().replaceFirst("^/", "");
-				boolean wanted = name.endsWith(".xml") || name.endsWith(".rels");
-				total += read(zip, most - total, wanted ? name : "", parts);
-			}
+		try {
+			return new Parcel(new Directory(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN)).unpack());
 		}
-		catch (IOException | IllegalArgumentException ex) {
+		catch (DataFormatException | BufferUnderflowException | IndexOutOfBoundsException ex) {
 			throw new NotReadable("paper.file.broken");
 		}
-		return new Parcel(parts);
 	}
 
 	/**
@@ -76,26 +66,6 @@ public final class Parcel {
 	public Optional<InputStream> part(String name) {
 		byte[] found = this.parts.get(name);
 		return (found != null) ? Optional.of(new ByteArrayInputStream(found)) : Optional.empty();
-	}
-
-	private static long read(ZipInputStream zip, long most, String name, Map<String, byte[]> parts)
-			throws IOException, NotReadable {
-		ByteArrayOutputStream kept = new ByteArrayOutputStream();
-		byte[] buffer = new byte[8192];
-		long size = 0;
-		for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-			size += read;
-			if (size > most) {
-				throw new NotReadable("paper.file.bomb");
-			}
-			if (!name.isEmpty()) {
-				kept.write(buffer, 0, read);
-			}
-		}
-		if (!name.isEmpty()) {
-			parts.put(name, kept.toByteArray());
-		}
-		return size;
 	}
 
 	private static boolean isLocked(byte[] file) {
@@ -114,6 +84,125 @@ public final class Parcel {
 			}
 		}
 		return true;
+	}
+
+	/**
+	 * The list of contents at the end of a file. What stands in front of each entry is not
+	 * believed: programs leave sizes out there.
+	 */
+	private static final class Directory {
+
+		private static final int END = 0x06054b50;
+
+		private static final int ENTRY = 0x02014b50;
+
+		private static final int LOCAL = 0x04034b50;
+
+		private static final int END_SIZE = 22;
+
+		private static final int ENTRY_SIZE = 46;
+
+		private static final int LOCAL_SIZE = 30;
+
+		private static final int LONGEST_REMARK = 0xFFFF;
+
+		private final ByteBuffer file;
+
+		private final Map<String, byte[]> parts = new HashMap<>();
+
+		private long left;
+
+		Directory(ByteBuffer file) {
+			this.file = file;
+			this.left = Math.min(MOST_BYTES, Math.max(SMALL, (long) file.limit() * MOST_RATIO));
+		}
+
+		Map<String, byte[]> unpack() throws NotReadable, DataFormatException {
+			int end = end();
+			int count = Short.toUnsignedInt(this.file.getShort(end + 10));
+			if (count > MOST_ENTRIES) {
+				throw new NotReadable("paper.file.bomb");
+			}
+			int at = this.file.getInt(end + 16);
+			for (int entry = 0; entry < count; entry++) {
+				if (at < 0 || this.file.getInt(at) != ENTRY) {
+					throw new NotReadable("paper.file.broken");
+				}
+				int name = Short.toUnsignedInt(this.file.getShort(at + 28));
+				unpack(at, text(at + ENTRY_SIZE, name).replaceFirst("^/", ""));
+				at += ENTRY_SIZE + name + Short.toUnsignedInt(this.file.getShort(at + 30))
+						+ Short.toUnsignedInt(this.file.getShort(at + 32));
+			}
+			return this.parts;
+		}
+
+		private void unpack(int at, String name) throws NotReadable, DataFormatException {
+			if ((this.file.getShort(at + 8) & 1) != 0) {
+				throw new NotReadable("paper.file.locked");
+			}
+			if (!name.endsWith(".xml") && !name.endsWith(".rels")) {
+				return;
+			}
+			int method = Short.toUnsignedInt(this.file.getShort(at + 10));
+			int size = this.file.getInt(at + 20);
+			int local = this.file.getInt(at + 42);
+			if (local < 0 || size < 0 || this.file.getInt(local) != LOCAL) {
+				throw new NotReadable("paper.file.broken");
+			}
+			int begin = local + LOCAL_SIZE + Short.toUnsignedInt(this.file.getShort(local + 26))
+					+ Short.toUnsignedInt(this.file.getShort(local + 28));
+			byte[] packed = new byte[Math.min(size, this.file.limit())];
+			this.file.get(begin, packed);
+			switch (method) {
+				case 0 -> put(name, packed);
+				case 8 -> put(name, inflated(packed));
+				default -> throw new NotReadable("paper.file.broken");
+			}
+		}
+
+		private void put(String name, byte[] content) throws NotReadable {
+			this.left -= content.length;
+			if (this.left < 0) {
+				throw new NotReadable("paper.file.bomb");
+			}
+			this.parts.put(name, content);
+		}
+
+		private byte[] inflated(byte[] packed) throws NotReadable, DataFormatException {
+			ByteArrayOutputStream content = new ByteArrayOutputStream();
+			byte[] buffer = new byte[8192];
+			try (Inflater inflater = new Inflater(true)) {
+				inflater.setInput(packed);
+				while (!inflater.finished()) {
+					int read = inflater.inflate(buffer);
+					if (read == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+						throw new NotReadable("paper.file.broken");
+					}
+					content.write(buffer, 0, read);
+					if (content.size() > this.left) {
+						throw new NotReadable("paper.file.bomb");
+					}
+				}
+			}
+			return content.toByteArray();
+		}
+
+		private int end() throws NotReadable {
+			int last = this.file.limit() - END_SIZE;
+			for (int at = last; at >= 0 && at >= last - LONGEST_REMARK; at--) {
+				if (this.file.getInt(at) == END) {
+					return at;
+				}
+			}
+			throw new NotReadable("paper.file.broken");
+		}
+
+		private String text(int at, int length) {
+			byte[] bytes = new byte[length];
+			this.file.get(at, bytes);
+			return new String(bytes, StandardCharsets.UTF_8);
+		}
+
 	}
 
 }

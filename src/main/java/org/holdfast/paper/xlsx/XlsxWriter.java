@@ -37,6 +37,9 @@ public final class XlsxWriter {
 	/** What the pieces of the stamp begin with. */
 	static final String STAMP = "hf.stamp.";
 
+	/** Keeps slips away, nobody out: the sheet with the notes names it. */
+	private static final String PASSWORD = "Holdfast";
+
 	private static final int KEY = 0;
 
 	private static final int PART = 1;
@@ -120,7 +123,7 @@ public final class XlsxWriter {
 				lines(answers, hidden, part, question);
 			}
 		}
-		answers.protect("");
+		answers.protect(PASSWORD);
 	}
 
 	private void lines(Worksheet answers, Worksheet hidden, Sheet.Part part, Question question) {
@@ -204,8 +207,10 @@ public final class XlsxWriter {
 		answers.range(this.line - 1, ANSWER, this.line - 1, ANSWER)
 			.validateWithList(hidden.range(0, column, labels.size() - 1, column))
 			.allowBlank(true)
-			.showDropdown(false)
+			.showDropdown(true)
 			.errorStyle(DataValidationErrorStyle.WARNING)
+			.errorTitle(this.words.of("progress.answer"))
+			.error(this.words.of("progress.flaw.choice"))
 			.showErrorMessage(true);
 	}
 
@@ -230,7 +235,7 @@ public final class XlsxWriter {
 				text(notes, at, 1, part.intro());
 			}
 		}
-		notes.protect("");
+		notes.protect(PASSWORD);
 	}
 
 	private void remarks(Worksheet remarks) {
@@ -251,7 +256,7 @@ public final class XlsxWriter {
 				text(remarks, at++, 2, remark.text());
 			}
 		}
-		remarks.protect("");
+		remarks.protect(PASSWORD);
 	}
 
 	private void stamp(Worksheet hidden) {
