@@ -1,14 +1,17 @@
 package org.holdfast.paper;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 import org.jsoup.Jsoup;
@@ -25,10 +28,15 @@ final class Rewriter {
 	private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
 	Rewriter(byte[] file) {
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				this.parts.put(entry.getName(), zip.readAllBytes());
+		try {
+			Path whole = Files.createTempFile("paper", ".zip");
+			Files.write(whole, file);
+			try (ZipFile zip = new ZipFile(whole.toFile())) {
+				for (ZipEntry entry : Collections.list(zip.entries())) {
+					this.parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+				}
 			}
+			Files.delete(whole);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
@@ -150,7 +158,7 @@ final class Rewriter {
 		return bytes.toByteArray();
 	}
 
-	private Rewriter cell(String tag, java.util.function.Consumer<Element> change) {
+	private Rewriter cell(String tag, Consumer<Element> change) {
 		Document texts = xml("xl/sharedStrings.xml");
 		int number = texts.getElementsByTag("si").stream().map((one) -> one.text()).toList().indexOf(tag);
 		Document grid = xml("xl/worksheets/sheet1.xml");

@@ -75,7 +75,7 @@ final class PrintDocument {
 	private String footer() {
 		String foot = this.sheet.title() + " \u00b7 " + this.words.of("paper.fact.reference") + " "
 				+ this.sheet.stamp().reference() + " \u00b7 ";
-		return "@page { @bottom-left { content: \"" + foot.replace("\\", "\\\\").replace("\"", "\\\"")
+		return "@page { @bottom-left { font-family: Sheet; font-size: 9pt; color: #4A5763; content: \"" + foot.replace("\\", "\\\\").replace("\"", "\\\"")
 				+ "\" counter(page) \" / \" counter(pages); } }";
 	}
 
