@@ -1,11 +1,7 @@
 package org.holdfast.paper.web;
 
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,32 +52,32 @@ class ReadingController {
 
 	@GetMapping("/new")
 	String blank(@PathVariable String toolkit, @PathVariable String page, Model model) {
-		return form(toolkit, page, model);
+		return form(toolkit, page, new FileForm(""), model);
 	}
 
 	@PostMapping
 	String receive(@PathVariable String toolkit, @PathVariable String page, HttpServletRequest request,
 			HttpServletResponse response, Model model, RedirectAttributes redirect) {
 		page(toolkit, page);
+		FileForm form = new FileForm("");
 		try {
 			DocumentUpload.Sent sent = this.uploads.read(request);
 			redirect.addAttribute("id", this.readBack.receive(toolkit, page, sent.name(), sent.content()));
 			return "redirect:/work/" + toolkit + "/" + page + "/paper/readings/{id}";
 		}
 		catch (NotReadable ex) {
-			BindingResult binding = new BeanPropertyBindingResult(new FileForm(""), "form");
+			BindingResult binding = new BeanPropertyBindingResult(form, "form");
 			binding.rejectValue("file", ex.messageKey(), ex.arguments().toArray(), null);
 			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", binding);
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return form(toolkit, page, model);
+			return form(toolkit, page, form, model);
 		}
 	}
 
 	@GetMapping("/{id}")
 	String show(@PathVariable String toolkit, @PathVariable String page, @PathVariable UUID id, Locale locale,
 			Model model) {
-		Difference difference = difference(toolkit, page, id, locale);
-		model.addAttribute("difference", difference);
+		model.addAttribute("difference", difference(toolkit, page, id, locale));
 		model.addAttribute("address", "/work/" + toolkit + "/" + page);
 		return "paper/difference";
 	}
@@ -90,7 +86,7 @@ class ReadingController {
 	String confirm(@PathVariable String toolkit, @PathVariable String page, @PathVariable UUID id,
 			@RequestParam MultiValueMap<String, String> parameters, Locale locale, RedirectAttributes redirect) {
 		difference(toolkit, page, id, locale);
-		Difference.Result result = this.readBack.confirm(id, chosen(parameters));
+		Difference.Result result = this.readBack.confirm(id, new DecisionSent(parameters).chosen());
 		redirect.addFlashAttribute("flash",
 				(result.aside() + result.flawed() > 0)
 						? Flash.warn("paper.stored.partly", result.stored(), result.flawed(), result.aside())
@@ -115,18 +111,8 @@ class ReadingController {
 		return difference;
 	}
 
-	private static Difference.Chosen chosen(MultiValueMap<String, String> parameters) {
-		Map<Integer, Integer> versions = parameters.toSingleValueMap()
-			.entrySet()
-			.stream()
-			.filter((entry) -> entry.getKey().matches("seen\\.\\d{1,6}") && entry.getValue().matches("\\d{1,9}"))
-			.collect(Collectors.toMap((entry) -> Integer.valueOf(entry.getKey().substring(5)),
-					(entry) -> Integer.valueOf(entry.getValue())));
-		return new Difference.Chosen(new LinkedHashSet<>(parameters.getOrDefault("take", List.of())), versions);
-	}
-
-	private String form(String toolkit, String page, Model model) {
-		model.addAttribute("form", new FileForm(""));
+	private String form(String toolkit, String page, FileForm form, Model model) {
+		model.addAttribute("form", form);
 		model.addAttribute("page", page(toolkit, page));
 		model.addAttribute("address", "/work/" + toolkit + "/" + page + "/paper");
 		model.addAttribute("waiting", this.readBack.waiting(toolkit, page).orElse(null));
