@@ -114,6 +114,18 @@ public final class AnswerFields {
 		return item.rows().stream().filter((fixed) -> fixed.key().equals(row)).findFirst();
 	}
 
+	/**
+	 * Why something that may be stored could not be read.
+	 * @param item the item
+	 * @param row key of a row, empty for the item as a whole
+	 * @param typed what would be typed
+	 * @return in the order of the fields, empty when all of it can be read
+	 * @throws NotFound when the item has no such row
+	 */
+	public static List<Flaw> flaws(Item item, String row, Typed typed) {
+		return Reading.of(of(item, row), typed).flaws();
+	}
+
 	private static boolean isAddable(String row) {
 		return ADDED.matcher(row).matches();
 	}

@@ -1,0 +1,7 @@
+/**
+ * Sheets as tagged PDF.
+ */
+@NullMarked
+package org.holdfast.paper.pdf;
+
+import org.jspecify.annotations.NullMarked;
