@@ -24,6 +24,7 @@ import org.holdfast.progress.ItemMark;
 import org.holdfast.progress.ItemMarks;
 import org.holdfast.progress.PageLink;
 import org.holdfast.progress.PageLinks;
+import org.holdfast.progress.PageMarks;
 import org.holdfast.progress.Standings;
 import org.holdfast.progress.wording.AnswerWords;
 import org.holdfast.tenancy.Actor;
@@ -63,11 +64,13 @@ class PageSheets {
 
 	private final ObjectProvider<ItemMarks> marks;
 
+	private final ObjectProvider<PageMarks> pageMarks;
+
 	private final ObjectProvider<PageLinks> links;
 
 	PageSheets(Answers answers, Cycles cycles, Standings standings, AnswerRecords records,
 			Confirmations confirmations, FormViews forms, AnswerWords words,
-			ObjectProvider<ItemMarks> marks, ObjectProvider<PageLinks> links) {
+			ObjectProvider<ItemMarks> marks, ObjectProvider<PageMarks> pageMarks, ObjectProvider<PageLinks> links) {
 		this.answers = answers;
 		this.cycles = cycles;
 		this.standings = standings;
@@ -76,6 +79,7 @@ class PageSheets {
 		this.forms = forms;
 		this.words = words;
 		this.marks = marks;
+		this.pageMarks = pageMarks;
 		this.links = links;
 	}
 
@@ -144,6 +148,19 @@ class PageSheets {
 					.forEach((item, marks) -> told.computeIfAbsent(item, (key) -> new ArrayList<>()).addAll(marks)));
 		}
 		return told;
+	}
+
+	/**
+	 * What other modules tell about a page as a whole.
+	 * @param sheet the page as it is shown
+	 * @param locale the reader's language
+	 * @return in order
+	 */
+	List<ItemMark> pageMarks(PageSheet sheet, Locale locale) {
+		Cycle cycle = sheet.cycle();
+		return (cycle != null && sheet.at() == null) ? this.pageMarks.orderedStream()
+			.flatMap((source) -> source.marks(sheet.edition(), sheet.page(), cycle, locale).stream())
+			.toList() : List.of();
 	}
 
 	/**

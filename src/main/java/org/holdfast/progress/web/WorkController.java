@@ -112,6 +112,7 @@ class WorkController {
 	private PageSheet fill(PageSheet sheet, Locale locale, Model model) {
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("marks", this.sheets.marks(sheet, locale));
+		model.addAttribute("pageMarks", this.sheets.pageMarks(sheet, locale));
 		model.addAttribute("links", this.sheets.links(sheet));
 		model.addAttribute("edition", sheet.edition());
 		model.addAttribute("page", sheet.page());
