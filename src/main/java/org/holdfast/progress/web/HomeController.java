@@ -66,14 +66,15 @@ class HomeController {
 		if (actor.role() == Role.STAFF) {
 			return "redirect:/staff/institutions";
 		}
-		if (actor.role() == Role.EXECUTIVE && hasDashboard()) {
+		List<HomeTask> open = open();
+		if (actor.role() == Role.EXECUTIVE && open.isEmpty() && hasDashboard()) {
 			return "redirect:" + DASHBOARD;
 		}
 		Cycle cycle = this.cycles.current();
 		Optional<Instant> before = this.visits.visit();
 		model.addAttribute("actor", actor);
 		model.addAttribute("cycle", cycle);
-		model.addAttribute("tasks", open());
+		model.addAttribute("tasks", open);
 		model.addAttribute("toolkits",
 				this.toolkits.current().stream().map((edition) -> toolkit(cycle, edition)).toList());
 		model.addAttribute("before", before.orElse(null));

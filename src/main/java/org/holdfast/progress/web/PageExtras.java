@@ -11,6 +11,7 @@ import org.holdfast.progress.ItemMark;
 import org.holdfast.progress.ItemMarks;
 import org.holdfast.progress.PageLink;
 import org.holdfast.progress.PageLinks;
+import org.holdfast.progress.PageMarks;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,13 @@ class PageExtras {
 
 	private final ObjectProvider<ItemMarks> marks;
 
+	private final ObjectProvider<PageMarks> pageMarks;
+
 	private final ObjectProvider<PageLinks> links;
 
-	PageExtras(ObjectProvider<ItemMarks> marks, ObjectProvider<PageLinks> links) {
+	PageExtras(ObjectProvider<ItemMarks> marks, ObjectProvider<PageMarks> pageMarks, ObjectProvider<PageLinks> links) {
 		this.marks = marks;
+		this.pageMarks = pageMarks;
 		this.links = links;
 	}
 
@@ -45,6 +49,19 @@ class PageExtras {
 					.forEach((item, marks) -> told.computeIfAbsent(item, (key) -> new ArrayList<>()).addAll(marks)));
 		}
 		return told;
+	}
+
+	/**
+	 * What other modules tell about a page as a whole.
+	 * @param sheet the page as it is shown
+	 * @param locale the reader's language
+	 * @return in order
+	 */
+	List<ItemMark> pageMarks(PageSheet sheet, Locale locale) {
+		Cycle cycle = sheet.cycle();
+		return (cycle != null && sheet.at() == null) ? this.pageMarks.orderedStream()
+			.flatMap((source) -> source.marks(sheet.edition(), sheet.page(), cycle, locale).stream())
+			.toList() : List.of();
 	}
 
 	/**

@@ -115,6 +115,7 @@ class WorkController {
 	private PageSheet fill(PageSheet sheet, Locale locale, Model model) {
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("marks", this.extras.marks(sheet, locale));
+		model.addAttribute("pageMarks", this.extras.pageMarks(sheet, locale));
 		model.addAttribute("links", this.extras.links(sheet));
 		model.addAttribute("edition", sheet.edition());
 		model.addAttribute("page", sheet.page());
