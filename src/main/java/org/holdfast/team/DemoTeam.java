@@ -64,8 +64,8 @@ class DemoTeam implements DemoStep {
 			});
 		UUID self = CurrentActor.get().accountId();
 		this.assignments.assign(List.of("hiring/big-questions"), new Wish(self, today.plusDays(LATER), ""));
-		this.comments.start(BOARD, UUID.randomUUID(),
-				"The board discussed this in the spring. Do the minutes say so?", List.of());
+		this.comments.start(BOARD, UUID.randomUUID(), "The board discussed this in the spring. Do the minutes say so?",
+				List.of());
 	}
 
 }

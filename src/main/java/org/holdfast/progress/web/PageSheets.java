@@ -76,8 +76,7 @@ class PageSheets {
 		Actor actor = CurrentActor.get();
 		UUID visit = UUID.randomUUID();
 		if (actor.institutionId() == null) {
-			List<PageSheet.GroupView> groups = groups(page, Map.of(), Map.of(), null, visit, (item) -> false,
-					locale);
+			List<PageSheet.GroupView> groups = groups(page, Map.of(), Map.of(), null, visit, (item) -> false, locale);
 			return new PageSheet(edition, edition.sectionOf(page), page, null, null, true, false, visit, "", groups,
 					List.of(), null);
 		}

@@ -64,9 +64,8 @@ class TeamJourneyTests {
 			signIn(browser, cem);
 			assertThat(browser.driver().getCurrentUrl()).endsWith("/work/hiring/big-questions#local-patients");
 			browser.find("#local-patients-form textarea").sendKeys("Nine ZIP codes");
-			browser.until((page) -> page.findElement(By.id("local-patients-form-saved"))
-				.getText()
-				.contains(cem.name()) ? true : null);
+			browser.until((page) -> page.findElement(By.id("local-patients-form-saved")).getText().contains(cem.name())
+					? true : null);
 			browser.open("/my-work").picture("team-my-work-contributor");
 		}
 	}
@@ -108,8 +107,8 @@ class TeamJourneyTests {
 			this.assignments.assign(List.of(BOARD, PATIENTS), new Wish(cem.accountId(), this.cycles.today().plusDays(3),
 					"You know best who works on this. Two sentences are enough."));
 			this.assignments.assign(List.of("hiring/baseline"), new Wish(cem.accountId(), null, ""));
-			this.comments.start(BOARD, UUID.randomUUID(), "@" + cem.name() + ", do the minutes say so?\nI look for May.",
-					List.of());
+			this.comments.start(BOARD, UUID.randomUUID(),
+					"@" + cem.name() + ", do the minutes say so?\nI look for May.", List.of());
 			UUID thread = this.comments.of(BOARD).getFirst().id();
 			this.comments.reply(BOARD, thread, UUID.randomUUID(), "They do, on page four.");
 			this.comments.start(BOARD, UUID.randomUUID(), "An older question that was answered.", List.of());
