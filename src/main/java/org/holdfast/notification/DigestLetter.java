@@ -59,8 +59,9 @@ class DigestLetter {
 	 */
 	List<DigestLine> noticed(List<ReminderStore.Notice> notices, DigestReader reader) {
 		return notices.stream()
-			.map((notice) -> new DigestLine(this.messages.getMessage(notice.messageKey(),
-					new Object[] { notice.by(), title(notice.item(), reader.locale()) }, reader.locale()),
+			.map((notice) -> new DigestLine(
+					this.messages.getMessage(notice.messageKey(),
+							new Object[] { notice.by(), title(notice.item(), reader.locale()) }, reader.locale()),
 					notice.path()))
 			.distinct()
 			.toList();

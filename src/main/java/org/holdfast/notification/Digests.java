@@ -90,8 +90,7 @@ class Digests {
 				return;
 			}
 			List<MemberView> members = this.members.all();
-			Map<UUID, AccountView> people = this.accounts
-				.views(members.stream().map(MemberView::accountId).toList());
+			Map<UUID, AccountView> people = this.accounts.views(members.stream().map(MemberView::accountId).toList());
 			people.values().forEach((person) -> remind(person, here));
 		});
 	}

@@ -68,8 +68,8 @@ public class Reminders {
 	 */
 	public void choose(UUID account, Rhythm rhythm) {
 		this.store.choose(account, rhythm);
-		this.events.publishEvent(
-				new AuditedEvent("reminder-chosen", account.toString(), Map.of("rhythm", rhythm.name())));
+		this.events
+			.publishEvent(new AuditedEvent("reminder-chosen", account.toString(), Map.of("rhythm", rhythm.name())));
 	}
 
 	/**
@@ -123,8 +123,7 @@ public class Reminders {
 
 	private byte[] expected(UUID institution, byte[] ids) {
 		try {
-			return CurrentInstitution.runAs(institution,
-					() -> Arrays.copyOf(this.keys.hmac(PURPOSE, ids), SEAL));
+			return CurrentInstitution.runAs(institution, () -> Arrays.copyOf(this.keys.hmac(PURPOSE, ids), SEAL));
 		}
 		catch (EmptyResultDataAccessException ex) {
 			return new byte[0];

@@ -32,8 +32,8 @@ public enum Rhythm {
 		return switch (this) {
 			case OFF -> false;
 			case DAILY -> before == null || before.isBefore(today);
-			case WEEKLY -> before == null
-					|| before.isBefore(today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+			case WEEKLY ->
+				before == null || before.isBefore(today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
 		};
 	}
 

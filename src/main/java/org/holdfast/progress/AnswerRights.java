@@ -42,8 +42,7 @@ public class AnswerRights {
 			return (item) -> false;
 		}
 		Set<String> given = new HashSet<>();
-		this.assignments.orderedStream()
-			.forEach((source) -> given.addAll(source.assigned(actor.accountId(), cycle)));
+		this.assignments.orderedStream().forEach((source) -> given.addAll(source.assigned(actor.accountId(), cycle)));
 		return (item) -> given.contains(item) || given.contains(page(item));
 	}
 

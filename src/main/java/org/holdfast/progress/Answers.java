@@ -125,8 +125,8 @@ public class Answers {
 	 * @param change what is to be stored
 	 * @return what became of it
 	 * @throws NotFound when there is no such cycle, item or row
-	 * @throws org.springframework.security.access.AccessDeniedException when the actor may
-	 * not answer the item
+	 * @throws org.springframework.security.access.AccessDeniedException when the actor
+	 * may not answer the item
 	 */
 	public Outcome save(String cycle, Change change) {
 		return store(cycle, change, Revision.Cause.SAVED);

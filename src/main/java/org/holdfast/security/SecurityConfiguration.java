@@ -64,7 +64,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 	SecurityFilterChain pages(HttpSecurity http, People people, SessionLimits limits, Clock clock) {
 		http.headers(AbstractHttpConfigurer::disable)
 			// the press may come from a mail program, which knows the sealed link alone
-			.csrf((forms) -> forms.ignoringRequestMatchers(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/reminders/stop/*")))
+			.csrf((forms) -> forms
+				.ignoringRequestMatchers(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/reminders/stop/*")))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.authorizeHttpRequests(
 					(requests) -> requests.requestMatchers("/actuator/**").denyAll().anyRequest().permitAll())

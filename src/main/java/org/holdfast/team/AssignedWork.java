@@ -51,9 +51,7 @@ class AssignedWork implements WorkSource {
 
 	@Override
 	public List<WorkLine> mine(Locale locale) {
-		return waiting(CurrentActor.get().accountId()).stream()
-			.map((one) -> line(one, locale))
-			.toList();
+		return waiting(CurrentActor.get().accountId()).stream().map((one) -> line(one, locale)).toList();
 	}
 
 	@Override
@@ -95,8 +93,7 @@ class AssignedWork implements WorkSource {
 		return line(one, "team.work.from", one.byName(), null, locale);
 	}
 
-	private WorkLine line(Assignment one, String key, String name, @Nullable String stuck,
-			Locale locale) {
+	private WorkLine line(Assignment one, String key, String name, @Nullable String stuck, Locale locale) {
 		Optional<WorkPlace> place = this.places.find(one.key());
 		String action = one.assignee().equals(CurrentActor.get().accountId())
 				? "/work/" + one.key() + "/assignment/done" : null;

@@ -197,12 +197,12 @@ public class Assignments implements AssignedItems {
 	private void put(String cycle, Assignment after, AssignmentStep.What what) {
 		this.store.put(cycle, after);
 		this.store.addStep(cycle, after, what, CurrentActor.get(), this.clock.instant());
-		this.events.publishEvent(new AuditedEvent("assignment-" + what.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-				after.key(), Map.of("cycle", cycle, "to", after.assignee().toString())));
+		this.events
+			.publishEvent(new AuditedEvent("assignment-" + what.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+					after.key(), Map.of("cycle", cycle, "to", after.assignee().toString())));
 	}
 
-	private Assignment given(String key, MemberView member, @Nullable LocalDate due,
-			String message) {
+	private Assignment given(String key, MemberView member, @Nullable LocalDate due, String message) {
 		Actor actor = CurrentActor.get();
 		return new Assignment(key, Assignment.State.OPEN, member.accountId(), member.name(), due, message,
 				this.clock.instant(), actor.accountId(), actor.name());

@@ -71,10 +71,9 @@ class CommentStore {
 				SELECT item_key, count(*) FILTER (WHERE resolved_at IS NULL) AS open, count(*) AS every
 				FROM comment_thread WHERE institution_id = :institution AND starts_with(item_key, :page || '/')
 				GROUP BY item_key
-				""").param("page", page)
-			.query((row) -> {
-				counts.put(row.getString("item_key"), new int[] { row.getInt("open"), row.getInt("every") });
-			});
+				""").param("page", page).query((row) -> {
+			counts.put(row.getString("item_key"), new int[] { row.getInt("open"), row.getInt("every") });
+		});
 		return counts;
 	}
 
@@ -100,9 +99,7 @@ class CommentStore {
 	}
 
 	Optional<Comment> comment(UUID id) {
-		return select(COMMENTS + " AND c.id = :id").param("id", id)
-			.query((row, number) -> comment(row))
-			.optional();
+		return select(COMMENTS + " AND c.id = :id").param("id", id).query((row, number) -> comment(row)).optional();
 	}
 
 	/**

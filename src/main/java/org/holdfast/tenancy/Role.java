@@ -9,19 +9,20 @@ import java.util.Set;
 public enum Role {
 
 	/** Reads dashboards and toolkits; signs off when named. */
-	EXECUTIVE(Permission.OWN_WORK, Permission.READ_TOOLKIT, Permission.SIGN_OFF, Permission.READ_FIGURES, Permission.VIEW_ROI),
+	EXECUTIVE(Permission.OWN_WORK, Permission.READ_TOOLKIT, Permission.SIGN_OFF, Permission.READ_FIGURES,
+			Permission.VIEW_ROI),
 
 	/** Answers the items assigned to them. */
 	CONTRIBUTOR(Permission.OWN_WORK, Permission.READ_TOOLKIT, Permission.ANSWER_ASSIGNED, Permission.COMMENT),
 
 	/** Works through the toolkits and loads the files. */
-	MANAGER(Permission.OWN_WORK, Permission.READ_TOOLKIT, Permission.ANSWER, Permission.COMMENT, Permission.ASSIGN, Permission.SIGN_OFF,
-			Permission.IMPORT, Permission.SEE_PERSONS, Permission.READ_FIGURES, Permission.VIEW_ROI,
-			Permission.EDIT_ROI),
+	MANAGER(Permission.OWN_WORK, Permission.READ_TOOLKIT, Permission.ANSWER, Permission.COMMENT, Permission.ASSIGN,
+			Permission.SIGN_OFF, Permission.IMPORT, Permission.SEE_PERSONS, Permission.READ_FIGURES,
+			Permission.VIEW_ROI, Permission.EDIT_ROI),
 
 	/** Everything a manager may, and the settings and people of the institution. */
-	ADMINISTRATOR(Permission.OWN_WORK, Permission.READ_TOOLKIT, Permission.ANSWER, Permission.COMMENT, Permission.ASSIGN,
-			Permission.SIGN_OFF, Permission.IMPORT, Permission.SEE_PERSONS, Permission.READ_FIGURES,
+	ADMINISTRATOR(Permission.OWN_WORK, Permission.READ_TOOLKIT, Permission.ANSWER, Permission.COMMENT,
+			Permission.ASSIGN, Permission.SIGN_OFF, Permission.IMPORT, Permission.SEE_PERSONS, Permission.READ_FIGURES,
 			Permission.VIEW_ROI, Permission.EDIT_ROI, Permission.REVOKE_TOKENS, Permission.DEFINE,
 			Permission.MANAGE_MEMBERS, Permission.READ_AUDIT),
 

@@ -41,8 +41,8 @@ class MentionsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "@Ana, who has it?", "jose@nunez.example", "Jose Nunez", "@Joseph", "@", "@ Jose", "@Nobody",
-			"x@Jose" })
+	@ValueSource(strings = { "@Ana, who has it?", "jose@nunez.example", "Jose Nunez", "@Joseph", "@", "@ Jose",
+			"@Nobody", "x@Jose" })
 	void whoIsNotClearlyMeantIsNotTold(String words) {
 		assertThat(this.mentions.in(words)).isEmpty();
 	}

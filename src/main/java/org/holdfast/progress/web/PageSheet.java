@@ -59,10 +59,7 @@ record PageSheet(Edition edition, Section section, Page page, @Nullable Cycle cy
 	 * @return none, some or all of them
 	 */
 	public long answerable() {
-		return this.groups.stream()
-			.flatMap((group) -> group.items().stream())
-			.filter(ItemView::editable)
-			.count();
+		return this.groups.stream().flatMap((group) -> group.items().stream()).filter(ItemView::editable).count();
 	}
 
 	/**

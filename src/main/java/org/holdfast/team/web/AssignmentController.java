@@ -107,9 +107,10 @@ class AssignmentController {
 		model.addAttribute("steps", this.assignments.history(place.key()));
 		model.addAttribute("assigns", assigns);
 		model.addAttribute("mine", one != null && one.assignee().equals(CurrentActor.get().accountId()));
-		model.addAttribute("here", one == null || this.people.answering(null)
-			.stream()
-			.anyMatch((choice) -> choice.value().equals(one.assignee().toString())));
+		model.addAttribute("here",
+				one == null || this.people.answering(null)
+					.stream()
+					.anyMatch((choice) -> choice.value().equals(one.assignee().toString())));
 		model.addAttribute("people", this.people.answering(null));
 		return VIEW;
 	}

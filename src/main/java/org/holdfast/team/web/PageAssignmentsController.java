@@ -85,7 +85,8 @@ class PageAssignmentsController {
 		model.addAttribute("given", given);
 		model.addAttribute("groups", place.page().groups());
 		model.addAttribute("people", this.people.answering(null));
-		model.addAttribute("here", List.copyOf(this.people.answering(null).stream().map((one) -> one.value()).toList()));
+		model.addAttribute("here",
+				List.copyOf(this.people.answering(null).stream().map((one) -> one.value()).toList()));
 		return VIEW;
 	}
 

@@ -178,8 +178,7 @@ class AssignmentPagesIntegrationTests {
 		Visitor contributor = signedIn(this.cem).open(READINESS + "?cycle=" + first);
 		assertThat(contributor.page().select("form[action=" + BOARD + "]")).isEmpty();
 		assertThat(contributor
-			.post(BOARD,
-					Map.of("_csrf", contributor.csrf(), "cycle", first, "version", "0", "f.value", "yes"))
+			.post(BOARD, Map.of("_csrf", contributor.csrf(), "cycle", first, "version", "0", "f.value", "yes"))
 			.status()).isEqualTo(403);
 	}
 
@@ -195,9 +194,10 @@ class AssignmentPagesIntegrationTests {
 		assertThat(manager.status()).isEqualTo(422);
 		assertThat(manager.words()).contains("Choose a person who may answer");
 		assertThat(manager.page().select("input[name=items][checked]")).hasSize(1);
-		manager.post(READINESS + "/assignments", Map.of("_csrf", csrf, "items",
-				"hiring/readiness/leadership/board-support,hiring/readiness/leadership/dedicated-staff", "person",
-				id(this.cem)));
+		manager.post(READINESS + "/assignments",
+				Map.of("_csrf", csrf, "items",
+						"hiring/readiness/leadership/board-support,hiring/readiness/leadership/dedicated-staff",
+						"person", id(this.cem)));
 		assertThat(manager.status()).isEqualTo(302);
 		assertThat(manager.follow().words()).contains("2 assignments made", this.cem.name());
 		manager.post(QUESTIONS + "/assignments",
@@ -271,7 +271,8 @@ class AssignmentPagesIntegrationTests {
 		String ask = "/settings/members/" + this.cem.accountId() + "/remove";
 		String hand = "/team/" + this.cem.accountId() + "/hand-over";
 		Visitor administrator = signedIn(admin).open(ask);
-		assertThat(administrator.page().select("a[href=" + hand + "]").text()).isEqualTo("Hand over 2 open assignments");
+		assertThat(administrator.page().select("a[href=" + hand + "]").text())
+			.isEqualTo("Hand over 2 open assignments");
 		assertThat(administrator.submit(ask).location()).isEqualTo(hand);
 		assertThat(signedIn(this.ana).open("/my-work").words()).contains("Waiting: person left");
 		assertThat(signedIn(this.ana).open("/").words()).contains("Hand over the work of " + this.cem.name());
@@ -314,8 +315,7 @@ class AssignmentPagesIntegrationTests {
 		assertThat(there.open("/team/" + this.cem.accountId() + "/hand-over").status()).isEqualTo(404);
 		there.open("/my-work");
 		assertThat(there
-			.post("/team/" + this.cem.accountId() + "/hand-over",
-					Map.of("_csrf", there.csrf(), "person", id(eve)))
+			.post("/team/" + this.cem.accountId() + "/hand-over", Map.of("_csrf", there.csrf(), "person", id(eve)))
 			.status()).isEqualTo(404);
 		assertThat(there.post(BOARD + "/assignment/withdraw", Map.of("_csrf", there.csrf())).status()).isEqualTo(404);
 		assertThat(this.cast.as(this.ana, () -> this.assignments.find(key(BOARD)))).isPresent();
@@ -326,8 +326,7 @@ class AssignmentPagesIntegrationTests {
 	}
 
 	private void give(Actor to, @Nullable LocalDate due, String path) {
-		this.cast.as(this.ana,
-				() -> this.assignments.assign(List.of(key(path)), new Wish(to.accountId(), due, "")));
+		this.cast.as(this.ana, () -> this.assignments.assign(List.of(key(path)), new Wish(to.accountId(), due, "")));
 	}
 
 	private String value(String path) {
@@ -352,8 +351,8 @@ class AssignmentPagesIntegrationTests {
 		try {
 			return HttpClient.newHttpClient()
 				.send(HttpRequest
-					.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/api/v1/cycles/" + cycle() + "/answers/"
-							+ key(path)))
+					.newBuilder(URI.create(
+							"http://127.0.0.1:" + this.port + "/api/v1/cycles/" + cycle() + "/answers/" + key(path)))
 					.header("Authorization", "Bearer " + token)
 					.header("Content-Type", "application/json")
 					.PUT(HttpRequest.BodyPublishers.ofString("{\"value\": \"yes\"}"))
@@ -370,9 +369,8 @@ class AssignmentPagesIntegrationTests {
 	}
 
 	private static List<String> part(Visitor visitor, String part) {
-		return new ArrayList<>(visitor.page()
-			.select("section[aria-labelledby=part-" + part + "] .task-name")
-			.eachAttr("href"));
+		return new ArrayList<>(
+				visitor.page().select("section[aria-labelledby=part-" + part + "] .task-name").eachAttr("href"));
 	}
 
 	private static String marks(Visitor visitor, String path) {

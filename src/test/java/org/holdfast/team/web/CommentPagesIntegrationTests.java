@@ -133,8 +133,8 @@ class CommentPagesIntegrationTests {
 		Visitor manager = signedIn(this.ana).open(COMMENTS);
 		assertThat(manager.page().select("input[name=tell]").eachAttr("value"))
 			.containsExactlyInAnyOrder(ben.accountId().toString(), this.cem.accountId().toString());
-		manager.submit(COMMENTS, "words", "@" + this.cem.name() + " and @" + eve.name() + " and @" + taylor.name(), "tell",
-				ben.accountId() + "," + eve.accountId() + "," + taylor.accountId());
+		manager.submit(COMMENTS, "words", "@" + this.cem.name() + " and @" + eve.name() + " and @" + taylor.name(),
+				"tell", ben.accountId() + "," + eve.accountId() + "," + taylor.accountId());
 		assertThat(manager.follow().words()).contains("Told: ");
 		assertThat(told(this.here)).containsExactlyInAnyOrder(ben.accountId(), this.cem.accountId());
 		assertThat(told(eve.institutionId())).isEmpty();
@@ -153,7 +153,8 @@ class CommentPagesIntegrationTests {
 		Actor eve = this.cast.member(this.cast.institution(), Role.ADMINISTRATOR);
 		Visitor there = signedIn(eve);
 		for (String path : List.of("/", "/my-work", READINESS, COMMENTS)) {
-			assertThat(there.open(path).page().html()).doesNotContain("Ours alone", this.ana.name(), "open conversation");
+			assertThat(there.open(path).page().html()).doesNotContain("Ours alone", this.ana.name(),
+					"open conversation");
 		}
 		for (String path : List.of(COMMENTS + "/" + thread.id() + "/reply", COMMENTS + "/" + thread.id() + "/resolve",
 				COMMENTS + "/" + thread.comments().getFirst().id() + "/edit")) {
@@ -183,15 +184,12 @@ class CommentPagesIntegrationTests {
 	}
 
 	private List<CommentThread> threads() {
-		return this.cast.as(this.ana,
-				() -> this.comments.ofPage("hiring/readiness", this.cycles.current().name()));
+		return this.cast.as(this.ana, () -> this.comments.ofPage("hiring/readiness", this.cycles.current().name()));
 	}
 
 	private List<UUID> told(UUID institution) {
-		return CurrentInstitution.runAs(institution,
-				() -> this.transaction.execute((status) -> this.jdbc.sql("SELECT account_id FROM notice")
-					.query(UUID.class)
-					.list()));
+		return CurrentInstitution.runAs(institution, () -> this.transaction
+			.execute((status) -> this.jdbc.sql("SELECT account_id FROM notice").query(UUID.class).list()));
 	}
 
 	private static String marks(Visitor visitor) {
