@@ -10,6 +10,16 @@ package org.holdfast.toolkit;
 public record PageStanding(State state, int answered, int total) {
 
 	/**
+	 * Key of the words for it. What a person has said and what is answered are both told
+	 * where they differ.
+	 * @return key of a message that takes what is answered and the total
+	 */
+	public String messageKey() {
+		boolean open = this.state == State.COMPLETED && this.answered < this.total;
+		return "toolkit.standing." + this.state + (open ? ".open" : "");
+	}
+
+	/**
 	 * A few words for how far it is.
 	 */
 	public enum State {

@@ -84,14 +84,27 @@ class DashboardIntegrationTests {
 		Visitor manager = visitor(institution, Role.MANAGER).open("/work/hiring/baseline");
 		Element form = manager.page().selectFirst("form[action$=/workforce-home/surrounding-share]");
 		assertThat(form.select(".offer").text()).contains("40.00 %", "March 31, 2025");
-		assertThat(form.select("input[name=f.value]").val()).isEmpty();
+		assertThat(form.select("input[name=f.value]").val()).isEqualTo("40");
+		assertThat(form.select(".hint").text()).contains("not saved yet");
 		String proof = form.select(".offer a").attr("href");
-		manager.submit(form.attr("action"), "f.value", "", "figure", "value").follow();
-		assertThat(manager.page().select("form[action$=/workforce-home/surrounding-share] input[name=f.value]").val())
-			.isEqualTo("40");
+		String action = form.attr("action");
+		manager.submit(action, "f.value", "45").follow();
+		assertThat(share(manager).select(".field-wrong .error").text()).contains("differs from 40");
+		assertThat(manager.page().select("#drafts a")).hasSize(1);
+		manager.submit(action, "f.value", "45", "f.why", "The file leaves out the clinics").follow();
+		assertThat(share(manager).select(".field-wrong")).isEmpty();
+		assertThat(share(manager).select("input[name=f.why]").val()).isEqualTo("The file leaves out the clinics");
+		assertThat(visitor(institution, Role.CONTRIBUTOR).open("/work/hiring/baseline").words())
+			.contains("Your files said 40 (March 31, 2025)", "The file leaves out the clinics");
+		manager.submit(action, "f.value", "", "figure", "value").follow();
+		assertThat(share(manager).select("input[name=f.value]").val()).isEqualTo("40");
 		assertThat(manager.open(proof).status()).isEqualTo(200);
 		assertThat(visitor(institution, Role.CONTRIBUTOR).open("/work/hiring/baseline").page().select(".offer"))
 			.isEmpty();
+	}
+
+	private static Element share(Visitor visitor) {
+		return visitor.page().selectFirst("form[action$=/workforce-home/surrounding-share]");
 	}
 
 	@Test

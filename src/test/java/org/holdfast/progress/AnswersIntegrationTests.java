@@ -19,6 +19,7 @@ import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.tenancy.Role;
 import org.holdfast.toolkit.FieldKind;
 import org.holdfast.toolkit.Item;
+import org.holdfast.toolkit.PageStanding;
 import org.holdfast.toolkit.Toolkits;
 import org.holdfast.web.NotFound;
 import org.junit.jupiter.api.BeforeEach;
@@ -265,6 +266,18 @@ class AnswersIntegrationTests {
 		AnswerView with = stored(save(this.ana, new Change(key, 1, null, null, "We have no turnover", Typed.NOTHING)));
 		assertThat(with.flaws()).isEmpty();
 		assertThat(with.status()).isEqualTo(AnswerStatus.NOT_APPLICABLE);
+	}
+
+	@Test
+	void whatDoesNotApplyLeavesTheCount() {
+		String page = TURNOVER.split("/")[1];
+		PageStanding before = as(this.ana, () -> this.standings.standings(this.toolkits.current("hiring"))).get(page);
+		save(this.ana, new Change(AnswerKey.of(TURNOVER), 0, null, AnswerStatus.NOT_APPLICABLE, "No turnover",
+				Typed.NOTHING));
+		PageStanding after = as(this.ana, () -> this.standings.standings(this.toolkits.current("hiring"))).get(page);
+		assertThat(after.total()).isEqualTo(before.total() - 1);
+		assertThat(after.answered()).isEqualTo(before.answered());
+		assertThat(after.state()).isEqualTo(PageStanding.State.IN_PROGRESS);
 	}
 
 	@Test
