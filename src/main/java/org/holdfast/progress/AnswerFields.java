@@ -70,8 +70,9 @@ public final class AnswerFields {
 	private static List<Column> own(Item item) {
 		Column value = new Column(Typed.VALUE, item.field(), item.label(), item.limit(), item.unit(), item.choices(),
 				item.figure());
-		return hasFigure(item) ? List.of(value,
-				new Column(WHY, FieldKind.TEXT, WHY_LABEL, WHY_LIMIT, null, List.of(), null)) : List.of(value);
+		return hasFigure(item)
+				? List.of(value, new Column(WHY, FieldKind.TEXT, WHY_LABEL, WHY_LIMIT, null, List.of(), null))
+				: List.of(value);
 	}
 
 	/**

@@ -44,8 +44,7 @@ public class Answers {
 	private final Clock clock;
 
 	Answers(AnswerStore answers, RevisionStore revisions, Cycles cycles, Toolkits toolkits, FigureProvenance provenance,
-			AnswerRights rights,
-			Clock clock) {
+			AnswerRights rights, Clock clock) {
 		this.answers = answers;
 		this.revisions = revisions;
 		this.cycles = cycles;

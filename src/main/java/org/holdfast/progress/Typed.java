@@ -18,7 +18,9 @@ public record Typed(Map<String, List<String>> fields) {
 	/** The field of every item that is not a table. */
 	public static final String VALUE = "value";
 
-	/** The rows of a table in order, kept with the table itself; nothing that is answered. */
+	/**
+	 * The rows of a table in order, kept with the table itself; nothing that is answered.
+	 */
 	public static final String ORDER = "order";
 
 	/** Nothing at all. */

@@ -53,7 +53,8 @@ public record Matter(@Nullable Card card, List<Challenge> challenges, List<Barri
 	 */
 	Stream<Place> places() {
 		return Stream
-			.of(this.challenges.stream().map((one) -> new Place(one.key(), one.title())), this.barriers.stream().map((one) -> new Place(one.key(), one.title())),
+			.of(this.challenges.stream().map((one) -> new Place(one.key(), one.title())),
+					this.barriers.stream().map((one) -> new Place(one.key(), one.title())),
 					this.returns.stream().map((one) -> new Place(one.key(), one.title())),
 					this.resources.stream().map((one) -> new Place(one.key(), one.title())),
 					this.stages.stream().map((one) -> new Place(one.key(), one.title())))

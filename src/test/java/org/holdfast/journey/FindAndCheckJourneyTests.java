@@ -72,9 +72,11 @@ class FindAndCheckJourneyTests {
 
 	private void furnish(Actor manager) {
 		for (String day : new String[] { "2026-03-31", "2026-06-30" }) {
-			StringBuilder file = new StringBuilder("as_of,employee_id,home_zip,job_title,pay,pay_basis,race_ethnicity\r\n");
+			StringBuilder file = new StringBuilder(
+					"as_of,employee_id,home_zip,job_title,pay,pay_basis,race_ethnicity\r\n");
 			for (int person = 0; person < 20; person++) {
-				file.append(day + ",E" + person + ",21201,Clerk,40000,annual," + ((person < 12) ? "white" : "") + "\r\n");
+				file.append(
+						day + ",E" + person + ",21201,Clerk,40000,annual," + ((person < 12) ? "white" : "") + "\r\n");
 			}
 			this.programs.load(manager, Kind.ROSTER, null, file.toString().getBytes(StandardCharsets.UTF_8));
 		}

@@ -272,8 +272,8 @@ class AnswersIntegrationTests {
 	void whatDoesNotApplyLeavesTheCount() {
 		String page = TURNOVER.split("/")[1];
 		PageStanding before = as(this.ana, () -> this.standings.standings(this.toolkits.current("hiring"))).get(page);
-		save(this.ana, new Change(AnswerKey.of(TURNOVER), 0, null, AnswerStatus.NOT_APPLICABLE, "No turnover",
-				Typed.NOTHING));
+		save(this.ana,
+				new Change(AnswerKey.of(TURNOVER), 0, null, AnswerStatus.NOT_APPLICABLE, "No turnover", Typed.NOTHING));
 		PageStanding after = as(this.ana, () -> this.standings.standings(this.toolkits.current("hiring"))).get(page);
 		assertThat(after.total()).isEqualTo(before.total() - 1);
 		assertThat(after.answered()).isEqualTo(before.answered());

@@ -39,11 +39,7 @@ public final class PackagedEdition {
 	}
 
 	static PackagedToolkit toolkit(String key) {
-		return PackagedToolkit.all()
-			.stream()
-			.filter((toolkit) -> toolkit.key().equals(key))
-			.findFirst()
-			.orElseThrow();
+		return PackagedToolkit.all().stream().filter((toolkit) -> toolkit.key().equals(key)).findFirst().orElseThrow();
 	}
 
 	static JsonNode body(String key) {

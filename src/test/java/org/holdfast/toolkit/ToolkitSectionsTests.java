@@ -22,41 +22,33 @@ class ToolkitSectionsTests {
 	private static final Set<PageKind> EVERYWHERE = EnumSet.complementOf(EnumSet.of(PageKind.PATHWAY));
 
 	static Stream<Arguments> sections() {
-		return Stream.of(Arguments.of("hiring",
-				Map.of("overview", List.of("overview", "how-to-use"), "case-studies",
-						List.of("university-hospitals", "west-philadelphia-skills-initiative",
-								"emergency-medical-services-corps", "partners-healthcare",
-								"university-of-colorado-anschutz", "johns-hopkins"),
-						"strategies", List.of("pathway", "outside-in", "inside-up"), "diving-in",
+		return Stream.of(Arguments.of("hiring", Map.of("overview", List.of("overview", "how-to-use"), "case-studies",
+				List.of("university-hospitals", "west-philadelphia-skills-initiative",
+						"emergency-medical-services-corps", "partners-healthcare", "university-of-colorado-anschutz",
+						"johns-hopkins"),
+				"strategies", List.of("pathway", "outside-in", "inside-up"), "diving-in",
+				List.of("quick-wins", "readiness"), "big-questions", List.of("big-questions"), "foundations",
+				List.of("baseline", "policies", "assets", "partners", "data-metrics", "sustainability"), "barriers",
+				List.of("barriers"), "return-on-investment", List.of("savings", "additional-benefits"), "resources",
+				List.of("resources", "anchor-dashboard", "can-hospitals-heal"), "key-terms", List.of("key-terms"))),
+				Arguments.of("sourcing", Map.of("overview", List.of("overview", "how-to-use"), "case-studies",
+						List.of("university-hospitals", "md-anderson", "parkland", "charleston-area-medical-center",
+								"chicago-anchors"),
+						"strategies", List.of("pathway", "creating-connections", "building-capacity"), "diving-in",
 						List.of("quick-wins", "readiness"), "big-questions", List.of("big-questions"), "foundations",
-						List.of("baseline", "policies", "assets", "partners", "data-metrics", "sustainability"),
-						"barriers", List.of("barriers"), "return-on-investment",
-						List.of("savings", "additional-benefits"), "resources",
-						List.of("resources", "anchor-dashboard", "can-hospitals-heal"), "key-terms",
-						List.of("key-terms"))),
-				Arguments.of("sourcing",
-						Map.of("overview", List.of("overview", "how-to-use"), "case-studies",
-								List.of("university-hospitals", "md-anderson", "parkland",
-										"charleston-area-medical-center", "chicago-anchors"),
-								"strategies", List.of("pathway", "creating-connections", "building-capacity"),
-								"diving-in", List.of("quick-wins", "readiness"), "big-questions",
-								List.of("big-questions"), "foundations",
-								List.of("baseline", "pipeline", "policies", "assets", "partners", "sustainability"),
-								"barriers", List.of("barriers"), "return-on-investment",
-								List.of("savings", "additional-benefits"), "resources", List.of("resources"),
-								"key-terms", List.of("key-terms"))),
-				Arguments.of("investing",
-						Map.of("overview", List.of("overview", "how-to-use", "impact-areas", "asset-classes"),
-								"case-studies",
-								List.of("bon-secours", "dignity-health", "gundersen", "promedica", "st-joseph-health",
-										"trinity-health"),
-								"strategies", List.of("place-based-investment", "upstream-community-benefit"),
-								"diving-in", List.of("quick-wins", "readiness"), "big-questions",
-								List.of("big-questions"), "foundations",
-								List.of("deciding-approach", "tracking-dollars", "allocating-assets",
-										"moving-to-impact", "forms-templates", "investment-ledger"),
-								"barriers", List.of("barriers"), "return-on-investment", List.of("returns"),
-								"resources", List.of("resources"), "key-terms", List.of("key-terms"))));
+						List.of("baseline", "pipeline", "policies", "assets", "partners", "sustainability"), "barriers",
+						List.of("barriers"), "return-on-investment", List.of("savings", "additional-benefits"),
+						"resources", List.of("resources"), "key-terms", List.of("key-terms"))),
+				Arguments.of("investing", Map.of("overview",
+						List.of("overview", "how-to-use", "impact-areas", "asset-classes"), "case-studies",
+						List.of("bon-secours", "dignity-health", "gundersen", "promedica", "st-joseph-health",
+								"trinity-health"),
+						"strategies", List.of("place-based-investment", "upstream-community-benefit"), "diving-in",
+						List.of("quick-wins", "readiness"), "big-questions", List.of("big-questions"), "foundations",
+						List.of("deciding-approach", "tracking-dollars", "allocating-assets", "moving-to-impact",
+								"forms-templates", "investment-ledger"),
+						"barriers", List.of("barriers"), "return-on-investment", List.of("returns"), "resources",
+						List.of("resources"), "key-terms", List.of("key-terms"))));
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -80,7 +72,8 @@ class ToolkitSectionsTests {
 			assertThat(page.related()).isNotEmpty();
 			switch (page.kind()) {
 				case CASE_STUDY -> assertCase(page);
-				case STRATEGY_LIST, CHECKLIST, WORKSHEET, BIG_QUESTIONS -> assertThat(page.items()).hasSizeGreaterThan(2);
+				case STRATEGY_LIST, CHECKLIST, WORKSHEET, BIG_QUESTIONS ->
+					assertThat(page.items()).hasSizeGreaterThan(2);
 				case BARRIERS -> assertThat(page.matter().barriers()).hasSizeGreaterThan(5)
 					.extracting(Matter.Barrier::challenge)
 					.containsAll(page.matter().challenges().stream().map(Matter.Challenge::key).toList());
@@ -143,9 +136,9 @@ class ToolkitSectionsTests {
 			.stream()
 			.map((one) -> one.title().en())
 			.toList();
-		for (String name : List.of("Anchor Dashboard", "Can Hospitals Heal", "Hospitals Building Healthier", "EMS Corps",
-				"REACH", "West Philadelphia", "University Hospitals", "CareerSTAT", "Aspen", "Employer-assisted",
-				"Atlanta CareerRise")) {
+		for (String name : List.of("Anchor Dashboard", "Can Hospitals Heal", "Hospitals Building Healthier",
+				"EMS Corps", "REACH", "West Philadelphia", "University Hospitals", "CareerSTAT", "Aspen",
+				"Employer-assisted", "Atlanta CareerRise")) {
 			assertThat(titles).as(name).anyMatch((title) -> title.toLowerCase().contains(name.toLowerCase()));
 		}
 	}

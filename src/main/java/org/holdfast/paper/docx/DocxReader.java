@@ -11,8 +11,8 @@ import org.holdfast.paper.sheet.Harvest;
 import org.holdfast.paper.sheet.NotReadable;
 import org.holdfast.paper.sheet.Parcel;
 import org.holdfast.paper.sheet.Stamp;
-import org.holdfast.paper.sheet.Tags;
 import org.holdfast.paper.sheet.Tags.Sort;
+import org.holdfast.paper.sheet.Tags;
 
 /**
  * Reads a document that came back, whichever program wrote it last: answers are known by
@@ -21,8 +21,8 @@ import org.holdfast.paper.sheet.Tags.Sort;
 public final class DocxReader {
 
 	/** Tags whose texts are not what the document says. */
-	private static final Set<String> UNSAID = Set.of("pPr", "rPr", "del", "moveFrom", "instrText", "delText", "Fallback",
-			"drawing", "pict", "object", "commentReference", "footnoteReference");
+	private static final Set<String> UNSAID = Set.of("pPr", "rPr", "del", "moveFrom", "instrText", "delText",
+			"Fallback", "drawing", "pict", "object", "commentReference", "footnoteReference");
 
 	private static final String DOCUMENT = "/officeDocument";
 

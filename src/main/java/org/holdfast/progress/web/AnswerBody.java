@@ -30,9 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param savedBy by whom
  */
 record AnswerBody(String key, @Nullable String row, String cycle, int version, String status, String reason,
-		@Nullable Object typed, @Nullable Object value, @Nullable String why,
-		@Nullable String offered, List<ProblemBody> problems, @Nullable Instant savedAt,
-		@Nullable String savedBy) {
+		@Nullable Object typed, @Nullable Object value, @Nullable String why, @Nullable String offered,
+		List<ProblemBody> problems, @Nullable Instant savedAt, @Nullable String savedBy) {
 
 	static AnswerBody of(String cycle, AnswerView answer, AnswerShape shape, Function<Flaw, String> words) {
 		return new AnswerBody(answer.key().item(), answer.key().isRow() ? answer.key().row() : null, cycle,
@@ -51,7 +50,8 @@ record AnswerBody(String key, @Nullable String row, String cycle, int version, S
 		AnswerStatus status = revision.status();
 		return new AnswerBody(revision.key().item(), revision.key().isRow() ? revision.key().row() : null, cycle,
 				revision.version(), status.code(), revision.reason(), shape.of(revision.typed().fields()), null,
-				text(revision.typed(), AnswerFields.WHY), text(revision.typed(), AnswerFields.OFFERED), List.of(), revision.saved().at(), revision.saved().name());
+				text(revision.typed(), AnswerFields.WHY), text(revision.typed(), AnswerFields.OFFERED), List.of(),
+				revision.saved().at(), revision.saved().name());
 	}
 
 	private static @Nullable String text(Typed typed, String field) {

@@ -87,9 +87,13 @@ class DecisionMarks implements ItemMarks {
 			return new ItemMark(say("progress.definition.missing", locale), null, ItemMark.Tone.LOOK);
 		}
 		String decided = this.answers.get(cycle.name(), AnswerKey.of(item.key())).typed().text(Typed.VALUE);
-		String zips = ZIP.matcher(decided).results().map(MatchResult::group).distinct().collect(Collectors.joining(","));
-		return new ItemMark(say("progress.definition.make", locale), SETS + "new" + (zips.isEmpty() ? "" : "?zips=" + zips),
-				ItemMark.Tone.LOOK);
+		String zips = ZIP.matcher(decided)
+			.results()
+			.map(MatchResult::group)
+			.distinct()
+			.collect(Collectors.joining(","));
+		return new ItemMark(say("progress.definition.make", locale),
+				SETS + "new" + (zips.isEmpty() ? "" : "?zips=" + zips), ItemMark.Tone.LOOK);
 	}
 
 	private String say(String key, Locale locale, Object... arguments) {

@@ -48,8 +48,8 @@ class FormViews {
 			return new FormView(id, action, label, answer, fields, typedBefore.text("reason"), null,
 					typedBefore.text("status"), typedBefore.version(), added, true);
 		}
-		return new FormView(id, action, label, answer, filled(fields, answer), answer.reason(), flaw(flaws, Flaw.REASON),
-				answer.status().name(), answer.version(), added, false);
+		return new FormView(id, action, label, answer, filled(fields, answer), answer.reason(),
+				flaw(flaws, Flaw.REASON), answer.status().name(), answer.version(), added, false);
 	}
 
 	/**

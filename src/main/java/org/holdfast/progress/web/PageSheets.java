@@ -54,8 +54,8 @@ class PageSheets {
 
 	private final AnswerRights rights;
 
-	PageSheets(Answers answers, Cycles cycles, Standings standings, AnswerRecords records,
-			Confirmations confirmations, FormViews forms, ItemViews items, AnswerRights rights) {
+	PageSheets(Answers answers, Cycles cycles, Standings standings, AnswerRecords records, Confirmations confirmations,
+			FormViews forms, ItemViews items, AnswerRights rights) {
 		this.answers = answers;
 		this.cycles = cycles;
 		this.standings = standings;

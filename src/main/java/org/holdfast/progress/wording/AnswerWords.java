@@ -73,7 +73,8 @@ public class AnswerWords {
 		if (item.field() != FieldKind.TABLE) {
 			return lines(item, "", typed(given, AnswerKey.of(item.key())), locale);
 		}
-		return RowOrder.rows(item, given).stream()
+		return RowOrder.rows(item, given)
+			.stream()
 			.filter((key) -> !typed(given, key).isBlank())
 			.map((key) -> row(item, key.row(), typed(given, key), locale))
 			.toList();

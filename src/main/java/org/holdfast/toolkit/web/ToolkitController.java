@@ -51,8 +51,8 @@ class ToolkitController {
 
 	private final Moments moments;
 
-	ToolkitController(Toolkits toolkits, ObjectProvider<SectionProgress> progress,
-			ObjectProvider<PathwayCounts> counts, Moments moments) {
+	ToolkitController(Toolkits toolkits, ObjectProvider<SectionProgress> progress, ObjectProvider<PathwayCounts> counts,
+			Moments moments) {
 		this.toolkits = toolkits;
 		this.moments = moments;
 		this.progress = progress;

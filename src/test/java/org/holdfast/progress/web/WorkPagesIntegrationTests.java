@@ -104,7 +104,8 @@ class WorkPagesIntegrationTests {
 		visitor.open("/toolkits/hiring");
 		assertThat(visitor.words()).contains("In progress, 1 of 28 answered");
 		visitor.open("/");
-		assertThat(visitor.words()).contains("Go on with Readiness checklist").contains("1 of " + items() + " items answered");
+		assertThat(visitor.words()).contains("Go on with Readiness checklist")
+			.contains("1 of " + items() + " items answered");
 	}
 
 	@Test
@@ -193,9 +194,7 @@ class WorkPagesIntegrationTests {
 		visitor.submit(goals, "status", "COMPLETED");
 		assertThat(visitor.open(BASELINE).page().select(".row-list > li strong").eachText()).containsExactly("Third",
 				"First", "Second");
-		assertThat(visitor.post(BASELINE + "/profile/race-by-position/rows/hispanic/move",
-				up).status())
-			.isEqualTo(404);
+		assertThat(visitor.post(BASELINE + "/profile/race-by-position/rows/hispanic/move", up).status()).isEqualTo(404);
 	}
 
 	@Test

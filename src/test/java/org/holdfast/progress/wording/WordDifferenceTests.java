@@ -24,12 +24,12 @@ class WordDifferenceTests {
 			"\n", ",", ".", "añade", "e\u0301", "\uD83C\uDF0A", "9");
 
 	@ParameterizedTest
-	@CsvSource(quoteCharacter = '"',
-			value = { "nine codes,nine codes,\"nine codes\"", "nine codes,ten codes,\"[-nine-][+ten+] codes\"",
-					"the county,the county and the city,\"the county[+ and the city+]\"",
-					"the whole county,the county,\"the [-whole -]county\"", "\"\",all new,\"[+all new+]\"",
-					"all gone,\"\",\"[-all gone-]\"", "one two three,four five six,\"[-one two three-][+four five six+]\"",
-					"Yes.,\"Yes, we do.\",\"Yes[+, we do+].\"", "cómo están,cómo estaban,\"cómo [-están-][+estaban+]\"" })
+	@CsvSource(quoteCharacter = '"', value = { "nine codes,nine codes,\"nine codes\"",
+			"nine codes,ten codes,\"[-nine-][+ten+] codes\"",
+			"the county,the county and the city,\"the county[+ and the city+]\"",
+			"the whole county,the county,\"the [-whole -]county\"", "\"\",all new,\"[+all new+]\"",
+			"all gone,\"\",\"[-all gone-]\"", "one two three,four five six,\"[-one two three-][+four five six+]\"",
+			"Yes.,\"Yes, we do.\",\"Yes[+, we do+].\"", "cómo están,cómo estaban,\"cómo [-están-][+estaban+]\"" })
 	void saysWhatBecameOfWords(String before, String after, String told) {
 		assertThat(told(WordDifference.of(before, after))).isEqualTo(told);
 	}

@@ -50,8 +50,7 @@ class ToolkitControllerTests {
 	@BeforeEach
 	void hiringIsPublished() {
 		given(this.toolkits.current()).willReturn(List.of(this.edition));
-		PackagedEdition.all()
-			.forEach((edition) -> given(this.toolkits.current(edition.toolkit())).willReturn(edition));
+		PackagedEdition.all().forEach((edition) -> given(this.toolkits.current(edition.toolkit())).willReturn(edition));
 		given(this.toolkits.current("hiring")).willReturn(this.edition);
 		given(this.toolkits.current("sailing")).willThrow(NotFound.class);
 		given(this.progress.standings(any())).willReturn(Map.of());
