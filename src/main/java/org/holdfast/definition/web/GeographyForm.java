@@ -20,7 +20,7 @@ record GeographyForm(@Nullable String name, @Nullable String purpose, @Nullable 
 
 	/**
 	 * A new local set.
-	 * @param zips ZIP codes that are decided already, separated by commas
+	 * @param zips five-digit codes that are decided already, separated by commas
 	 * @return the form
 	 */
 	static GeographyForm local(@Nullable String zips) {

@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.holdfast.progress.AnswerFields;
-import org.holdfast.progress.Cycle;
 import org.holdfast.progress.RowOrder;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
@@ -20,7 +19,6 @@ import org.holdfast.web.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
