@@ -71,7 +71,11 @@ class AnswerStore {
 				SELECT item_key FROM answer
 				WHERE institution_id = :institution AND cycle = :cycle AND row_key = ''
 				AND status IN ('COMPLETED', 'NOT_APPLICABLE', 'NOT_PURSUING')
-				""").param("institution", CurrentInstitution.id()).param("cycle", cycle).query(String.class).set();
+				""")
+			.param("institution", CurrentInstitution.id())
+			.param("cycle", cycle)
+			.query((row, number) -> row.getString("item_key"))
+			.set();
 	}
 
 	void put(String cycle, StoredAnswer answer, Map<String, List<String>> values) {

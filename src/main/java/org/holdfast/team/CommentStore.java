@@ -17,6 +17,7 @@ import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,9 +72,9 @@ class CommentStore {
 				SELECT item_key, count(*) FILTER (WHERE resolved_at IS NULL) AS open, count(*) AS every
 				FROM comment_thread WHERE institution_id = :institution AND starts_with(item_key, :page || '/')
 				GROUP BY item_key
-				""").param("page", page).query((row) -> {
-			counts.put(row.getString("item_key"), new int[] { row.getInt("open"), row.getInt("every") });
-		});
+				""").param("page", page)
+			.query((RowCallbackHandler) (row) -> counts.put(row.getString("item_key"),
+					new int[] { row.getInt("open"), row.getInt("every") }));
 		return counts;
 	}
 
@@ -109,7 +110,7 @@ class CommentStore {
 	 */
 	Optional<UUID> threadOf(UUID id) {
 		return select("SELECT thread_id FROM comment WHERE institution_id = :institution AND id = :id").param("id", id)
-			.query(UUID.class)
+			.query((row, number) -> row.getObject("thread_id", UUID.class))
 			.optional();
 	}
 
@@ -170,10 +171,9 @@ class CommentStore {
 				+ " AND c.thread_id IN (SELECT t.id FROM comment_thread t WHERE t.institution_id = :institution" + which
 				+ ") ORDER BY c.said_at, c.id")
 			.param("item", item);
-		((cycle != null) ? all.param("cycle", cycle) : all).query((row) -> {
-			said.computeIfAbsent(row.getObject("thread_id", UUID.class), (thread) -> new ArrayList<>())
-				.add(comment(row));
-		});
+		((cycle != null) ? all.param("cycle", cycle) : all).query((RowCallbackHandler) (row) -> said
+			.computeIfAbsent(row.getObject("thread_id", UUID.class), (thread) -> new ArrayList<>())
+			.add(comment(row)));
 		return threads.stream().map((thread) -> thread.with(said.getOrDefault(thread.id(), List.of()))).toList();
 	}
 
