@@ -47,7 +47,7 @@ class FindAndCheckJourneyTests {
 		journey.signIn(manager);
 		journey.browser().find("#site-search-words").sendKeys("neighborhoods", Keys.ENTER);
 		journey.browser().until((driver) -> driver.getCurrentUrl().contains("/search?q=neighborhoods"));
-		assertThat(journey.browser().find(".search-hits mark").getText()).isEqualToIgnoringCase("neighborhood");
+		assertThat(journey.browser().find(".search-hits mark").getText()).isEqualTo("neighborhoods");
 		for (String path : new String[] { "/search?q=neighborhoods", "/search?q=vivienda", "/x-ray",
 				"/work/hiring/readiness" }) {
 			String name = path.replaceAll("[^a-z]+", "-");
