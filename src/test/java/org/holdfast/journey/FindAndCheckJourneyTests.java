@@ -14,6 +14,7 @@ import org.holdfast.progress.Typed;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.Role;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,11 +64,11 @@ class FindAndCheckJourneyTests {
 
 	private static void look(JourneySupport journey, String path, int width, boolean dark, String picture) {
 		journey.browser().screen(width, dark);
-		journey.open(path);
+		journey.open(path).picture(picture);
+		assertThat(((JavascriptExecutor) journey.driver()).executeScript("return window.innerWidth")).isEqualTo((long) width);
 		assertThat(journey.browser().scrollsSideways()).as("%s at %s scrolls sideways", path, width).isFalse();
 		Axe.check(journey.driver());
 		assertThat(journey.browser().faint()).as("%s, dark: %s", path, dark).isEmpty();
-		journey.picture(picture);
 	}
 
 	private void furnish(Actor manager) {
