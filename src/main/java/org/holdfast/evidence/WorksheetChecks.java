@@ -113,8 +113,8 @@ class WorksheetChecks {
 						.stream()
 						.filter(wanted)
 						.allMatch((column) -> row.typed().text(column.key()).isBlank()))
-					.map((row) -> place.finding(item,
-							item.label().in(work.locale()) + ": " + name(work, item, row), work.locale()))))
+					.map((row) -> place.finding(item, item.label().in(work.locale()) + ": " + name(work, item, row),
+							work.locale()))))
 			.toList();
 	}
 

@@ -42,9 +42,9 @@ class EveryPageJourneyTests {
 
 	private static final int MOST = 60;
 
-	private static final Pattern KEY = Pattern
-		.compile("\\?\\?\\S+\\?\\?|(?<![\\w./@-])(web|account|audit|dashboard|definition|evidence|institution|intake|metrics"
-				+ "|progress|roi|search|security|staff|toolkit)(\\.[a-z][A-Za-z0-9-]+)+");
+	private static final Pattern KEY = Pattern.compile(
+			"\\?\\?\\S+\\?\\?|(?<![\\w./@-])(web|account|audit|dashboard|definition|evidence|institution|intake|metrics"
+					+ "|progress|roi|search|security|staff|toolkit)(\\.[a-z][A-Za-z0-9-]+)+");
 
 	private static final Pattern FILE = Pattern.compile(".*\\.(csv|json|yaml|pdf|svg|txt)$|/api/.*|/sign-out");
 

@@ -65,7 +65,8 @@ class FindAndCheckJourneyTests {
 	private static void look(JourneySupport journey, String path, int width, boolean dark, String picture) {
 		journey.browser().screen(width, dark);
 		journey.open(path).picture(picture);
-		assertThat(((JavascriptExecutor) journey.driver()).executeScript("return window.innerWidth")).isEqualTo((long) width);
+		assertThat(((JavascriptExecutor) journey.driver()).executeScript("return window.innerWidth"))
+			.isEqualTo((long) width);
 		assertThat(journey.browser().scrollsSideways()).as("%s at %s scrolls sideways", path, width).isFalse();
 		Axe.check(journey.driver());
 		assertThat(journey.browser().faint()).as("%s, dark: %s", path, dark).isEmpty();
@@ -73,9 +74,11 @@ class FindAndCheckJourneyTests {
 
 	private void furnish(Actor manager) {
 		for (String day : new String[] { "2026-03-31", "2026-06-30" }) {
-			StringBuilder file = new StringBuilder("as_of,employee_id,home_zip,job_title,pay,pay_basis,race_ethnicity\r\n");
+			StringBuilder file = new StringBuilder(
+					"as_of,employee_id,home_zip,job_title,pay,pay_basis,race_ethnicity\r\n");
 			for (int person = 0; person < 20; person++) {
-				file.append(day + ",E" + person + ",21201,Clerk,40000,annual," + ((person < 12) ? "white" : "") + "\r\n");
+				file.append(
+						day + ",E" + person + ",21201,Clerk,40000,annual," + ((person < 12) ? "white" : "") + "\r\n");
 			}
 			this.programs.load(manager, Kind.ROSTER, null, file.toString().getBytes(StandardCharsets.UTF_8));
 		}
