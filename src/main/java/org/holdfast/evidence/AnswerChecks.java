@@ -49,7 +49,7 @@ class AnswerChecks {
 						.items()
 						.stream()
 						.flatMap((item) -> all(work, item).filter(AnswerChecks::unreadable)
-							.map((answer) -> new Finding(label(item, work.locale()), place.path(item)))))
+							.map((answer) -> place.finding(item, label(item, work.locale()), work.locale()))))
 					.toList());
 	}
 

@@ -73,10 +73,10 @@ class WorksheetChecks {
 				.stream()
 				.filter((item) -> item.figure() != null && NUMBERS.contains(item.field()))
 				.flatMap((item) -> differing(work.answer(item), item)
-					.map((offer) -> new Finding(this.messages.getMessage("evidence.found.figure",
+					.map((offer) -> place.finding(item, this.messages.getMessage("evidence.found.figure",
 							new Object[] { item.label().in(work.locale()), work.answer(item).typed().text(Typed.VALUE),
 									offer.text(), this.format.date(offer.asOf()) },
-							work.locale()), place.path(item)))
+							work.locale()), work.locale()))
 					.stream()))
 			.toList());
 	}
@@ -113,8 +113,8 @@ class WorksheetChecks {
 						.stream()
 						.filter(wanted)
 						.allMatch((column) -> row.typed().text(column.key()).isBlank()))
-					.map((row) -> new Finding(item.label().in(work.locale()) + ": " + name(work, item, row),
-							place.path(item)))))
+					.map((row) -> place.finding(item, item.label().in(work.locale()) + ": " + name(work, item, row),
+							work.locale()))))
 			.toList();
 	}
 

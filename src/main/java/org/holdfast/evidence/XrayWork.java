@@ -75,7 +75,7 @@ public record XrayWork(Cycle cycle, LocalDate today, Instant now, List<Edition> 
 				.items()
 				.stream()
 				.filter((item) -> found.test(item, answer(item)))
-				.map((item) -> new Finding(words.apply(item, answer(item)), place.path(item))))
+				.map((item) -> place.finding(item, words.apply(item, answer(item)), this.locale)))
 			.toList();
 	}
 
@@ -99,8 +99,16 @@ public record XrayWork(Cycle cycle, LocalDate today, Instant now, List<Edition> 
 	 */
 	record Place(Edition edition, Page page) {
 
-		String path(Item item) {
-			return this.edition.path(this.page) + "#" + item.anchor();
+		/**
+		 * Something found about an item of this page.
+		 * @param item the item
+		 * @param words what was found
+		 * @param locale the reader's language
+		 * @return a finding that names the page and leads to the item
+		 */
+		Finding finding(Item item, String words, Locale locale) {
+			return new Finding(this.page.title().in(locale) + ": " + words,
+					this.edition.path(this.page) + "#" + item.anchor());
 		}
 
 	}

@@ -115,7 +115,7 @@ class AnswerSearch implements Searchable {
 			.map((fixed) -> label + " – " + fixed.label().in(locale))
 			.orElse(label);
 		String trail = place.edition().title().in(locale) + " – " + place.page().title().in(locale);
-		return new Hit(Kind.ANSWERS, title, trail, path,
+		return new Hit(Kind.ANSWERS, Excerpt.plain(title), trail, path,
 				Excerpt.of(row.getString("said"), List.of((String[]) row.getArray("marked").getArray())),
 				earlier ? cycle : null, row.getFloat("rank"));
 	}

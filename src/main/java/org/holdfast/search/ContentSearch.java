@@ -42,7 +42,8 @@ class ContentSearch implements Searchable {
 			.toList();
 		this.index.ensure(editions);
 		return this.jdbc.sql("""
-				SELECT path, title, trail, rank, search_clean(body) AS body, search_marked(body, query) AS marked
+				SELECT path, trail, rank, search_clean(title) AS title, search_marked(title, query) AS title_marked,
+					search_clean(body) AS body, search_marked(body, query) AS body_marked
 				FROM (SELECT t.path, t.title, t.trail, t.body, q.query, ts_rank(t.words, q.query, 1) AS rank
 					FROM content_text t, (SELECT search_query(:language, :text) AS query) q
 					WHERE t.edition_id = ANY (:editions) AND t.language = :language AND t.words @@ q.query
@@ -57,9 +58,12 @@ class ContentSearch implements Searchable {
 	}
 
 	private static Hit hit(ResultSet row, int number) throws SQLException {
-		return new Hit(Kind.GUIDANCE, row.getString("title"), row.getString("trail"), row.getString("path"),
-				Excerpt.of(row.getString("body"), List.of((String[]) row.getArray("marked").getArray())), null,
-				row.getFloat("rank"));
+		return new Hit(Kind.GUIDANCE, excerpt(row, "title"), row.getString("trail"), row.getString("path"),
+				excerpt(row, "body"), null, row.getFloat("rank"));
+	}
+
+	private static Excerpt excerpt(ResultSet row, String column) throws SQLException {
+		return Excerpt.of(row.getString(column), List.of((String[]) row.getArray(column + "_marked").getArray()));
 	}
 
 }

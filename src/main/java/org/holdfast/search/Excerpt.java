@@ -3,6 +3,7 @@ package org.holdfast.search;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Some words of a text with those marked that were looked for.
@@ -50,6 +51,23 @@ public record Excerpt(List<Piece> pieces) {
 			pieces.add(new Piece(" …", false));
 		}
 		return new Excerpt(pieces);
+	}
+
+	/**
+	 * A text in which nothing was looked for.
+	 * @param text the text
+	 * @return all of it
+	 */
+	public static Excerpt plain(String text) {
+		return new Excerpt(List.of(new Piece(text, false)));
+	}
+
+	/**
+	 * The words without marks.
+	 * @return one text
+	 */
+	public String text() {
+		return this.pieces.stream().map(Piece::text).collect(Collectors.joining());
 	}
 
 	// a text of another length cannot be laid upon this one

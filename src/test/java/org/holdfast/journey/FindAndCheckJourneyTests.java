@@ -14,6 +14,7 @@ import org.holdfast.progress.Typed;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.Role;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +48,7 @@ class FindAndCheckJourneyTests {
 		journey.signIn(manager);
 		journey.browser().find("#site-search-words").sendKeys("neighborhoods", Keys.ENTER);
 		journey.browser().until((driver) -> driver.getCurrentUrl().contains("/search?q=neighborhoods"));
-		assertThat(journey.browser().find(".search-hits mark").getText()).isEqualToIgnoringCase("neighborhood");
+		assertThat(journey.browser().find(".search-hits mark").getText()).isEqualTo("neighborhoods");
 		for (String path : new String[] { "/search?q=neighborhoods", "/search?q=vivienda", "/x-ray",
 				"/work/hiring/readiness" }) {
 			String name = path.replaceAll("[^a-z]+", "-");
@@ -63,11 +64,12 @@ class FindAndCheckJourneyTests {
 
 	private static void look(JourneySupport journey, String path, int width, boolean dark, String picture) {
 		journey.browser().screen(width, dark);
-		journey.open(path);
+		journey.open(path).picture(picture);
+		assertThat(((JavascriptExecutor) journey.driver()).executeScript("return window.innerWidth"))
+			.isEqualTo((long) width);
 		assertThat(journey.browser().scrollsSideways()).as("%s at %s scrolls sideways", path, width).isFalse();
 		Axe.check(journey.driver());
 		assertThat(journey.browser().faint()).as("%s, dark: %s", path, dark).isEmpty();
-		journey.picture(picture);
 	}
 
 	private void furnish(Actor manager) {

@@ -80,7 +80,7 @@ class SearchIntegrationTests {
 			"es,CÓDIGO POSTAL,código postal" })
 	void guidanceIsFoundInEveryFormInTheReadersLanguage(String language, String words, String title) {
 		assertThat(find(this.manager, words, Locale.of(language), Kind.GUIDANCE)).anySatisfy((hit) -> {
-			assertThat(hit.title()).contains(title);
+			assertThat(hit.title().text()).contains(title);
 			assertThat(hit.path()).isEqualTo("/work/hiring/readiness#data-zip-tracking");
 		});
 	}
@@ -139,7 +139,7 @@ class SearchIntegrationTests {
 		this.cast.as(this.manager, () -> this.answers.save(this.cycles.current().name(), new Change(AnswerKey.of(BOARD),
 				1, null, AnswerStatus.NOT_PURSUING, "The trustees declined quixotically", Typed.value("partly"))));
 		assertThat(find(this.manager, "trustee quixotic", Locale.ENGLISH, Kind.ANSWERS)).singleElement()
-			.extracting((hit) -> text(hit.excerpt()))
+			.extracting((hit) -> hit.excerpt().text())
 			.isEqualTo("The trustees declined quixotically");
 		save(this.manager, "hiring/baseline/turnover/overall", "roughly a fifth");
 		assertThat(find(this.manager, "roughly", Locale.ENGLISH, Kind.ANSWERS)).hasSize(1);
@@ -149,8 +149,8 @@ class SearchIntegrationTests {
 								null, null, null,
 								Typed.NOTHING.with("measured", "Kronos export").with("frequency", "monthly"))));
 		assertThat(find(this.manager, "kronos", Locale.ENGLISH, Kind.ANSWERS)).singleElement().satisfies((hit) -> {
-			assertThat(text(hit.excerpt())).isEqualTo("Kronos export");
-			assertThat(hit.title()).endsWith("– Application rate, by month, year and position");
+			assertThat(hit.excerpt().text()).isEqualTo("Kronos export");
+			assertThat(hit.title().text()).endsWith("– Application rate, by month, year and position");
 		});
 	}
 
@@ -247,10 +247,6 @@ class SearchIntegrationTests {
 			return this.answers.save(cycle,
 					new Change(key, this.answers.get(cycle, key).version(), null, null, null, Typed.value(text)));
 		});
-	}
-
-	private static String text(Excerpt excerpt) {
-		return String.join("", excerpt.pieces().stream().map(Excerpt.Piece::text).toList());
 	}
 
 }
