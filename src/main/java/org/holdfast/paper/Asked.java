@@ -72,7 +72,8 @@ final class Asked {
 		String written = text.strip();
 		Optional<String> key = field.choices()
 			.stream()
-			.filter((choice) -> Stream.of(choice.key(), choice.label().in(Locale.ENGLISH), choice.label().in(Locale.of("es")))
+			.filter((choice) -> Stream
+				.of(choice.key(), choice.label().in(Locale.ENGLISH), choice.label().in(Locale.of("es")))
 				.anyMatch(written::equalsIgnoreCase))
 			.map(Choice::key)
 			.findFirst();

@@ -120,8 +120,8 @@ final class Differences {
 						.findFirst()
 						.orElse(null);
 					String label = (ask.key().equals(Typed.VALUE)) ? "" : ask.label().in(this.locale);
-					TextDifference texts = TextDifference.of(
-							shown(ask, fields(stored).getOrDefault(field.key(), List.of())), shown(ask, field.now()));
+					TextDifference texts = TextDifference
+						.of(shown(ask, fields(stored).getOrDefault(field.key(), List.of())), shown(ask, field.now()));
 					fields.add(new Difference.Field(number + "." + field.key(), label, kind, texts.before(),
 							texts.after(), flaw));
 				}

@@ -23,8 +23,8 @@ public interface PageComments {
 	 * @param page an answerable page of it
 	 * @param cycle the cycle shown
 	 * @param locale the reader's language
-	 * @return by whole key of the item, the oldest first; items nobody spoke about are left
-	 * out
+	 * @return by whole key of the item, the oldest first; items nobody spoke about are
+	 * left out
 	 */
 	Map<String, List<Remark>> comments(Edition edition, Page page, Cycle cycle, Locale locale);
 

@@ -120,10 +120,15 @@ public class Papers {
 		Words words = words(locale);
 		Map<AnswerKey, AnswerView> given = (wish.filled() && cycle != null)
 				? this.answers.of(cycle.name(), edition.toolkit(), page.key()) : Map.of();
-		SheetMaker maker = new SheetMaker(asked(), words, locale, wish, given, remarks(edition, page, wish, cycle, locale),
+		SheetMaker maker = new SheetMaker(asked(), words, locale, wish, given,
+				remarks(edition, page, wish, cycle, locale),
 				(saved) -> words.of("progress.saved.by", this.format.instant(saved.at()), saved.name()),
 				room(wish, made));
-		List<Sheet.Part> parts = page.groups().stream().filter(wish::wants).map((Group group) -> maker.part(group)).toList();
+		List<Sheet.Part> parts = page.groups()
+			.stream()
+			.filter(wish::wants)
+			.map((Group group) -> maker.part(group))
+			.toList();
 		Instant now = this.clock.instant();
 		Stamp stamp = new Stamp(Stamp.FORM, UUID.randomUUID(), (institution != null) ? institution.id() : null,
 				edition.toolkit(), page.key(), edition.number(), (cycle != null) ? cycle.name() : null, now,
@@ -140,8 +145,7 @@ public class Papers {
 		if (institution != null) {
 			facts.add(new Fact(words.of("paper.fact.institution"), institution.name()));
 		}
-		facts.add(new Fact(words.of("paper.fact.page"),
-				edition.title().in(locale) + ": " + page.title().in(locale)));
+		facts.add(new Fact(words.of("paper.fact.page"), edition.title().in(locale) + ": " + page.title().in(locale)));
 		facts.add(new Fact(words.of("paper.fact.edition"), String.valueOf(stamp.edition())));
 		if (cycle != null) {
 			facts.add(new Fact(words.of("progress.cycle"), words.of("progress.cycle.named", cycle.name(),

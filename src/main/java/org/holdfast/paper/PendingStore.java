@@ -27,21 +27,19 @@ class PendingStore {
 	}
 
 	void put(Pending pending, UUID account, Instant now) {
-		this.jdbc
-			.sql("""
-					DELETE FROM paper_reading
-					WHERE institution_id = :institution AND account_id = :account AND toolkit = :toolkit AND page = :page
-					""")
+		this.jdbc.sql("""
+				DELETE FROM paper_reading
+				WHERE institution_id = :institution AND account_id = :account AND toolkit = :toolkit AND page = :page
+				""")
 			.param("institution", CurrentInstitution.id())
 			.param("account", account)
 			.param("toolkit", pending.toolkit())
 			.param("page", pending.page())
 			.update();
-		this.jdbc
-			.sql("""
-					INSERT INTO paper_reading (institution_id, id, account_id, toolkit, page, content, read_at)
-					VALUES (:institution, :id, :account, :toolkit, :page, :content::jsonb, :now)
-					""")
+		this.jdbc.sql("""
+				INSERT INTO paper_reading (institution_id, id, account_id, toolkit, page, content, read_at)
+				VALUES (:institution, :id, :account, :toolkit, :page, :content::jsonb, :now)
+				""")
 			.param("institution", CurrentInstitution.id())
 			.param("id", pending.id())
 			.param("account", account)
@@ -53,11 +51,10 @@ class PendingStore {
 	}
 
 	Optional<Pending> find(UUID id, UUID account, Instant oldest) {
-		return this.jdbc
-			.sql("""
-					SELECT content::text FROM paper_reading
-					WHERE institution_id = :institution AND id = :id AND account_id = :account AND read_at >= :oldest
-					""")
+		return this.jdbc.sql("""
+				SELECT content::text FROM paper_reading
+				WHERE institution_id = :institution AND id = :id AND account_id = :account AND read_at >= :oldest
+				""")
 			.param("institution", CurrentInstitution.id())
 			.param("id", id)
 			.param("account", account)
@@ -68,12 +65,11 @@ class PendingStore {
 	}
 
 	Optional<UUID> waiting(String toolkit, String page, UUID account, Instant oldest) {
-		return this.jdbc
-			.sql("""
-					SELECT id FROM paper_reading
-					WHERE institution_id = :institution AND account_id = :account AND toolkit = :toolkit AND page = :page
-					  AND read_at >= :oldest
-					""")
+		return this.jdbc.sql("""
+				SELECT id FROM paper_reading
+				WHERE institution_id = :institution AND account_id = :account AND toolkit = :toolkit AND page = :page
+				  AND read_at >= :oldest
+				""")
 			.param("institution", CurrentInstitution.id())
 			.param("account", account)
 			.param("toolkit", toolkit)

@@ -142,7 +142,10 @@ final class SheetMaker {
 	private List<Slot> slots(Item item, AnswerView answer) {
 		int number = this.places.size();
 		this.places.add(new Stamp.Place(answer.key().item(), answer.key().row(), answer.version()));
-		return this.asked.fields(item, answer.key().row()).stream().map((field) -> slot(number, field, answer)).toList();
+		return this.asked.fields(item, answer.key().row())
+			.stream()
+			.map((field) -> slot(number, field, answer))
+			.toList();
 	}
 
 	private Slot slot(int number, Column field, AnswerView answer) {
@@ -165,7 +168,8 @@ final class SheetMaker {
 	private @Nullable String hint(Column field) {
 		String unit = inOrNull(field.unit());
 		return switch (field.field()) {
-			case NUMBER, MONEY -> Objects.requireNonNullElseGet(unit, () -> this.words.of("paper.hint." + field.field()));
+			case NUMBER, MONEY ->
+				Objects.requireNonNullElseGet(unit, () -> this.words.of("paper.hint." + field.field()));
 			case PERCENT, DATE, MULTI_CHOICE -> this.words.of("paper.hint." + field.field());
 			case CHOICE, YES_PARTLY_NO -> this.words.of("paper.hint.CHOICE",
 					String.join(", ", Asked.options(field, this.locale).stream().map(Slot.Option::label).toList()));

@@ -78,7 +78,8 @@ class PaperFileIntegrationTests {
 			collect(pdf.getDocumentCatalog().getStructureTreeRoot(), kinds);
 			assertThat(kinds).contains("H1", "H2", "H3", "P");
 			assertThat(kinds.stream().filter("H3"::equals)).hasSameSizeAs(sheet.questions().toList());
-			if (sheet.questions().anyMatch((question) -> question.table() != null && !question.table().rows().isEmpty())) {
+			if (sheet.questions()
+				.anyMatch((question) -> question.table() != null && !question.table().rows().isEmpty())) {
 				assertThat(kinds).contains("Table", "TR", "TH", "TD");
 			}
 			String text = bare(new PDFTextStripper().getText(pdf));
@@ -110,21 +111,21 @@ class PaperFileIntegrationTests {
 	@Test
 	void theKeysOfEveryPageFitIntoADocument() {
 		this.toolkits.current()
-			.forEach((edition) -> edition.pages().stream().filter((page) -> page.kind().answerable()).forEach((page) -> {
-				Sheet sheet = this.cast.as(this.ana, () -> this.papers.sheet(edition.toolkit(), page.key(), PaperWish.BLANK,
-						PaperFormat.DOCX, null, Locale.ENGLISH));
-				assertThat(new Rewriter(this.papers.file(sheet, PaperFormat.DOCX)).xml("word/document.xml")
-					.getElementsByTag("w:tag")
-					.eachAttr("w:val")).allSatisfy((tag) -> assertThat(tag).hasSizeLessThanOrEqualTo(64));
-			}));
+			.forEach(
+					(edition) -> edition.pages().stream().filter((page) -> page.kind().answerable()).forEach((page) -> {
+						Sheet sheet = this.cast.as(this.ana, () -> this.papers.sheet(edition.toolkit(), page.key(),
+								PaperWish.BLANK, PaperFormat.DOCX, null, Locale.ENGLISH));
+						assertThat(new Rewriter(this.papers.file(sheet, PaperFormat.DOCX)).xml("word/document.xml")
+							.getElementsByTag("w:tag")
+							.eachAttr("w:val")).allSatisfy((tag) -> assertThat(tag).hasSizeLessThanOrEqualTo(64));
+					}));
 	}
 
 	@Test
 	void theWorkbookHoldsNoFormulaAndOnlyAnswersCanBeChanged() {
 		String item = "hiring/big-questions/local/patients";
-		this.cast.as(this.ana,
-				() -> this.answers.save(this.cycles.current().name(), new Change(AnswerKey.of(item), 0, null, null, null,
-						Typed.value("=HYPERLINK(\"http://example.org\",\"x\")"))));
+		this.cast.as(this.ana, () -> this.answers.save(this.cycles.current().name(), new Change(AnswerKey.of(item), 0,
+				null, null, null, Typed.value("=HYPERLINK(\"http://example.org\",\"x\")"))));
 		Sheet sheet = sheet("big-questions", PaperWish.FILLED, PaperFormat.XLSX, Locale.ENGLISH);
 		Rewriter file = new Rewriter(this.papers.file(sheet, PaperFormat.XLSX));
 		Document grid = file.xml("xl/worksheets/sheet1.xml");
@@ -158,12 +159,13 @@ class PaperFileIntegrationTests {
 	void onlyWhatWasAskedForIsOnTheSheet() {
 		Sheet all = sheet("baseline", PaperWish.FILLED, PaperFormat.HTML, Locale.ENGLISH);
 		String second = all.parts().get(1).key();
-		Sheet one = sheet("baseline", new PaperWish(true, Set.of(second), false, true), PaperFormat.HTML, Locale.ENGLISH);
+		Sheet one = sheet("baseline", new PaperWish(true, Set.of(second), false, true), PaperFormat.HTML,
+				Locale.ENGLISH);
 		assertThat(one.parts()).extracting(Sheet.Part::key).containsExactly(second);
 		assertThat(one.questions()).allSatisfy((question) -> assertThat(question.help()).isEmpty());
 		Actor staff = this.cast.staff();
-		Sheet outside = this.cast.as(staff,
-				() -> this.papers.sheet("hiring", "baseline", PaperWish.FILLED, PaperFormat.DOCX, null, Locale.ENGLISH));
+		Sheet outside = this.cast.as(staff, () -> this.papers.sheet("hiring", "baseline", PaperWish.FILLED,
+				PaperFormat.DOCX, null, Locale.ENGLISH));
 		assertThat(outside.filled()).isFalse();
 		assertThat(outside.stamp().institution()).isNull();
 		assertThat(this.papers.file(outside, PaperFormat.DOCX)).isNotEmpty();
@@ -172,8 +174,10 @@ class PaperFileIntegrationTests {
 	@Test
 	void anotherInstitutionsAnswersAreOnNobodysSheet() throws IOException {
 		String canary = "Canary " + UUID.randomUUID();
-		this.cast.as(this.ana, () -> this.answers.save(this.cycles.current().name(), new Change(
-				AnswerKey.of("hiring/big-questions/local/patients"), 0, null, null, null, Typed.value(canary))));
+		this.cast.as(this.ana,
+				() -> this.answers.save(this.cycles.current().name(),
+						new Change(AnswerKey.of("hiring/big-questions/local/patients"), 0, null, null, null,
+								Typed.value(canary))));
 		Actor stranger = this.cast.member(this.cast.institution(), Role.ADMINISTRATOR);
 		for (Actor reader : List.of(this.ana, stranger)) {
 			Sheet sheet = this.cast.as(reader, () -> this.papers.sheet("hiring", "big-questions", PaperWish.FILLED,
@@ -201,7 +205,11 @@ class PaperFileIntegrationTests {
 			question.help().forEach((fact) -> labels.add(fact.text()));
 			if (question.table() != null && !question.table().rows().isEmpty()) {
 				labels.addAll(question.table().heads());
-				question.table().rows().stream().filter((row) -> row.name() != null).forEach((row) -> labels.add(row.name()));
+				question.table()
+					.rows()
+					.stream()
+					.filter((row) -> row.name() != null)
+					.forEach((row) -> labels.add(row.name()));
 			}
 		}
 		return labels;

@@ -118,12 +118,18 @@ class ReadBackIntegrationTests {
 		assertThat(first.answers().getFirst().fields().getFirst().after()).filteredOn(Difference.Piece::marked)
 			.extracting(Difference.Piece::text)
 			.anySatisfy((text) -> assertThat(text).contains("and the harbor"));
-		assertThat(get(this.ana, PATIENTS).typed()).as("nothing is stored yet").isEqualTo(Typed.value("Nine ZIP codes"));
+		assertThat(get(this.ana, PATIENTS).typed()).as("nothing is stored yet")
+			.isEqualTo(Typed.value("Nine ZIP codes"));
 		save(this.ben, PATIENTS, 1, "The whole county");
 		Difference second = difference(this.ana, id);
 		assertThat(kinds(second)).contains(Map.entry(PATIENTS, Difference.Kind.CONFLICT));
-		assertThat(second.answers().stream().filter((answer) -> answer.saved() != null).findFirst().orElseThrow().saved().name())
-			.isEqualTo(this.ben.name());
+		assertThat(second.answers()
+			.stream()
+			.filter((answer) -> answer.saved() != null)
+			.findFirst()
+			.orElseThrow()
+			.saved()
+			.name()).isEqualTo(this.ben.name());
 		Difference.Result result = confirm(this.ana, id, second, Set.of(Difference.Kind.NEW));
 		assertThat(result).isEqualTo(new Difference.Result(1, 0, 1));
 		assertThat(get(this.ana, PATIENTS).typed()).isEqualTo(Typed.value("The whole county"));
@@ -187,7 +193,8 @@ class ReadBackIntegrationTests {
 		byte[] file = file("readiness", PaperWish.BLANK, PaperFormat.XLSX);
 		assertThat(difference(this.ana, receive(this.ana, "readiness", file)).answers()).isEmpty();
 		Sheet blank = sheet("readiness", PaperWish.BLANK, PaperFormat.XLSX);
-		byte[] other = new Rewriter(this.papers.file(blank, PaperFormat.XLSX)).writeXlsx(tag(blank, BOARD, "value"), "No")
+		byte[] other = new Rewriter(this.papers.file(blank, PaperFormat.XLSX))
+			.writeXlsx(tag(blank, BOARD, "value"), "No")
 			.file();
 		assertThat(kinds(difference(this.ana, receive(this.ana, "readiness", other))))
 			.containsExactly(Map.entry(BOARD, Difference.Kind.CONFLICT));
@@ -271,7 +278,8 @@ class ReadBackIntegrationTests {
 		assertThat(refusal(stranger, "readiness", file)).isEqualTo("paper.file.institution");
 		byte[] newer = new Rewriter(file).change("docProps/custom.xml", (xml) -> restamped(xml, 99)).file();
 		assertThat(refusal(this.ana, "readiness", newer)).isEqualTo("paper.file.edition");
-		byte[] bare = new Rewriter(file).change("docProps/custom.xml", (xml) -> xml.replaceAll("<property .*</property>", ""))
+		byte[] bare = new Rewriter(file)
+			.change("docProps/custom.xml", (xml) -> xml.replaceAll("<property .*</property>", ""))
 			.file();
 		assertThat(refusal(this.ana, "readiness", bare)).isEqualTo("paper.file.foreign");
 		assertThat(count()).isZero();
@@ -315,11 +323,12 @@ class ReadBackIntegrationTests {
 		}
 		try {
 			Stamp old = Stamp.read(word.toString());
-			String changed = new Stamp(old.form(), old.id(), old.institution(), old.toolkit(), old.page(), edition, old.cycle(),
-					old.at(), old.filled(), old.language(), old.places())
+			String changed = new Stamp(old.form(), old.id(), old.institution(), old.toolkit(), old.page(), edition,
+					old.cycle(), old.at(), old.filled(), old.language(), old.places())
 				.written();
-			return xml.substring(0, xml.indexOf("<property")) + "<property fmtid=\"x\" pid=\"2\" name=\"HoldfastStamp0\"><vt:lpwstr>"
-					+ changed + "</vt:lpwstr></property></Properties>";
+			return xml.substring(0, xml.indexOf("<property"))
+					+ "<property fmtid=\"x\" pid=\"2\" name=\"HoldfastStamp0\"><vt:lpwstr>" + changed
+					+ "</vt:lpwstr></property></Properties>";
 		}
 		catch (NotReadable ex) {
 			throw new AssertionError(ex);
@@ -390,8 +399,8 @@ class ReadBackIntegrationTests {
 	}
 
 	private void save(Actor actor, String item, int base, String text) {
-		as(actor,
-				() -> this.answers.save(this.cycle, new Change(AnswerKey.of(item), base, null, null, null, Typed.value(text))));
+		as(actor, () -> this.answers.save(this.cycle,
+				new Change(AnswerKey.of(item), base, null, null, null, Typed.value(text))));
 	}
 
 	private AnswerView get(Actor actor, String item) {

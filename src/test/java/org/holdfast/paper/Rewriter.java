@@ -63,8 +63,8 @@ final class Rewriter {
 	}
 
 	/**
-	 * Writes into a control of a DOCX as a word processor does: in several runs, with marks
-	 * for revisions and spelling in between, without the words that stood there.
+	 * Writes into a control of a DOCX as a word processor does: in several runs, with
+	 * marks for revisions and spelling in between, without the words that stood there.
 	 * @param tag key of the control
 	 * @param text what to write
 	 * @return this
@@ -100,7 +100,11 @@ final class Rewriter {
 	 */
 	Rewriter copyRow(String tag, String text) {
 		Document body = xml("word/document.xml");
-		Element row = control(body, tag).parents().stream().filter((one) -> one.tagName().equals("w:tr")).findFirst().orElseThrow();
+		Element row = control(body, tag).parents()
+			.stream()
+			.filter((one) -> one.tagName().equals("w:tr"))
+			.findFirst()
+			.orElseThrow();
 		Element copy = row.clone();
 		row.after(copy);
 		Element control = control(copy, tag);

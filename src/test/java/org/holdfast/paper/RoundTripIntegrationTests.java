@@ -81,7 +81,8 @@ class RoundTripIntegrationTests {
 					fill(first, page, new Scribble(seed));
 					before.put(path, given(first, edition, page));
 					files.put(path, this.papers.file(
-							this.papers.sheet(edition.toolkit(), page.key(), PaperWish.FILLED, format, null, locale), format));
+							this.papers.sheet(edition.toolkit(), page.key(), PaperWish.FILLED, format, null, locale),
+							format));
 					return path;
 				});
 			}
@@ -123,7 +124,8 @@ class RoundTripIntegrationTests {
 				String cycle = this.cycles.current().name();
 				fill(cycle, page, new Scribble(seed));
 				byte[] file = this.papers.file(
-						this.papers.sheet("hiring", page.key(), PaperWish.FILLED, format, null, Locale.ENGLISH), format);
+						this.papers.sheet("hiring", page.key(), PaperWish.FILLED, format, null, Locale.ENGLISH),
+						format);
 				UUID id = this.readBack.receive("hiring", page.key(), "file", file);
 				Difference difference = this.readBack.difference(id, Locale.ENGLISH);
 				assertThat(difference.answers()).as(page.key()).isEmpty();
@@ -140,8 +142,9 @@ class RoundTripIntegrationTests {
 		int number = 0;
 		for (Map.Entry<AnswerKey, Typed> answer : typed.entrySet()) {
 			boolean left = !answer.getKey().isRow() && ++number % 7 == 0;
-			Outcome outcome = this.answers.save(cycle, new Change(answer.getKey(), 0, null,
-					left ? AnswerStatus.NOT_APPLICABLE : null, left ? "Reason\nnumber " + number : null, answer.getValue()));
+			Outcome outcome = this.answers.save(cycle,
+					new Change(answer.getKey(), 0, null, left ? AnswerStatus.NOT_APPLICABLE : null,
+							left ? "Reason\nnumber " + number : null, answer.getValue()));
 			assertThat(outcome).isInstanceOf(Outcome.Stored.class);
 		}
 	}

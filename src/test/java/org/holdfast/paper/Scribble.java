@@ -22,10 +22,10 @@ import org.holdfast.toolkit.TableRow;
  */
 final class Scribble {
 
-	private static final List<String> TEXTS = List.of("Nine ZIP codes around the harbor", "a\nb\n\nc", "😀 ñ العربية 漢字",
-			"=1+1", "@SUM(A1:A9)", "-5", "+1 410 555 0100", "'quoted", "_x0041_ and _x005F_", "<b>&amp;</b> ]]> \"q\"",
-			"tab\there", "  ends with blanks  ", "12.5%", "{\\rtf1 x}", "'; --", "Zażółć gęślą jaźń", "hf.0.value", "TRUE", "1e5",
-			"0012", "June 30");
+	private static final List<String> TEXTS = List.of("Nine ZIP codes around the harbor", "a\nb\n\nc",
+			"😀 ñ العربية 漢字", "=1+1", "@SUM(A1:A9)", "-5", "+1 410 555 0100", "'quoted", "_x0041_ and _x005F_",
+			"<b>&amp;</b> ]]> \"q\"", "tab\there", "  ends with blanks  ", "12.5%", "{\\rtf1 x}", "'; --",
+			"Zażółć gęślą jaźń", "hf.0.value", "TRUE", "1e5", "0012", "June 30");
 
 	private final Random random;
 

@@ -39,7 +39,8 @@ final class Controls {
 			this.xml.begin("w:dropDownList");
 			this.xml.tag("w:listItem", "w:displayText", this.words.of("web.notProvided"), "w:value", "");
 			slot.options()
-				.forEach((option) -> this.xml.tag("w:listItem", "w:displayText", option.label(), "w:value", option.key()));
+				.forEach((option) -> this.xml.tag("w:listItem", "w:displayText", option.label(), "w:value",
+						option.key()));
 			this.xml.end();
 		}
 		else {

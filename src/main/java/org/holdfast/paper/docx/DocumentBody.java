@@ -51,8 +51,8 @@ final class DocumentBody {
 		}
 		this.xml.begin("w:sectPr").tag("w:footerReference", "w:type", "default", "r:id", "rId3");
 		this.xml.tag("w:pgSz", "w:w", "12240", "w:h", "15840");
-		this.xml.tag("w:pgMar", "w:top", "1080", "w:right", "1080", "w:bottom", "1080", "w:left", "1080", "w:header", "540",
-				"w:footer", "540", "w:gutter", "0");
+		this.xml.tag("w:pgMar", "w:top", "1080", "w:right", "1080", "w:bottom", "1080", "w:left", "1080", "w:header",
+				"540", "w:footer", "540", "w:gutter", "0");
 		return this.xml.end().end().end().toString();
 	}
 

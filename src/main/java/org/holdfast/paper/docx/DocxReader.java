@@ -21,8 +21,8 @@ import org.holdfast.paper.sheet.Tags.Sort;
 public final class DocxReader {
 
 	/** Tags whose texts are not what the document says. */
-	private static final Set<String> UNSAID = Set.of("pPr", "rPr", "del", "moveFrom", "instrText", "delText", "Fallback",
-			"drawing", "pict", "object", "commentReference", "footnoteReference");
+	private static final Set<String> UNSAID = Set.of("pPr", "rPr", "del", "moveFrom", "instrText", "delText",
+			"Fallback", "drawing", "pict", "object", "commentReference", "footnoteReference");
 
 	private static final String DOCUMENT = "/officeDocument";
 

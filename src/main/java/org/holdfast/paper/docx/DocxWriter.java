@@ -44,8 +44,8 @@ public final class DocxWriter {
 			put(zip, "_rels/.rels", fixed("package-rels"));
 			put(zip, "word/_rels/document.xml.rels", fixed("document-rels"));
 			put(zip, "word/settings.xml", fixed("settings"));
-			put(zip, "word/styles.xml",
-					fixed("styles").replace("LANGUAGE", "es".equals(this.sheet.locale().getLanguage()) ? "es-US" : "en-US"));
+			put(zip, "word/styles.xml", fixed("styles").replace("LANGUAGE",
+					"es".equals(this.sheet.locale().getLanguage()) ? "es-US" : "en-US"));
 			put(zip, "word/footer1.xml", footer());
 			put(zip, "word/document.xml", new DocumentBody(this.sheet, this.words).write());
 			put(zip, "docProps/core.xml", core());
@@ -71,8 +71,9 @@ public final class DocxWriter {
 
 	private String core() {
 		Xml xml = new Xml();
-		xml.begin("cp:coreProperties", "xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-				"xmlns:dc", "http://purl.org/dc/elements/1.1/", "xmlns:dcterms", "http://purl.org/dc/terms/", "xmlns:xsi",
+		xml.begin("cp:coreProperties", "xmlns:cp",
+				"http://schemas.openxmlformats.org/package/2006/metadata/core-properties", "xmlns:dc",
+				"http://purl.org/dc/elements/1.1/", "xmlns:dcterms", "http://purl.org/dc/terms/", "xmlns:xsi",
 				"http://www.w3.org/2001/XMLSchema-instance");
 		xml.begin("dc:title").text(this.sheet.title()).end();
 		xml.begin("dc:creator").text("Holdfast").end();

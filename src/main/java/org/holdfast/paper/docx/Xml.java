@@ -10,7 +10,8 @@ import org.holdfast.paper.sheet.Glyphs;
  */
 final class Xml {
 
-	private final StringBuilder written = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+	private final StringBuilder written = new StringBuilder(
+			"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
 
 	private final Deque<String> open = new ArrayDeque<>();
 

@@ -75,8 +75,8 @@ final class PrintDocument {
 	private String footer() {
 		String foot = this.sheet.title() + " \u00b7 " + this.words.of("paper.fact.reference") + " "
 				+ this.sheet.stamp().reference() + " \u00b7 ";
-		return "@page { @bottom-left { font-family: Sheet; font-size: 9pt; color: #4A5763; content: \"" + foot.replace("\\", "\\\\").replace("\"", "\\\"")
-				+ "\" counter(page) \" / \" counter(pages); } }";
+		return "@page { @bottom-left { font-family: Sheet; font-size: 9pt; color: #4A5763; content: \""
+				+ foot.replace("\\", "\\\\").replace("\"", "\\\"") + "\" counter(page) \" / \" counter(pages); } }";
 	}
 
 	private void question(Element body, Question question) {

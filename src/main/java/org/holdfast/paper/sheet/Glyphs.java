@@ -9,8 +9,8 @@ public final class Glyphs {
 	}
 
 	/**
-	 * The text as XML can hold it: unseen control characters become the sign for something
-	 * unknown, and all line ends are alike.
+	 * The text as XML can hold it: unseen control characters become the sign for
+	 * something unknown, and all line ends are alike.
 	 * @param text any text
 	 * @return a text that comes back as it went
 	 */
@@ -24,8 +24,8 @@ public final class Glyphs {
 	}
 
 	/**
-	 * The text without what programs change by themselves: blanks at the ends of lines and
-	 * kinds of blanks.
+	 * The text without what programs change by themselves: blanks at the ends of lines
+	 * and kinds of blanks.
 	 * @param text any text
 	 * @return a text to compare by
 	 */

@@ -87,8 +87,8 @@ public final class Parcel {
 	}
 
 	/**
-	 * The list of contents at the end of a file. What stands in front of each entry is not
-	 * believed: programs leave sizes out there.
+	 * The list of contents at the end of a file. What stands in front of each entry is
+	 * not believed: programs leave sizes out there.
 	 */
 	private static final class Directory {
 

@@ -31,8 +31,8 @@ public record Question(String anchor, String label, List<String> marks, List<Fac
 	/**
 	 * A table to fill in.
 	 *
-	 * @param heads heads of all columns, the first above the names of rows where they have
-	 * names
+	 * @param heads heads of all columns, the first above the names of rows where they
+	 * have names
 	 * @param named whether each row begins with a name
 	 * @param rows in order
 	 * @param notes what to write into which column, where there is something to say

@@ -71,7 +71,8 @@ class DocumentUpload {
 
 	private static String name(FileItemInput item) {
 		try {
-			String name = Objects.requireNonNullElse((@Nullable String) item.getName(), "").replaceAll("\\p{Cntrl}", "");
+			String name = Objects.requireNonNullElse((@Nullable String) item.getName(), "")
+				.replaceAll("\\p{Cntrl}", "");
 			return (name.length() > LONGEST_NAME) ? name.substring(0, LONGEST_NAME) : name;
 		}
 		catch (InvalidPathException ex) {

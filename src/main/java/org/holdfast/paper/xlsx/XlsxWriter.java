@@ -142,8 +142,8 @@ public final class XlsxWriter {
 		lines(answers, hidden, question.reason(), "", question.reason().label());
 		for (int at = first; at < this.line; at++) {
 			text(answers, at, PART, part.title());
-			text(answers, at, QUESTION, String.join(" ",
-					Stream.concat(Stream.of(question.label()), question.marks().stream()).toList()));
+			text(answers, at, QUESTION,
+					String.join(" ", Stream.concat(Stream.of(question.label()), question.marks().stream()).toList()));
 		}
 		if (!question.help().isEmpty()) {
 			text(answers, first, HELP, String.join("\n",
@@ -171,8 +171,8 @@ public final class XlsxWriter {
 		}
 	}
 
-	private void line(Worksheet answers, String tag, String row, String field, @Nullable String hint,
-			String answer, @Nullable String flaw) {
+	private void line(Worksheet answers, String tag, String row, String field, @Nullable String hint, String answer,
+			@Nullable String flaw) {
 		boolean whole = answer.length() <= Cells.MOST;
 		answers.value(this.line, KEY, whole ? tag : "");
 		text(answers, this.line, ROW, row);
@@ -269,7 +269,8 @@ public final class XlsxWriter {
 
 	private static void text(Worksheet where, int row, int column, String text) {
 		if (!text.isEmpty()) {
-			where.value(row, column, Cells.written((text.length() > Cells.MOST) ? text.substring(0, Cells.MOST) : text));
+			where.value(row, column,
+					Cells.written((text.length() > Cells.MOST) ? text.substring(0, Cells.MOST) : text));
 		}
 		where.style(row, column).format("@").wrapText(true).verticalAlignment("top").set();
 	}

@@ -125,7 +125,8 @@ class PaperPagesIntegrationTests {
 			.contains(".docx");
 		visitor.open(PAPER + "/readings/new");
 		assertWellMade(visitor.page());
-		HttpResponse<byte[]> received = upload(visitor, "filled.docx", edited(file.body(), "Nine ZIP codes", "Twelve ZIP codes"));
+		HttpResponse<byte[]> received = upload(visitor, "filled.docx",
+				edited(file.body(), "Nine ZIP codes", "Twelve ZIP codes"));
 		assertThat(received.statusCode()).isEqualTo(302);
 		String reading = URI.create(received.headers().firstValue("Location").orElseThrow()).getPath();
 		visitor.open(reading);
@@ -136,8 +137,10 @@ class PaperPagesIntegrationTests {
 		assertThat(visitor.page().select("ins").text()).contains("Twelve");
 		visitor.open(PAPER);
 		assertThat(visitor.page().select("a[href=" + reading + "]")).as("it waits").hasSize(1);
-		assertThat(this.cast.as(this.manager, () -> this.answers.get(this.cycles.current().name(), AnswerKey.of(PATIENTS)))
-			.typed()).isEqualTo(Typed.value("Nine ZIP codes"));
+		assertThat(
+				this.cast.as(this.manager, () -> this.answers.get(this.cycles.current().name(), AnswerKey.of(PATIENTS)))
+					.typed())
+			.isEqualTo(Typed.value("Nine ZIP codes"));
 		visitor.open(reading).submit(reading, "take", visitor.page().select("input[name=take]").val());
 		assertThat(visitor.status()).isEqualTo(302);
 		visitor.follow();
@@ -151,7 +154,8 @@ class PaperPagesIntegrationTests {
 		Visitor visitor = new Visitor(this.port).signIn(this.manager).open(PAPER);
 		HttpResponse<byte[]> file = get(visitor, PAPER + "/file.xlsx");
 		visitor.open(PAPER + "/readings/new");
-		String reading = URI.create(upload(visitor, "same.xlsx", file.body()).headers().firstValue("Location").orElseThrow())
+		String reading = URI
+			.create(upload(visitor, "same.xlsx", file.body()).headers().firstValue("Location").orElseThrow())
 			.getPath();
 		visitor.open(reading);
 		assertThat(visitor.words()).contains("There is nothing to store");
@@ -169,8 +173,8 @@ class PaperPagesIntegrationTests {
 		assertThat(refusal(visitor, "a.txt", "hello".getBytes(StandardCharsets.UTF_8))).contains("no Word document");
 		assertThat(refusal(visitor, "a.doc", old)).contains("older format");
 		assertThat(refusal(visitor, "a.docx",
-				(new String(old, StandardCharsets.ISO_8859_1) + new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE),
-						StandardCharsets.ISO_8859_1))
+				(new String(old, StandardCharsets.ISO_8859_1) + new String(
+						"EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1))
 					.getBytes(StandardCharsets.ISO_8859_1)))
 			.contains("remove the password");
 		assertThat(refusal(visitor, "a.docx", zip("word/document.xml", "<x/>"))).contains("Choose the DOCX or XLSX");
@@ -264,10 +268,13 @@ class PaperPagesIntegrationTests {
 		assertThat(page.select("input:not([type=hidden])")).allSatisfy(
 				(input) -> assertThat(page.select("label[for=" + input.id() + "]")).as(input.outerHtml()).hasSize(1));
 		assertThat(page.text()).doesNotContain("??", "${", "#{");
-		page.select("h1, h2, h3, h4").stream().map((heading) -> heading.tagName().charAt(1) - '0').reduce(0, (before, level) -> {
-			assertThat(level).isLessThanOrEqualTo(before + 1);
-			return level;
-		});
+		page.select("h1, h2, h3, h4")
+			.stream()
+			.map((heading) -> heading.tagName().charAt(1) - '0')
+			.reduce(0, (before, level) -> {
+				assertThat(level).isLessThanOrEqualTo(before + 1);
+				return level;
+			});
 	}
 
 }
