@@ -62,10 +62,12 @@ class PaperJourneyTests {
 		UUID reading = reading(ana, ben);
 		try (Browser browser = signedIn(ana)) {
 			for (String path : List.of(PAPER, PAPER + "?answers=blank&help=with", "/work/hiring/baseline/paper",
-					"/work/hiring/baseline/paper?answers=blank", PAPER + "/readings/new", PAPER + "/readings/" + reading)) {
+					"/work/hiring/baseline/paper?answers=blank", PAPER + "/readings/new",
+					PAPER + "/readings/" + reading)) {
 				for (int width : List.of(1280, 320)) {
 					browser.screen(width, width == 320).open(path);
-					browser.picture("paper-" + path.replaceAll("[^a-z]+", "-").replaceAll("-[a-f-]*$", "") + "-" + width);
+					browser
+						.picture("paper-" + path.replaceAll("[^a-z]+", "-").replaceAll("-[a-f-]*$", "") + "-" + width);
 					assertThat(browser.barriers()).as(path + " at " + width).isEmpty();
 					assertThat(browser.scrollsSideways()).as(path + " at " + width).isFalse();
 				}
