@@ -1,6 +1,7 @@
 package org.holdfast.paper;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -113,16 +114,20 @@ final class SheetMaker {
 		if (named) {
 			heads.add(this.words.of("paper.row"));
 		}
-		List<Fact> notes = new ArrayList<>();
+		Map<String, List<String>> notes = new LinkedHashMap<>();
 		for (Column column : item.columns()) {
 			String label = column.label().in(this.locale);
 			heads.add(label);
 			String hint = hint(column);
 			if (hint != null) {
-				notes.add(new Fact(label, hint));
+				notes.computeIfAbsent(hint, (key) -> new ArrayList<>()).add(label);
 			}
 		}
-		return new Question.Grid(heads, named, rows, notes);
+		List<Fact> told = notes.entrySet()
+			.stream()
+			.map((note) -> new Fact(String.join(", ", note.getValue()), note.getKey()))
+			.toList();
+		return new Question.Grid(heads, named, rows, told);
 	}
 
 	private List<AnswerKey> rows(Item item) {

@@ -64,7 +64,7 @@ record TextDifference(List<Difference.Piece> before, List<Difference.Piece> afte
 	}
 
 	private static List<String> words(String text) {
-		return text.isEmpty() ? List.of() : List.of(text.split("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)"));
+		return text.isEmpty() ? List.of() : List.of(text.split("(?<=\\s)(?=\\S)"));
 	}
 
 }

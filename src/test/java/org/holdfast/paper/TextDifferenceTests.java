@@ -19,8 +19,8 @@ class TextDifferenceTests {
 	@Test
 	void onlyWhatDiffersIsMarked() {
 		TextDifference difference = TextDifference.of("Nine ZIP codes around it", "Twelve ZIP codes around the harbor");
-		assertThat(marked(difference.before())).containsExactly("Nine", "it");
-		assertThat(marked(difference.after())).containsExactly("Twelve", "the harbor");
+		assertThat(marked(difference.before())).containsExactly("Nine ", "it");
+		assertThat(marked(difference.after())).containsExactly("Twelve ", "the harbor");
 	}
 
 	@Property(tries = 300)
