@@ -84,7 +84,8 @@ public class AnswerRecords {
 	public Set<UUID> authors(String cycle, String toolkit, String page) {
 		Set<UUID> authors = new HashSet<>();
 		Set<AnswerKey> wanted = null;
-		for (@Nullable Cycle at = this.cycles.get(cycle); at != null; at = this.cycles.before(at).orElse(null)) {
+		for (@Nullable
+		Cycle at = this.cycles.get(cycle); at != null; at = this.cycles.before(at).orElse(null)) {
 			Set<AnswerKey> taken = new HashSet<>();
 			List<RevisionStore.Writing> writings = this.revisions.writings(at.name(), toolkit + "/" + page + "/");
 			for (RevisionStore.Writing writing : writings) {

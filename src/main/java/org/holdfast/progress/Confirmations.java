@@ -73,15 +73,15 @@ public class Confirmations {
 		}
 		Optional<Cycle> before = this.cycles.before(current);
 		this.cycles.keep(current);
-		return before.isPresent() && store(cycle, item,
-				of(before.get().name(), key).stream().filter(StoredAnswer::isGiven).toList());
+		return before.isPresent()
+				&& store(cycle, item, of(before.get().name(), key).stream().filter(StoredAnswer::isGiven).toList());
 	}
 
 	private boolean isCopied(String cycle, StoredAnswer answer) {
 		return this.revisions.of(cycle, answer.key())
 			.stream()
-			.anyMatch((revision) -> revision.cause() == Revision.Cause.COPIED
-					&& revision.version() == answer.version());
+			.anyMatch(
+					(revision) -> revision.cause() == Revision.Cause.COPIED && revision.version() == answer.version());
 	}
 
 	private boolean store(String cycle, Item item, List<StoredAnswer> answers) {
@@ -98,9 +98,9 @@ public class Confirmations {
 			}
 			int version = (present != null) ? present.version() + 1 : 1;
 			Saved one = new Saved(saved.at().plus(stored.size(), ChronoUnit.MICROS), saved.account(), saved.name());
-			this.answers.put(cycle,
-					new StoredAnswer(key, version, answer.status(), answer.reason(), answer.typed(), answer.flaws(),
-							null, one),
+			this.answers.put(
+					cycle, new StoredAnswer(key, version, answer.status(), answer.reason(), answer.typed(),
+							answer.flaws(), null, one),
 					Reading.of(AnswerFields.of(item, key.row()), answer.typed()).values());
 			this.revisions.add(cycle, key, Revision.Cause.CONFIRMED, version, answer.status(), answer.reason(),
 					answer.typed(), one);

@@ -51,18 +51,14 @@ class CycleCopy {
 			.param("account", saved.account())
 			.param("name", saved.name())
 			.update();
-		return this.jdbc
-			.sql("""
-					INSERT INTO answer_revision (institution_id, cycle, item_key, row_key, number, cause, version, status,
-					                             reason, typed, saved_at, account_id, account_name)
-					SELECT institution_id, cycle, item_key, row_key, 1, 'COPIED', version, status, reason, typed, saved_at,
-					       account_id, account_name
-					FROM answer
-					WHERE institution_id = :institution AND cycle = :to
-					""")
-			.param("institution", CurrentInstitution.id())
-			.param("to", to)
-			.update();
+		return this.jdbc.sql("""
+				INSERT INTO answer_revision (institution_id, cycle, item_key, row_key, number, cause, version, status,
+				                             reason, typed, saved_at, account_id, account_name)
+				SELECT institution_id, cycle, item_key, row_key, 1, 'COPIED', version, status, reason, typed, saved_at,
+				       account_id, account_name
+				FROM answer
+				WHERE institution_id = :institution AND cycle = :to
+				""").param("institution", CurrentInstitution.id()).param("to", to).update();
 	}
 
 }

@@ -66,8 +66,8 @@ class ProgressTasks implements HomeTasks {
 		}
 		int copied = this.confirmations.open(cycle.name(), "").size();
 		if (copied > 0) {
-			tasks.add(HomeTask.of(HomeTask.Urgency.SOON, "progress.task.copied", "progress.task.copied.hint", "/work/copied",
-					copied));
+			tasks.add(HomeTask.of(HomeTask.Urgency.SOON, "progress.task.copied", "progress.task.copied.hint",
+					"/work/copied", copied));
 		}
 		if (cycle.isOver(this.cycles.today())) {
 			tasks.add(HomeTask.of(HomeTask.Urgency.SOON, "progress.task.cycle", "progress.task.cycle.hint",

@@ -153,15 +153,16 @@ class RevisionStore {
 	 * @return one for each page and person, the latest first
 	 */
 	List<PageChange> since(Instant since, UUID account) {
-		return this.jdbc.sql("""
-				SELECT split_part(item_key, '/', 1) AS toolkit, split_part(item_key, '/', 2) AS page, account_name,
-				       count(DISTINCT item_key) AS items, max(saved_at) AS saved_at, account_id
-				FROM answer_revision
-				WHERE institution_id = :institution AND saved_at > :since AND account_id <> :account AND cause <> 'COPIED'
-				GROUP BY 1, 2, account_id, account_name
-				ORDER BY max(saved_at) DESC
-				LIMIT 20
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT split_part(item_key, '/', 1) AS toolkit, split_part(item_key, '/', 2) AS page, account_name,
+					       count(DISTINCT item_key) AS items, max(saved_at) AS saved_at, account_id
+					FROM answer_revision
+					WHERE institution_id = :institution AND saved_at > :since AND account_id <> :account AND cause <> 'COPIED'
+					GROUP BY 1, 2, account_id, account_name
+					ORDER BY max(saved_at) DESC
+					LIMIT 20
+					""")
 			.param("institution", CurrentInstitution.id())
 			.param("since", since.atOffset(ZoneOffset.UTC))
 			.param("account", account)

@@ -73,8 +73,8 @@ public class Standings implements SectionProgress {
 		return edition.pages()
 			.stream()
 			.filter((page) -> page.kind().answerable())
-			.collect(Collectors.toMap(Page::key,
-					(page) -> of(this.cycles.at(at).name(), edition, page, at).standing()));
+			.collect(
+					Collectors.toMap(Page::key, (page) -> of(this.cycles.at(at).name(), edition, page, at).standing()));
 	}
 
 	/**

@@ -115,10 +115,7 @@ public class PageRecords {
 
 	private static void add(List<ItemChange> changes, RecordedItem item, List<AnswerLine> before,
 			List<AnswerLine> after) {
-		List<LineDifference> lines = LineDifference.of(before, after)
-			.stream()
-			.filter((line) -> !line.same())
-			.toList();
+		List<LineDifference> lines = LineDifference.of(before, after).stream().filter((line) -> !line.same()).toList();
 		if (!lines.isEmpty()) {
 			changes.add(new ItemChange(item.key(), item.anchor(), item.label(), lines));
 		}

@@ -42,9 +42,13 @@ class SignOffMarks implements PageMarks, PageLinks {
 	@Override
 	public List<PageLink> links(Edition edition, Page page, Cycle cycle) {
 		boolean asks = CurrentActor.get().may(Permission.ASSIGN)
-				&& this.signOffs.latest(cycle.name(), edition.toolkit(), page.key()).filter(SignOff::isWaiting).isEmpty();
-		return asks ? List.of(new PageLink("record.link.ask",
-				"/record/sign-offs/new/" + edition.toolkit() + "/" + page.key() + "?cycle=" + cycle.name())) : List.of();
+				&& this.signOffs.latest(cycle.name(), edition.toolkit(), page.key())
+					.filter(SignOff::isWaiting)
+					.isEmpty();
+		return asks
+				? List.of(new PageLink("record.link.ask",
+						"/record/sign-offs/new/" + edition.toolkit() + "/" + page.key() + "?cycle=" + cycle.name()))
+				: List.of();
 	}
 
 	private ItemMark mark(SignOff one, Locale locale) {

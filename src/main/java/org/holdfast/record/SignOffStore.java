@@ -79,7 +79,8 @@ class SignOffStore {
 				VALUES (:institution, :id, :cycle, :toolkit, :page, 'WAITING', :named, :namedName, :asked, :askedName, :at,
 				        :message, '')
 				ON CONFLICT DO NOTHING
-				""").param("id", request.id())
+				""")
+			.param("id", request.id())
 			.param("cycle", request.cycle())
 			.param("toolkit", request.toolkit())
 			.param("page", request.page())
@@ -107,7 +108,8 @@ class SignOffStore {
 		sql("""
 				INSERT INTO sign_off_seal (institution_id, sign_off_id, document, digest, sealed_at, account_id, account_name)
 				VALUES (:institution, :id, :document, :digest, :at, :account, :name)
-				""").param("id", id)
+				""")
+			.param("id", id)
 			.param("document", document)
 			.param("digest", PageRecord.digest(document))
 			.param("at", now.atOffset(ZoneOffset.UTC))

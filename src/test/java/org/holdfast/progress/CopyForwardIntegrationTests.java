@@ -183,7 +183,8 @@ class CopyForwardIntegrationTests {
 		assertThat(as(this.ana, () -> this.answers.revisions(next, AnswerKey.of(BOARD)))).hasSize(1);
 		save(next, BOARD, "no");
 		as(this.ana, () -> this.cycles.startNext(this.first, true));
-		assertThat(as(this.ana, () -> this.answers.get(next, AnswerKey.of(BOARD))).typed()).isEqualTo(Typed.value("no"));
+		assertThat(as(this.ana, () -> this.answers.get(next, AnswerKey.of(BOARD))).typed())
+			.isEqualTo(Typed.value("no"));
 	}
 
 	@Test
@@ -222,8 +223,10 @@ class CopyForwardIntegrationTests {
 		});
 		save(next, BOARD, "no");
 		assertThat(as(this.ana, () -> this.confirmations.stillTrue(next, BOARD))).isFalse();
-		assertThat(as(this.ana, () -> this.answers.get(next, AnswerKey.of(BOARD))).typed()).isEqualTo(Typed.value("no"));
-		assertThat(as(this.ana, () -> this.confirmations.stillTrue(this.first, "hiring/readiness/leadership/hr-support")))
+		assertThat(as(this.ana, () -> this.answers.get(next, AnswerKey.of(BOARD))).typed())
+			.isEqualTo(Typed.value("no"));
+		assertThat(
+				as(this.ana, () -> this.confirmations.stillTrue(this.first, "hiring/readiness/leadership/hr-support")))
 			.isFalse();
 	}
 
@@ -231,8 +234,8 @@ class CopyForwardIntegrationTests {
 	void whoWroteTheAnswersOfTheCycleBeforeCountsAsAuthorOfCopies() {
 		Actor carl = this.cast.member(this.ana.institutionId(), Role.MANAGER);
 		save(this.first, BOARD, "yes");
-		as(this.ben, () -> this.answers.save(this.first,
-				new Change(AnswerKey.of("hiring/big-questions/local/patients"), 0, null, null, null, Typed.value("Ben"))));
+		as(this.ben, () -> this.answers.save(this.first, new Change(AnswerKey.of("hiring/big-questions/local/patients"),
+				0, null, null, null, Typed.value("Ben"))));
 		String next = as(carl, () -> this.cycles.startNext(this.first, true).name());
 		assertThat(as(this.ana, () -> this.records.authors(next, "hiring", "readiness")))
 			.containsExactlyInAnyOrder(this.ana.accountId(), carl.accountId());
@@ -274,14 +277,16 @@ class CopyForwardIntegrationTests {
 	}
 
 	private Map<String, String> said(String cycle) {
-		return rows("SELECT item_key || '|' || row_key, status || ' ' || reason || ' ' || typed || value || flaws FROM answer",
+		return rows(
+				"SELECT item_key || '|' || row_key, status || ' ' || reason || ' ' || typed || value || flaws FROM answer",
 				cycle);
 	}
 
 	private Map<String, String> everything(String cycle) {
-		Map<String, String> all = new TreeMap<>(rows(
-				"SELECT item_key || '|' || row_key, (to_jsonb(answer))::text FROM answer", cycle));
-		all.putAll(rows("SELECT item_key || '|' || row_key || '|' || number, to_jsonb(answer_revision)::text FROM answer_revision",
+		Map<String, String> all = new TreeMap<>(
+				rows("SELECT item_key || '|' || row_key, (to_jsonb(answer))::text FROM answer", cycle));
+		all.putAll(rows(
+				"SELECT item_key || '|' || row_key || '|' || number, to_jsonb(answer_revision)::text FROM answer_revision",
 				cycle));
 		return all;
 	}

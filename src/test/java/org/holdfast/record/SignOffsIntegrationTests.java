@@ -165,8 +165,8 @@ class SignOffsIntegrationTests {
 	void whoWritesAfterBeingNamedCanNoLongerSign() {
 		SignOff waiting = ask(this.ben);
 		answer(this.ben, "partly");
-		assertThatExceptionOfType(WrongState.class).isThrownBy(
-				() -> as(this.ben, () -> this.signOffs.accept(waiting.id(), now().digest(), Locale.ENGLISH)));
+		assertThatExceptionOfType(WrongState.class)
+			.isThrownBy(() -> as(this.ben, () -> this.signOffs.accept(waiting.id(), now().digest(), Locale.ENGLISH)));
 	}
 
 	@Test
@@ -199,7 +199,8 @@ class SignOffsIntegrationTests {
 		for (String sql : List.of("UPDATE sign_off_seal SET digest = repeat('0', 64)", "DELETE FROM sign_off_seal",
 				"DELETE FROM sign_off", "DELETE FROM named_version", "UPDATE named_version SET name = 'x'")) {
 			assertThatExceptionOfType(DataAccessException.class).as(sql)
-				.isThrownBy(() -> as(this.ana, () -> this.transaction.execute((status) -> this.jdbc.sql(sql).update())));
+				.isThrownBy(
+						() -> as(this.ana, () -> this.transaction.execute((status) -> this.jdbc.sql(sql).update())));
 		}
 		assertThat(as(this.ana, () -> this.signOffs.document(signed.id()))).isNotEmpty();
 	}

@@ -26,8 +26,8 @@ import org.holdfast.toolkit.Item;
  * @param formId id of the form that was refused
  */
 record Clash(Item item, String label, String cycle, String action, String page, String anchor, Revision mine,
-		AnswerView theirs, List<AnswerLine> mineLines, List<AnswerLine> theirLines,
-		List<LineDifference> differences, List<FieldView> merged, String formId) {
+		AnswerView theirs, List<AnswerLine> mineLines, List<AnswerLine> theirLines, List<LineDifference> differences,
+		List<FieldView> merged, String formId) {
 
 	/**
 	 * Whether the two differ in what was typed, not only in how far it is.

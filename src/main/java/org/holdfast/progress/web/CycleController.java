@@ -99,7 +99,9 @@ class CycleController {
 					.toList());
 		model.addAttribute("choices", List.of(
 				Choice
-					.text(COPIED, this.messages.getMessage("progress.cycle.how.copied", List.of(current.name()).toArray(), locale))
+					.text(COPIED,
+							this.messages.getMessage("progress.cycle.how.copied", List.of(current.name()).toArray(),
+									locale))
 					.hint("progress.cycle.how.copied.hint"),
 				Choice.key(BLANK, "progress.cycle.how.blank").hint("progress.cycle.how.blank.hint")));
 		return "progress/cycle-start";

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param work how far the page is, absent when no institution is in force
  */
 record PageSheet(Edition edition, Section section, Page page, @Nullable Cycle cycle, @Nullable Cycle before,
-		boolean latest, boolean editable, @Nullable Instant at, UUID visit, String owner, List<GroupView> groups, List<Draft> drafts,
-		@Nullable PageWork work) {
+		boolean latest, boolean editable, @Nullable Instant at, UUID visit, String owner, List<GroupView> groups,
+		List<Draft> drafts, @Nullable PageWork work) {
 
 	/**
 	 * Where the page is found.

@@ -3,12 +3,10 @@ package org.holdfast.progress.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -34,7 +32,6 @@ import org.holdfast.toolkit.Edition;
 import org.holdfast.toolkit.FieldKind;
 import org.holdfast.toolkit.Item;
 import org.holdfast.toolkit.Page;
-import org.holdfast.toolkit.TableRow;
 import org.holdfast.web.KeptForm;
 import org.holdfast.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +65,9 @@ class PageSheets {
 
 	private final ObjectProvider<PageLinks> links;
 
-	PageSheets(Answers answers, Cycles cycles, Standings standings, AnswerRecords records,
-			Confirmations confirmations, FormViews forms, AnswerWords words,
-			ObjectProvider<ItemMarks> marks, ObjectProvider<PageMarks> pageMarks, ObjectProvider<PageLinks> links) {
+	PageSheets(Answers answers, Cycles cycles, Standings standings, AnswerRecords records, Confirmations confirmations,
+			FormViews forms, AnswerWords words, ObjectProvider<ItemMarks> marks, ObjectProvider<PageMarks> pageMarks,
+			ObjectProvider<PageLinks> links) {
 		this.answers = answers;
 		this.cycles = cycles;
 		this.standings = standings;
@@ -112,11 +109,9 @@ class PageSheets {
 		Actor actor = CurrentActor.get();
 		UUID visit = UUID.randomUUID();
 		if (actor.institutionId() == null) {
-			List<PageSheet.GroupView> groups = groups(page, Map.of(), Map.of(), List.of(), null, visit,
-					locale);
+			List<PageSheet.GroupView> groups = groups(page, Map.of(), Map.of(), List.of(), null, visit, locale);
 			return new PageSheet(edition, edition.sectionOf(page), page, null, null, true, false, null, visit, "",
-					groups,
-					List.of(), null);
+					groups, List.of(), null);
 		}
 		Cycle latest = this.cycles.current();
 		Cycle cycle = (wantedCycle != null) ? this.cycles.get(wantedCycle) : latest;
@@ -181,7 +176,10 @@ class PageSheets {
 		return page.groups()
 			.stream()
 			.map((group) -> new PageSheet.GroupView(group,
-					group.items().stream().map((item) -> item(item, given, earlier, copied, kept, visit, locale)).toList()))
+					group.items()
+						.stream()
+						.map((item) -> item(item, given, earlier, copied, kept, visit, locale))
+						.toList()))
 			.toList();
 	}
 
@@ -189,15 +187,15 @@ class PageSheets {
 			List<String> copied, @Nullable KeptForm kept, UUID visit, Locale locale) {
 		FormView own = this.forms.form(item, answer(given, AnswerKey.of(item.key())), kept, locale);
 		boolean table = item.field() == FieldKind.TABLE;
-		List<FormView> rows = this.words.rows(item, given).stream()
+		List<FormView> rows = this.words.rows(item, given)
+			.stream()
 			.map((key) -> this.forms.form(item, answer(given, key), kept, locale))
 			.toList();
 		AnswerKey blank = new AnswerKey(item.key(), blankRow(item, given, kept, visit));
 		return new ItemView(item, own, rows,
 				item.addRows() ? this.forms.form(item, AnswerView.none(blank), kept, locale) : null,
 				this.words.lines(item, given, locale), this.words.lines(item, earlier, locale),
-				copied.contains(item.key()),
-				table ? this.forms.offer(item.figure()) : null);
+				copied.contains(item.key()), table ? this.forms.offer(item.figure()) : null);
 	}
 
 	// A row that was typed before the session ended keeps its key, so that it is added

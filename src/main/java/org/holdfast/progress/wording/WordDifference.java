@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record WordDifference(List<Piece> pieces) {
 
-	/** Changed words beyond which texts are compared by lines: finding them takes the square of it in numbers. */
+	/**
+	 * Changed words beyond which texts are compared by lines: finding them takes the
+	 * square of it in numbers.
+	 */
 	private static final int MOST_CHANGES = 2_000;
 
 	private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
@@ -61,8 +64,8 @@ public record WordDifference(List<Piece> pieces) {
 			Piece piece = blocks.get(at);
 			boolean replaced = piece.kind() == Kind.REMOVED && at + 1 < blocks.size()
 					&& blocks.get(at + 1).kind() == Kind.ADDED;
-			List<Piece> words = replaced
-					? compared(parts(WORDS, piece.text()), parts(WORDS, blocks.get(at + 1).text())) : null;
+			List<Piece> words = replaced ? compared(parts(WORDS, piece.text()), parts(WORDS, blocks.get(at + 1).text()))
+					: null;
 			if (words == null) {
 				pieces.add(piece);
 			}
@@ -85,8 +88,7 @@ public record WordDifference(List<Piece> pieces) {
 			start++;
 		}
 		int end = 0;
-		while (end < shorter - start
-				&& before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
+		while (end < shorter - start && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
 			end++;
 		}
 		List<Piece> middle = aligned(before.subList(start, before.size() - end),
@@ -101,7 +103,8 @@ public record WordDifference(List<Piece> pieces) {
 		return pieces;
 	}
 
-	// The greedy way of Myers (1986): reaches.get(d)[k + d] is how far into the text before
+	// The greedy way of Myers (1986): reaches.get(d)[k + d] is how far into the text
+	// before
 	// one comes with d changes on the diagonal k
 	private static @Nullable List<Piece> aligned(List<String> before, List<String> after) {
 		int all = before.size() + after.size();
@@ -111,8 +114,8 @@ public record WordDifference(List<Piece> pieces) {
 		int middle = most + 1;
 		for (int changes = 0; changes <= most; changes++) {
 			for (int diagonal = -changes; diagonal <= changes; diagonal += 2) {
-				boolean adds = diagonal == -changes || (diagonal != changes
-						&& reach[middle + diagonal - 1] < reach[middle + diagonal + 1]);
+				boolean adds = diagonal == -changes
+						|| (diagonal != changes && reach[middle + diagonal - 1] < reach[middle + diagonal + 1]);
 				int old = adds ? reach[middle + diagonal + 1] : reach[middle + diagonal - 1] + 1;
 				while (old < before.size() && old - diagonal < after.size()
 						&& before.get(old).equals(after.get(old - diagonal))) {

@@ -47,8 +47,8 @@ class SignOffPages {
 		model.addAttribute("one", one);
 		model.addAttribute("record", one.isAccepted() ? this.signOffs.signed(one) : now);
 		model.addAttribute("changes", changes);
-		model.addAttribute("signing", one.isWaiting() && one.named().equals(actor.accountId())
-				&& actor.may(Permission.SIGN_OFF));
+		model.addAttribute("signing",
+				one.isWaiting() && one.named().equals(actor.accountId()) && actor.may(Permission.SIGN_OFF));
 		model.addAttribute("own", one.isWaiting() && one.asked().equals(actor.accountId()));
 		return "record/sign-off";
 	}

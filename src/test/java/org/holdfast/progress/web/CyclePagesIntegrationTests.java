@@ -100,7 +100,8 @@ class CyclePagesIntegrationTests {
 		assertThat(ana.open("/work/cycles/next").location()).isEqualTo("/work/cycles");
 		assertThat(ana.open("/").words()).contains("Confirm 1 copied answer");
 		assertThat(ana.open("/toolkits/hiring").page().select(".task-COMPLETED")).isEmpty();
-		assertThat(ana.open(BOARD + "/history").words()).contains("Copied from the cycle before by " + this.manager.name());
+		assertThat(ana.open(BOARD + "/history").words())
+			.contains("Copied from the cycle before by " + this.manager.name());
 	}
 
 	@Test
@@ -171,7 +172,8 @@ class CyclePagesIntegrationTests {
 		assertThat(ana.page().select("a[href^=/work/hiring/readiness]").attr("href")).contains("?at=");
 		assertThat(ana.open("/toolkits/hiring?at=" + between).page().select("#readiness-standing").text())
 			.contains("1 of 28");
-		assertThat(ana.open(READINESS + "?at=" + between).page().select("form[method=get] input[type=date]")).hasSize(1);
+		assertThat(ana.open(READINESS + "?at=" + between).page().select("form[method=get] input[type=date]"))
+			.hasSize(1);
 	}
 
 	@Test

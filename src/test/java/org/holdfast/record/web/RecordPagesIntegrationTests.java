@@ -107,7 +107,8 @@ class RecordPagesIntegrationTests {
 		eve.open(path);
 		assertWellMade(eve.page());
 		eve.submit(path + "/accept");
-		assertThat(eve.follow().words()).contains("This page is signed off", "Reference", "Partly", "I have read all answers");
+		assertThat(eve.follow().words()).contains("This page is signed off", "Reference", "Partly",
+				"I have read all answers");
 		assertWellMade(eve.page());
 		assertThat(eve.page().select(".digest").text()).matches("[0-9a-f]{64}");
 		assertThat(eve.page().select("main form")).isEmpty();
@@ -115,7 +116,8 @@ class RecordPagesIntegrationTests {
 		assertThat(eve.open("/").location()).isEqualTo("/dashboard");
 		assertThat(ana.open(READINESS).page().select(".item-marks .mark-GOOD").text()).contains("Signed off by");
 		ana.submit(BOARD, "f.value", "yes");
-		assertThat(ana.open(READINESS).page().select(".item-marks .mark-LOOK").text()).contains("differs from what was signed");
+		assertThat(ana.open(READINESS).page().select(".item-marks .mark-LOOK").text())
+			.contains("differs from what was signed");
 		assertThat(ana.open(path).page().select("#differs").text()).isEqualTo("1 answer differs from what was signed");
 		assertThat(ana.page().select("del").text()).contains("Partly");
 		assertThat(ana.page().select("ins").text()).contains("Yes");
@@ -158,7 +160,8 @@ class RecordPagesIntegrationTests {
 		String path = ana.location();
 		Visitor carl = signedIn(this.cast.member(this.institution, Role.CONTRIBUTOR)).open("/record");
 		assertThat(carl.status()).isEqualTo(200);
-		for (String post : List.of(ASK, path + "/accept", path + "/send-back", path + "/withdraw", "/record/versions/new")) {
+		for (String post : List.of(ASK, path + "/accept", path + "/send-back", path + "/withdraw",
+				"/record/versions/new")) {
 			assertThat(carl.post(post, Map.of("_csrf", carl.csrf())).status()).as(post).isEqualTo(403);
 		}
 		Visitor stranger = signedIn(this.cast.member(this.cast.institution(), Role.EXECUTIVE)).open("/record");
@@ -206,7 +209,8 @@ class RecordPagesIntegrationTests {
 		assertThat(stranger.open(path).status()).isEqualTo(404);
 		assertThat(stranger.open(path + "/changes").status()).isEqualTo(404);
 		assertThat(stranger.open("/record").words()).doesNotContain("Board meeting");
-		assertThat(stranger.open("/record/versions/new").submit("/record/versions/new", "name", "Board meeting").status())
+		assertThat(
+				stranger.open("/record/versions/new").submit("/record/versions/new", "name", "Board meeting").status())
 			.isEqualTo(302);
 	}
 
@@ -241,8 +245,9 @@ class RecordPagesIntegrationTests {
 		assertThat(page.text()).doesNotContain("??");
 		assertThat(page.select("main .btn-primary").size()).isLessThanOrEqualTo(1);
 		page.select("main [aria-labelledby], main [aria-describedby]")
-			.forEach((element) -> List.of((element.attr("aria-labelledby") + " " + element.attr("aria-describedby")).strip()
-				.split("\\s+")).forEach((id) -> assertThat(page.getElementById(id)).as(id).isNotNull()));
+			.forEach((element) -> List
+				.of((element.attr("aria-labelledby") + " " + element.attr("aria-describedby")).strip().split("\\s+"))
+				.forEach((id) -> assertThat(page.getElementById(id)).as(id).isNotNull()));
 	}
 
 }
