@@ -23,6 +23,7 @@ import org.holdfast.toolkit.Page;
 import org.holdfast.toolkit.Toolkits;
 import org.holdfast.web.NotFound;
 import org.holdfast.web.Refused;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -144,13 +145,12 @@ public class NamedVersions {
 
 	private List<PageRecords.ItemChange> changes(Edition edition, Page page, String before, String after, Instant from,
 			Instant to, Locale locale) {
-		PageRecord then = this.records.find(before, edition.toolkit(), page.key(), from, locale).orElse(null);
-		PageRecord later = this.records.find(after, edition.toolkit(), page.key(), to, locale).orElse(null);
-		if (then == null && later == null) {
-			return List.of();
+		@Nullable PageRecord then = this.records.find(before, edition.toolkit(), page.key(), from, locale).orElse(null);
+		@Nullable PageRecord later = this.records.find(after, edition.toolkit(), page.key(), to, locale).orElse(null);
+		if (then == null) {
+			return (later != null) ? this.records.changes(later.blank(), later) : List.of();
 		}
-		return (then == null) ? this.records.changes(later.blank(), later)
-				: this.records.changes(then, (later != null) ? later : then.blank());
+		return this.records.changes(then, (later != null) ? later : then.blank());
 	}
 
 	private JdbcClient.StatementSpec sql(String sql) {

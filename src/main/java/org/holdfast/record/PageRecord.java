@@ -61,7 +61,7 @@ public record PageRecord(String institution, String toolkit, String toolkitTitle
 
 	/**
 	 * What tells this page from every other.
-	 * @return SHA-256 of its JSON, in hexadecimal
+	 * @return digest of its text by SHA-256, in hexadecimal
 	 */
 	public String digest() {
 		return digest(json());

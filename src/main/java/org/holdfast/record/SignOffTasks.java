@@ -37,22 +37,22 @@ class SignOffTasks implements HomeTasks {
 		}
 		List<HomeTask> tasks = new ArrayList<>();
 		this.signOffs.openFor(actor.accountId())
-			.forEach((one) -> tasks.add(task(HomeTask.Urgency.NOW, "record.task.sign", one, one.askedName())));
+			.forEach((one) -> tasks.add(task("record.task.sign", "record.task.sign.hint", one, one.askedName())));
 		this.signOffs.all()
 			.stream()
 			.filter((one) -> one.state() == SignOff.State.SENT_BACK && one.asked().equals(actor.accountId())
 					&& this.signOffs.latest(one.cycle(), one.toolkit(), one.page()).filter(one::equals).isPresent())
-			.forEach((one) -> tasks.add(task(HomeTask.Urgency.NOW, "record.task.back", one, one.namedName())));
+			.forEach((one) -> tasks.add(task("record.task.back", "record.task.back.hint", one, one.namedName())));
 		return tasks;
 	}
 
-	private HomeTask task(HomeTask.Urgency urgency, String key, SignOff one, String person) {
+	private HomeTask task(String key, String hint, SignOff one, String person) {
 		Locale locale = LocaleContextHolder.getLocale();
 		String title = this.toolkits.current(one.toolkit())
 			.findPage(one.page())
 			.map((page) -> page.title().in(locale))
 			.orElse(one.page());
-		return HomeTask.of(urgency, key, key + ".hint", "/record/sign-offs/" + one.id(), title, person);
+		return HomeTask.of(HomeTask.Urgency.NOW, key, hint, "/record/sign-offs/" + one.id(), title, person);
 	}
 
 }

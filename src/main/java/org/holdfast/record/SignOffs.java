@@ -220,7 +220,7 @@ public class SignOffs {
 	/**
 	 * What was signed, to the letter.
 	 * @param id id of a sign-off
-	 * @return JSON whose SHA-256 is the digest
+	 * @return text whose SHA-256 is the digest
 	 * @throws NotFound when nothing is signed
 	 */
 	@Transactional(readOnly = true)

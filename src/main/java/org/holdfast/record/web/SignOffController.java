@@ -131,33 +131,4 @@ class SignOffController {
 		return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(this.signOffs.document(id));
 	}
 
-	/**
-	 * A request for a sign-off.
-	 *
-	 * @param cycle name of the cycle
-	 * @param named account of the person who is to sign
-	 * @param message a word to them
-	 */
-	record AskForm(@Nullable String cycle, @Nullable String named, @Nullable String message) {
-
-		@Nullable UUID account() {
-			try {
-				return (this.named != null) ? UUID.fromString(this.named) : null;
-			}
-			catch (IllegalArgumentException ex) {
-				return null;
-			}
-		}
-
-	}
-
-	/**
-	 * Why a page is sent back.
-	 *
-	 * @param comment what is to be changed
-	 */
-	record BackForm(@Nullable String comment) {
-
-	}
-
 }
