@@ -34,9 +34,7 @@ class PaperConfiguration {
 	RecurringTask<Void> tidyReadings(ObjectProvider<ReadBack> readBack, ObjectProvider<Institutions> institutions) {
 		return Tasks.recurring("tidy-readings", FixedDelay.of(Duration.ofHours(1))).execute((instance, context) -> {
 			for (InstitutionCensus one : institutions.getObject().all()) {
-				CurrentInstitution.runAs(one.id(), () -> {
-					readBack.getObject().tidy();
-				});
+				CurrentInstitution.runAs(one.id(), () -> readBack.getObject().tidy());
 			}
 		});
 	}
