@@ -22,7 +22,7 @@ class FileProofs {
 	}
 
 	@Transactional(readOnly = true)
-	public FileFacts facts() {
+	FileFacts facts() {
 		return new FileFacts(this.batches.visible(), this.following.followed().orElse(null));
 	}
 

@@ -46,7 +46,7 @@ class ProofWords {
 		};
 	}
 
-	String say(String key, Locale locale, @Nullable Object... arguments) {
+	String say(String key, Locale locale, Object... arguments) {
 		return this.messages.getMessage(key, arguments, locale);
 	}
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.holdfast.search.Excerpt;
@@ -105,7 +106,7 @@ class AnswerSearch implements Searchable {
 
 	private static Hit hit(ResultSet row, Map<String, Place> places, String current, Locale locale)
 			throws SQLException {
-		Place place = places.get(row.getString("item_key"));
+		Place place = Objects.requireNonNull(places.get(row.getString("item_key")));
 		String cycle = row.getString("cycle");
 		boolean earlier = !cycle.equals(current);
 		String path = place.edition().path(place.page()) + (earlier ? "?cycle=" + cycle : "") + "#"

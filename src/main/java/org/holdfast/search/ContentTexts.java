@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -111,7 +110,11 @@ final class ContentTexts {
 
 	private void put(String path, LocalizedText title, String trail, Stream<@Nullable LocalizedText> words) {
 		List<String> said = new ArrayList<>();
-		words.filter(Objects::nonNull).map((one) -> one.in(this.locale).strip()).forEach(said::add);
+		words.forEach((one) -> {
+			if (one != null) {
+				said.add(one.in(this.locale).strip());
+			}
+		});
 		this.texts.putIfAbsent(path, new Text(path, title.in(this.locale), trail,
 				said.stream().filter((one) -> !one.isEmpty()).collect(Collectors.joining(" · "))));
 	}
