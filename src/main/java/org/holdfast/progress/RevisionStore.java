@@ -122,7 +122,7 @@ class RevisionStore {
 			.param("institution", CurrentInstitution.id())
 			.param("cycle", cycle)
 			.param("prefix", prefix)
-			.query(String.class)
+			.query((row, number) -> row.getString("item_key"))
 			.list();
 	}
 

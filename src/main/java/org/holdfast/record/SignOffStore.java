@@ -121,7 +121,7 @@ class SignOffStore {
 	Optional<String> sealed(UUID id) {
 		return sql("SELECT document FROM sign_off_seal WHERE institution_id = :institution AND sign_off_id = :id")
 			.param("id", id)
-			.query(String.class)
+			.query((row, number) -> row.getString("document"))
 			.optional();
 	}
 
