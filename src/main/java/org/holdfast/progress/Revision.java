@@ -39,7 +39,12 @@ public record Revision(AnswerKey key, int number, Cause cause, int version, Answ
 		/**
 		 * It lost to somebody else's change and never was the answer.
 		 */
-		SET_ASIDE
+		SET_ASIDE,
+
+		/**
+		 * The question changed with a newer edition, and with it how far the answer is.
+		 */
+		UPGRADED
 
 	}
 

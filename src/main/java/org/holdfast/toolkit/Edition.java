@@ -55,6 +55,19 @@ public record Edition(UUID id, String toolkit, int number, String checksum, Inst
 	}
 
 	/**
+	 * The item that one of an earlier edition has become.
+	 * @param key whole key it had
+	 * @return the item, or nothing if there is none, or more than one
+	 */
+	public Optional<Item> findMoved(String key) {
+		List<Item> moved = pages().stream()
+			.flatMap((page) -> page.items().stream())
+			.filter((item) -> item.was().contains(key))
+			.toList();
+		return (moved.size() == 1) ? Optional.of(moved.getFirst()) : Optional.empty();
+	}
+
+	/**
 	 * The section a page stands in.
 	 * @param page a page of this edition
 	 * @return its section

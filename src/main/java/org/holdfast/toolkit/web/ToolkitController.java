@@ -13,6 +13,7 @@ import org.holdfast.toolkit.Page;
 import org.holdfast.toolkit.PageStanding;
 import org.holdfast.toolkit.SectionProgress;
 import org.holdfast.toolkit.Term;
+import org.holdfast.toolkit.ToolkitNews;
 import org.holdfast.toolkit.Toolkits;
 import org.holdfast.web.NotFound;
 
@@ -36,9 +37,12 @@ class ToolkitController {
 
 	private final ObjectProvider<SectionProgress> progress;
 
-	ToolkitController(Toolkits toolkits, ObjectProvider<SectionProgress> progress) {
+	private final ObjectProvider<ToolkitNews> news;
+
+	ToolkitController(Toolkits toolkits, ObjectProvider<SectionProgress> progress, ObjectProvider<ToolkitNews> news) {
 		this.toolkits = toolkits;
 		this.progress = progress;
+		this.news = news;
 	}
 
 	@GetMapping
@@ -48,10 +52,11 @@ class ToolkitController {
 	}
 
 	@GetMapping("/{toolkit}")
-	String home(@PathVariable String toolkit, Model model) {
+	String home(@PathVariable String toolkit, Locale locale, Model model) {
 		Edition edition = this.toolkits.current(toolkit);
 		model.addAttribute("edition", edition);
 		model.addAttribute("standings", standings(edition));
+		model.addAttribute("news", this.news.orderedStream().flatMap((one) -> one.of(edition, locale).stream()).toList());
 		return "toolkit/home";
 	}
 
