@@ -86,6 +86,23 @@ public class Upgrades {
 	}
 
 	/**
+	 * Compares two editions, whoever works with them.
+	 * @param from the earlier one
+	 * @param to the later one, published or not
+	 * @return what changes, with nobody's answers
+	 */
+	@Transactional(readOnly = true)
+	public UpgradePlan compare(Edition from, Edition to) {
+		List<Item> between = new ArrayList<>(items(to));
+		between.addAll(this.library.items(from.toolkit(), from.number()));
+		return new UpgradePlan(from, to,
+				new EditionChanges(items(from), between).to(items(to))
+					.stream()
+					.map((change) -> new UpgradePlan.Line(change, List.of()))
+					.toList());
+	}
+
+	/**
 	 * Goes on to a newer edition.
 	 * @param toolkit key of the toolkit
 	 * @param from number of the edition that was in force when this was decided
@@ -116,8 +133,7 @@ public class Upgrades {
 		Map<String, List<CarriedAnswers.Kept>> kept = this.answers.all(toolkit)
 			.stream()
 			.collect(Collectors.groupingBy((answer) -> answer.key().item(), LinkedHashMap::new, Collectors.toList()));
-		List<Item> before = new ArrayList<>();
-		from.pages().forEach((page) -> before.addAll(page.items()));
+		List<Item> before = new ArrayList<>(items(from));
 		Set<String> active = before.stream().map(Item::key).collect(Collectors.toSet());
 		Set<String> handled = this.origins.below(toolkit + "/")
 			.stream()
@@ -130,14 +146,17 @@ public class Upgrades {
 			.flatMap((key) -> this.library.last(key, fromNumber).stream())
 			.filter((item) -> !item.own())
 			.forEach(before::add);
-		List<Item> after = to.pages().stream().flatMap((page) -> page.items().stream()).toList();
-		List<UpgradePlan.Line> lines = new EditionChanges(before, this.library.items(toolkit, toNumber)).to(after)
+		List<UpgradePlan.Line> lines = new EditionChanges(before, this.library.items(toolkit, toNumber)).to(items(to))
 			.stream()
 			.filter((change) -> change.kind() != ItemChange.Kind.REMOVED || active.contains(change.key()))
 			.map((change) -> new UpgradePlan.Line(change,
 					(change.before() != null) ? kept.getOrDefault(change.key(), List.of()) : List.of()))
 			.toList();
 		return new UpgradePlan(from, to, lines);
+	}
+
+	private static List<Item> items(Edition edition) {
+		return edition.pages().stream().flatMap((page) -> page.items().stream()).toList();
 	}
 
 	private static Map<String, List<String>> moved(UpgradePlan plan) {

@@ -26,6 +26,14 @@ public record Edition(UUID id, String toolkit, int number, String checksum, Inst
 	}
 
 	/**
+	 * Whether this is not published.
+	 * @return whether staff look at a draft
+	 */
+	public boolean preview() {
+		return this.checksum.isEmpty();
+	}
+
+	/**
 	 * The pages of all sections.
 	 * @return in reading order
 	 */

@@ -187,7 +187,7 @@ public final class MadeUpToolkit {
 	}
 
 	private static Map<String, String> words(String text) {
-		return Map.of("en", text, "es", text);
+		return Map.of("en", text, "es", "En español: " + text);
 	}
 
 	private static String sha256(String text) {
