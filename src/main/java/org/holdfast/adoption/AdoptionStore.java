@@ -51,11 +51,12 @@ class AdoptionStore {
 	 * @return whether nobody else did so before
 	 */
 	boolean add(String toolkit, int step, int number, Actor actor, Instant now) {
-		return this.jdbc.sql("""
-				INSERT INTO edition_adoption (institution_id, toolkit, step, number, adopted_at, account_id, account_name)
-				VALUES (:institution, :toolkit, :step, :number, :at, :account, :name)
-				ON CONFLICT DO NOTHING
-				""")
+		return this.jdbc
+			.sql("""
+					INSERT INTO edition_adoption (institution_id, toolkit, step, number, adopted_at, account_id, account_name)
+					VALUES (:institution, :toolkit, :step, :number, :at, :account, :name)
+					ON CONFLICT DO NOTHING
+					""")
 			.param("institution", CurrentInstitution.id())
 			.param("toolkit", toolkit)
 			.param("step", step)

@@ -56,7 +56,8 @@ class AnswersOnTheWay {
 			.filter((origin) -> origin.kind() == Origin.Kind.CARRIED && !known.contains(origin.fromItem()))
 			.map((origin) -> new Place(origin.cycle(), origin.from()))
 			.collect(Collectors.toCollection(HashSet::new));
-		this.origins.returned(plan.to().pages().stream().flatMap((page) -> page.items().stream()).map(Item::key).toList());
+		this.origins
+			.returned(plan.to().pages().stream().flatMap((page) -> page.items().stream()).map(Item::key).toList());
 		Trip trip = new Trip(plan, cycle, now, away, this.notes.below(toolkit + "/"),
 				this.doubts.open(cycle, toolkit + "/")
 					.stream()
@@ -77,8 +78,7 @@ class AnswersOnTheWay {
 
 	private void move(UpgradePlan.Line line, Item target, Trip trip) {
 		for (CarriedAnswers.Kept kept : line.answers()) {
-			boolean left = trip.away()
-				.remove(new Place(kept.cycle(), new AnswerKey(target.key(), kept.key().row())));
+			boolean left = trip.away().remove(new Place(kept.cycle(), new AnswerKey(target.key(), kept.key().row())));
 			if (this.answers.carry(kept, target, left)) {
 				note(kept, target, Origin.Kind.CARRIED, trip);
 			}
@@ -108,8 +108,8 @@ class AnswersOnTheWay {
 	}
 
 	private void note(CarriedAnswers.Kept kept, Item target, Origin.Kind kind, Trip trip) {
-		this.origins.put(new Origin(kept.cycle(), new AnswerKey(target.key(), kept.key().row()), kept.key().item(), kind,
-				trip.plan().to().number()), trip.now());
+		this.origins.put(new Origin(kept.cycle(), new AnswerKey(target.key(), kept.key().row()), kept.key().item(),
+				kind, trip.plan().to().number()), trip.now());
 	}
 
 	private void doubt(UpgradePlan.Line line, Item target, Trip trip) {

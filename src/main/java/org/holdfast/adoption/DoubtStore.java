@@ -26,12 +26,13 @@ class DoubtStore {
 	}
 
 	void add(Doubt doubt) {
-		this.jdbc.sql("""
-				INSERT INTO answer_doubt (institution_id, cycle, item_key, number, before_number, before_item, account_id,
-				                          account_name, made_at)
-				VALUES (:institution, :cycle, :item, :number, :beforeNumber, :beforeItem, :account, :name, :at)
-				ON CONFLICT DO NOTHING
-				""")
+		this.jdbc
+			.sql("""
+					INSERT INTO answer_doubt (institution_id, cycle, item_key, number, before_number, before_item, account_id,
+					                          account_name, made_at)
+					VALUES (:institution, :cycle, :item, :number, :beforeNumber, :beforeItem, :account, :name, :at)
+					ON CONFLICT DO NOTHING
+					""")
 			.param("institution", CurrentInstitution.id())
 			.param("cycle", doubt.cycle())
 			.param("item", doubt.item())
@@ -51,17 +52,18 @@ class DoubtStore {
 	 * @return the newest doubt of each item
 	 */
 	List<Doubt> open(String cycle, String prefix) {
-		return this.jdbc.sql("""
-				SELECT DISTINCT ON (item_key) cycle, item_key, number, before_number, before_item, account_id, account_name,
-				       made_at
-				FROM answer_doubt d
-				WHERE institution_id = :institution AND cycle = :cycle AND starts_with(item_key, :prefix)
-				      AND confirmed_at IS NULL
-				      AND NOT EXISTS (SELECT FROM answer a
-				                      WHERE a.institution_id = d.institution_id AND a.cycle = d.cycle
-				                            AND a.item_key = d.item_key AND a.saved_at > d.made_at)
-				ORDER BY item_key, number DESC
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT DISTINCT ON (item_key) cycle, item_key, number, before_number, before_item, account_id, account_name,
+					       made_at
+					FROM answer_doubt d
+					WHERE institution_id = :institution AND cycle = :cycle AND starts_with(item_key, :prefix)
+					      AND confirmed_at IS NULL
+					      AND NOT EXISTS (SELECT FROM answer a
+					                      WHERE a.institution_id = d.institution_id AND a.cycle = d.cycle
+					                            AND a.item_key = d.item_key AND a.saved_at > d.made_at)
+					ORDER BY item_key, number DESC
+					""")
 			.param("institution", CurrentInstitution.id())
 			.param("cycle", cycle)
 			.param("prefix", prefix)

@@ -59,9 +59,9 @@ public class Doubts {
 		List<Reworded> open = new ArrayList<>();
 		for (Doubt doubt : this.doubts.open(cycle, toolkit + "/")) {
 			edition.findItem(doubt.item())
-				.ifPresent((item) -> open.add(new Reworded(item,
-						this.library.last(doubt.beforeItem(), doubt.beforeNumber()).orElse(null),
-						this.answers.get(cycle, AnswerKey.of(item.key())), doubt.name(), doubt.number())));
+				.ifPresent((item) -> open
+					.add(new Reworded(item, this.library.last(doubt.beforeItem(), doubt.beforeNumber()).orElse(null),
+							this.answers.get(cycle, AnswerKey.of(item.key())), doubt.name(), doubt.number())));
 		}
 		return List.copyOf(open);
 	}

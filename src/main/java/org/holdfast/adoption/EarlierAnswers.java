@@ -147,8 +147,8 @@ public class EarlierAnswers {
 
 		static boolean shows(Item item, String row, String field, List<String> texts) {
 			return field(item, row, field).filter((column) -> switch (column.field()) {
-				case CHOICE, MULTI_CHOICE ->
-					texts.stream().allMatch((text) -> column.choices().stream().anyMatch((one) -> one.key().equals(text)));
+				case CHOICE, MULTI_CHOICE -> texts.stream()
+					.allMatch((text) -> column.choices().stream().anyMatch((one) -> one.key().equals(text)));
 				case YES_PARTLY_NO -> MARKS.containsAll(texts);
 				default -> true;
 			}).isPresent();

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.holdfast.toolkit.Item;
 
 /**
- * Finds out what becomes of each item from one edition to another. An item is the same
- * as long as its key is; one that moved, or was split off, says which keys it had.
+ * Finds out what becomes of each item from one edition to another. An item is the same as
+ * long as its key is; one that moved, or was split off, says which keys it had.
  */
 final class EditionChanges {
 
@@ -31,8 +31,8 @@ final class EditionChanges {
 	 */
 	EditionChanges(Collection<Item> before, Collection<Item> between) {
 		before.forEach((item) -> this.before.putIfAbsent(item.key(), item));
-		between.forEach(
-				(item) -> this.earlierKeys.computeIfAbsent(item.key(), (key) -> new LinkedHashSet<>()).addAll(item.was()));
+		between.forEach((item) -> this.earlierKeys.computeIfAbsent(item.key(), (key) -> new LinkedHashSet<>())
+			.addAll(item.was()));
 	}
 
 	/**
@@ -50,7 +50,8 @@ final class EditionChanges {
 			origins.forEach((key) -> this.targets.computeIfAbsent(key, (one) -> new ArrayList<>()).add(item));
 		}
 		List<ItemChange> changes = new ArrayList<>();
-		this.before.values().forEach((item) -> changes.add(change(item, this.targets.getOrDefault(item.key(), List.of()))));
+		this.before.values()
+			.forEach((item) -> changes.add(change(item, this.targets.getOrDefault(item.key(), List.of()))));
 		changes.addAll(added);
 		return List.copyOf(changes);
 	}
@@ -61,7 +62,10 @@ final class EditionChanges {
 		Item same = this.before.get(item.key());
 		if (same != null) {
 			origins.add(item.key());
-			item.was().stream().filter((key) -> !same.was().contains(key)).forEach((key) -> nearest(key, origins, visited));
+			item.was()
+				.stream()
+				.filter((key) -> !same.was().contains(key))
+				.forEach((key) -> nearest(key, origins, visited));
 		}
 		else {
 			item.was().forEach((key) -> nearest(key, origins, visited));

@@ -47,8 +47,7 @@ class Library {
 	 */
 	List<Item> items(String toolkit, int number) {
 		List<Item> items = new ArrayList<>();
-		upTo(toolkit, number)
-			.forEach((edition) -> edition.pages().forEach((page) -> items.addAll(page.items())));
+		upTo(toolkit, number).forEach((edition) -> edition.pages().forEach((page) -> items.addAll(page.items())));
 		return items;
 	}
 

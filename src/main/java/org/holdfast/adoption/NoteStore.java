@@ -51,15 +51,16 @@ class NoteStore {
 	 * @return whether nobody else changed it in between
 	 */
 	boolean put(ItemNote note, int base) {
-		return this.jdbc.sql("""
-				INSERT INTO item_note AS old (institution_id, item_key, version, text, saved_at, account_id, account_name)
-				SELECT :institution, :item, 1, :text, :at, :account, :name
-				WHERE :base = 0 OR EXISTS (SELECT FROM item_note WHERE institution_id = :institution AND item_key = :item)
-				ON CONFLICT (institution_id, item_key) DO UPDATE
-				SET version = old.version + 1, text = EXCLUDED.text, saved_at = EXCLUDED.saved_at,
-				    account_id = EXCLUDED.account_id, account_name = EXCLUDED.account_name
-				WHERE old.version = :base
-				""")
+		return this.jdbc
+			.sql("""
+					INSERT INTO item_note AS old (institution_id, item_key, version, text, saved_at, account_id, account_name)
+					SELECT :institution, :item, 1, :text, :at, :account, :name
+					WHERE :base = 0 OR EXISTS (SELECT FROM item_note WHERE institution_id = :institution AND item_key = :item)
+					ON CONFLICT (institution_id, item_key) DO UPDATE
+					SET version = old.version + 1, text = EXCLUDED.text, saved_at = EXCLUDED.saved_at,
+					    account_id = EXCLUDED.account_id, account_name = EXCLUDED.account_name
+					WHERE old.version = :base
+					""")
 			.param("institution", CurrentInstitution.id())
 			.param("item", note.item())
 			.param("text", note.text())

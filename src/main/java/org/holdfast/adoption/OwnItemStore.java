@@ -54,14 +54,15 @@ class OwnItemStore {
 			.param("name", CurrentInstitution.id() + "|own|" + item.toolkit() + "/" + item.page())
 			.query((row, index) -> Boolean.TRUE)
 			.single();
-		return this.jdbc.sql("""
-				INSERT INTO own_item (institution_id, toolkit, page, number, field, label, why, version, removed, saved_at,
-				                      account_id, account_name)
-				SELECT :institution, :toolkit, :page, coalesce(max(number), 0) + 1, :field, :label, :why, 1, false, :at,
-				       :account, :name
-				FROM own_item WHERE institution_id = :institution AND toolkit = :toolkit AND page = :page
-				RETURNING number
-				""")
+		return this.jdbc
+			.sql("""
+					INSERT INTO own_item (institution_id, toolkit, page, number, field, label, why, version, removed, saved_at,
+					                      account_id, account_name)
+					SELECT :institution, :toolkit, :page, coalesce(max(number), 0) + 1, :field, :label, :why, 1, false, :at,
+					       :account, :name
+					FROM own_item WHERE institution_id = :institution AND toolkit = :toolkit AND page = :page
+					RETURNING number
+					""")
 			.param("institution", CurrentInstitution.id())
 			.param("toolkit", item.toolkit())
 			.param("page", item.page())

@@ -96,7 +96,8 @@ public class OwnItems {
 			throw new WrongState("adoption.own.many", MOST_ON_A_PAGE);
 		}
 		this.toolkits.keep(toolkit);
-		OwnItem item = new OwnItem(toolkit, page, 0, field, line(label), why.strip(), 1, false, this.clock.instant(), "");
+		OwnItem item = new OwnItem(toolkit, page, 0, field, line(label), why.strip(), 1, false, this.clock.instant(),
+				"");
 		int number = this.store.add(item, CurrentActor.get());
 		tell("own-item-added", get(toolkit, page, number));
 		return number;

@@ -63,10 +63,7 @@ final class Tailoring {
 	}
 
 	private static Page page(Page page, List<OwnItem> own) {
-		List<Item> items = own.stream()
-			.filter((item) -> item.page().equals(page.key()))
-			.map(Tailoring::item)
-			.toList();
+		List<Item> items = own.stream().filter((item) -> item.page().equals(page.key())).map(Tailoring::item).toList();
 		if (items.isEmpty() || !page.kind().answerable()) {
 			return page;
 		}

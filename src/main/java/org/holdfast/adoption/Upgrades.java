@@ -121,7 +121,8 @@ public class Upgrades {
 		Instant now = this.clock.instant();
 		this.way.bring(plan, this.cycles.current().name(), now);
 		this.adoptions.add(toolkit, before.size() + 1, to, CurrentActor.get(), now);
-		Map<String, String> details = new LinkedHashMap<>(Map.of("from", String.valueOf(from), "to", String.valueOf(to)));
+		Map<String, String> details = new LinkedHashMap<>(
+				Map.of("from", String.valueOf(from), "to", String.valueOf(to)));
 		this.events.publishEvent(new AuditedEvent("edition-adopted", toolkit, details));
 		this.events.publishEvent(new CarriedAnswers.Moved(moved(plan)));
 		return plan;

@@ -61,8 +61,7 @@ final class Wording {
 					&& keys(other.choices()).containsAll(keys(column.choices())));
 	}
 
-	private static boolean shorter(@Nullable Integer before,
-			@Nullable Integer after) {
+	private static boolean shorter(@Nullable Integer before, @Nullable Integer after) {
 		return before != null && after != null && after < before;
 	}
 

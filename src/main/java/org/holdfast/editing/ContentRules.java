@@ -105,7 +105,8 @@ final class ContentRules {
 			}
 		}
 		else if (node.isObject()) {
-			node.properties().forEach((field) -> walk(field.getValue(), pointer + "/" + field.getKey(), field.getKey()));
+			node.properties()
+				.forEach((field) -> walk(field.getValue(), pointer + "/" + field.getKey(), field.getKey()));
 		}
 	}
 
@@ -123,14 +124,14 @@ final class ContentRules {
 
 	private void link(String link, String pointer) {
 		int colon = link.indexOf(':');
-		Optional<Edition> target = (colon < 0) ? Optional.of(this.edition) : this.others.apply(link.substring(0, colon));
+		Optional<Edition> target = (colon < 0) ? Optional.of(this.edition)
+				: this.others.apply(link.substring(0, colon));
 		String[] parts = link.substring(colon + 1).split("#", 2);
 		boolean live = target.flatMap((one) -> one.findPage(parts[0]))
 			.filter((page) -> parts.length == 1 || page.hasPlace(parts[1]))
 			.isPresent();
 		if (!live) {
-			this.flaws
-				.add(ContentFlaw.at(pointer, ContentPlace.of(this.content, pointer), "editing.rule.dead", link));
+			this.flaws.add(ContentFlaw.at(pointer, ContentPlace.of(this.content, pointer), "editing.rule.dead", link));
 		}
 	}
 

@@ -72,8 +72,8 @@ public final class ContentText {
 		options.setMaxAliasesForCollections(0);
 		options.setCodePointLimit(LONGEST);
 		try {
-			Object read = new Yaml(new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(),
-					options, new WithoutDays())
+			Object read = new Yaml(new SafeConstructor(options), new Representer(new DumperOptions()),
+					new DumperOptions(), options, new WithoutDays())
 				.load(text);
 			if (JSON.valueToTree(read) instanceof ObjectNode content) {
 				return content;

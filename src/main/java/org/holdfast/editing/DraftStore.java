@@ -49,10 +49,11 @@ class DraftStore {
 	 * @return whether there was none
 	 */
 	boolean add(String toolkit, int base, ObjectNode body, Actor actor, Instant now) {
-		return this.jdbc.sql("""
-				INSERT INTO toolkit_draft (toolkit, base, body, version, started_at, changed_at, account_id, account_name)
-				VALUES (:toolkit, :base, CAST(:body AS jsonb), 1, :at, :at, :account, :name) ON CONFLICT DO NOTHING
-				""")
+		return this.jdbc
+			.sql("""
+					INSERT INTO toolkit_draft (toolkit, base, body, version, started_at, changed_at, account_id, account_name)
+					VALUES (:toolkit, :base, CAST(:body AS jsonb), 1, :at, :at, :account, :name) ON CONFLICT DO NOTHING
+					""")
 			.param("toolkit", toolkit)
 			.param("base", base)
 			.param("body", this.json.writeValueAsString(body))

@@ -98,10 +98,11 @@ public class FeedbackDesk {
 		InstitutionNames known = this.names.getIfAvailable();
 		String institution = (named && known != null && actor.institutionId() != null)
 				? known.nameOf(Objects.requireNonNull(actor.institutionId())) : null;
-		this.jdbc.sql("""
-				INSERT INTO content_feedback (item_key, text, role, institution_name, account_id, sent_at, state, answer)
-				VALUES (:item, :text, :role, :institution, :account, :at, 'OPEN', '')
-				""")
+		this.jdbc
+			.sql("""
+					INSERT INTO content_feedback (item_key, text, role, institution_name, account_id, sent_at, state, answer)
+					VALUES (:item, :text, :role, :institution, :account, :at, 'OPEN', '')
+					""")
 			.param("item", item.key())
 			.param("text", line)
 			.param("role", actor.role().name())

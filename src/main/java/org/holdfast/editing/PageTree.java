@@ -160,8 +160,7 @@ public final class PageTree {
 		this.body.path("sections")
 			.forEach((section) -> section.path("pages")
 				.forEach((page) -> page.path("groups")
-					.forEach((group) -> groups
-						.add(page.path("key").asString() + "/" + group.path("key").asString()))));
+					.forEach((group) -> groups.add(page.path("key").asString() + "/" + group.path("key").asString()))));
 		return groups;
 	}
 

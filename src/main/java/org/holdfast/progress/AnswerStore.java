@@ -95,20 +95,23 @@ class AnswerStore {
 	 * @return whether it was copied
 	 */
 	boolean copy(String cycle, AnswerKey from, AnswerKey to, boolean replacing) {
-		return select("""
-				INSERT INTO answer (institution_id, cycle, item_key, row_key, version, status, reason, typed, value, flaws,
-				                    visit, first_at, saved_at, account_id, account_name)
-				SELECT institution_id, cycle, :toItem, :toRow, version, status, reason, typed, value, flaws, NULL, first_at,
-				       saved_at, account_id, account_name
-				FROM answer
-				WHERE institution_id = :institution AND cycle = :cycle AND item_key = :item AND row_key = :row
-				ON CONFLICT (institution_id, cycle, item_key, row_key) DO UPDATE
-				SET version = greatest(answer.version, EXCLUDED.version), status = EXCLUDED.status,
-				    reason = EXCLUDED.reason, typed = EXCLUDED.typed, value = EXCLUDED.value, flaws = EXCLUDED.flaws,
-				    visit = NULL, saved_at = EXCLUDED.saved_at, account_id = EXCLUDED.account_id,
-				    account_name = EXCLUDED.account_name
-				WHERE :replacing
-				""", cycle).param("item", from.item())
+		return select(
+				"""
+						INSERT INTO answer (institution_id, cycle, item_key, row_key, version, status, reason, typed, value, flaws,
+						                    visit, first_at, saved_at, account_id, account_name)
+						SELECT institution_id, cycle, :toItem, :toRow, version, status, reason, typed, value, flaws, NULL, first_at,
+						       saved_at, account_id, account_name
+						FROM answer
+						WHERE institution_id = :institution AND cycle = :cycle AND item_key = :item AND row_key = :row
+						ON CONFLICT (institution_id, cycle, item_key, row_key) DO UPDATE
+						SET version = greatest(answer.version, EXCLUDED.version), status = EXCLUDED.status,
+						    reason = EXCLUDED.reason, typed = EXCLUDED.typed, value = EXCLUDED.value, flaws = EXCLUDED.flaws,
+						    visit = NULL, saved_at = EXCLUDED.saved_at, account_id = EXCLUDED.account_id,
+						    account_name = EXCLUDED.account_name
+						WHERE :replacing
+						""",
+				cycle)
+			.param("item", from.item())
 			.param("row", from.row())
 			.param("toItem", to.item())
 			.param("toRow", to.row())

@@ -98,8 +98,9 @@ public class CarriedAnswers {
 		boolean changed = status != answer.status();
 		int version = answer.version() + (changed ? 1 : 0);
 		int flaws = status.leftOut() ? answer.flaws() : reading.flaws().size();
-		this.answers.put(cycle, new StoredAnswer(key, version, status, answer.reason(), answer.typed(), flaws, null,
-				answer.saved()), reading.values());
+		this.answers.put(cycle,
+				new StoredAnswer(key, version, status, answer.reason(), answer.typed(), flaws, null, answer.saved()),
+				reading.values());
 		if (changed) {
 			this.revisions.add(cycle, key, Revision.Cause.UPGRADED, version, status, answer.reason(), answer.typed(),
 					Saved.by(CurrentActor.get(), this.clock.instant()));

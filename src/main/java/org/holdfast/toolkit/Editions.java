@@ -107,11 +107,7 @@ class Editions {
 				SELECT EXISTS (SELECT 1 FROM toolkit_edition e
 				               WHERE toolkit = :toolkit AND body = CAST(:body AS jsonb)
 				                     AND number = (SELECT max(number) FROM toolkit_edition WHERE toolkit = e.toolkit))
-				""")
-			.param("toolkit", toolkit.key())
-			.param("body", toolkit.body())
-			.query(Boolean.class)
-			.single();
+				""").param("toolkit", toolkit.key()).param("body", toolkit.body()).query(Boolean.class).single();
 	}
 
 	/**

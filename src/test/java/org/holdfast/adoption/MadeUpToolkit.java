@@ -53,7 +53,8 @@ public final class MadeUpToolkit {
 	 * @return its whole key
 	 */
 	public String put(String place, String field, String label, String... was) {
-		this.pieces.put(place, new Piece(field, label, List.of(was), List.of("a", "b", "c"), List.of("one", "two"), true));
+		this.pieces.put(place,
+				new Piece(field, label, List.of(was), List.of("a", "b", "c"), List.of("one", "two"), true));
 		return this.key + "/" + place;
 	}
 
@@ -139,8 +140,8 @@ public final class MadeUpToolkit {
 			retire(place);
 		}
 		for (int parts = 2 + random.nextInt(2); parts > 0; parts--) {
-			this.pieces.put(fresh(random), new Piece(random.nextBoolean() ? piece.field : field(random), piece.label + parts,
-					List.of(this.key + "/" + place), piece.choices, piece.rows, piece.addRows));
+			this.pieces.put(fresh(random), new Piece(random.nextBoolean() ? piece.field : field(random),
+					piece.label + parts, List.of(this.key + "/" + place), piece.choices, piece.rows, piece.addRows));
 		}
 	}
 
@@ -182,8 +183,8 @@ public final class MadeUpToolkit {
 					"blocks", List.of(Map.of("kind", "paragraph", "text", words("Text"))), "groups", groups));
 		}
 		return Map.of("key", this.key, "title", words("Made up " + this.key), "summary", words("For tests"), "source",
-				"https://example.org/", "sections", List
-					.of(Map.of("key", "all", "title", words("All"), "summary", words("All of it"), "pages", pages)));
+				"https://example.org/", "sections",
+				List.of(Map.of("key", "all", "title", words("All"), "summary", words("All of it"), "pages", pages)));
 	}
 
 	private static Map<String, String> words(String text) {

@@ -109,7 +109,8 @@ class RandomUpgradesIntegrationTests {
 		assertThat(last).hasSizeGreaterThan(20);
 	}
 
-	private void answerSome(Actor actor, String toolkit, SplittableRandom random, Map<String, String> last, String mark) {
+	private void answerSome(Actor actor, String toolkit, SplittableRandom random, Map<String, String> last,
+			String mark) {
 		String cycle = as(actor, () -> this.cycles.current().name());
 		for (Page page : as(actor, () -> this.toolkits.current(toolkit)).pages()) {
 			for (Item item : page.items()) {

@@ -88,8 +88,8 @@ class OwnController {
 			RedirectAttributes redirect) {
 		OwnItem item = this.items.get(toolkit, page, number);
 		model.addAttribute("number", number);
-		return stored(() -> this.items.change(item, form.seen(), form.words(), form.reason()), binding, response, redirect)
-				? back(toolkit, page) : fill(toolkit, page, "adoption/own-item", model);
+		return stored(() -> this.items.change(item, form.seen(), form.words(), form.reason()), binding, response,
+				redirect) ? back(toolkit, page) : fill(toolkit, page, "adoption/own-item", model);
 	}
 
 	@PostMapping("/items/{number}/remove")

@@ -53,7 +53,8 @@ public class Said {
 	 */
 	public String answer(Item item, String row, Typed typed, Locale locale) {
 		Map<String, Column> fields = AnswerFields.has(item, row)
-				? AnswerFields.of(item, row).stream().collect(Collectors.toMap(Column::key, (field) -> field)) : Map.of();
+				? AnswerFields.of(item, row).stream().collect(Collectors.toMap(Column::key, (field) -> field))
+				: Map.of();
 		return typed.fields()
 			.entrySet()
 			.stream()

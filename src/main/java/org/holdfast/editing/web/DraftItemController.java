@@ -57,8 +57,9 @@ class DraftItemController {
 			@RequestParam(defaultValue = "") String from, Model model) {
 		Draft draft = this.drafts.get(toolkit);
 		PageTree tree = new PageTree(draft.body());
-		ObjectNode like = from.isEmpty() ? new JsonMapper().createObjectNode().put("field", "yes-partly-no")
-				.put("source", Words.in(tree.page(page), "/source")) : tree.item(page, group, from);
+		ObjectNode like = from.isEmpty() ? new JsonMapper().createObjectNode()
+			.put("field", "yes-partly-no")
+			.put("source", Words.in(tree.page(page), "/source")) : tree.item(page, group, from);
 		model.addAttribute("form", ItemForm.of(like, draft.version(), "", group, from));
 		return fill(draft, page, "", model);
 	}
@@ -93,8 +94,8 @@ class DraftItemController {
 	String show(@PathVariable String toolkit, @PathVariable String page, @PathVariable String group,
 			@PathVariable String item, Model model) {
 		Draft draft = this.drafts.get(toolkit);
-		model.addAttribute("form", ItemForm.of(new PageTree(draft.body()).item(page, group, item), draft.version(), item,
-				group, ""));
+		model.addAttribute("form",
+				ItemForm.of(new PageTree(draft.body()).item(page, group, item), draft.version(), item, group, ""));
 		return fill(draft, page, "/" + group + "/" + item, model);
 	}
 
@@ -107,7 +108,8 @@ class DraftItemController {
 			if (published && !item.equals(Words.plain(form.key()))) {
 				throw Refused.of("/key", "editing.key.published");
 			}
-			this.drafts.change(toolkit, TextForm.number(form.version()), (tree) -> form.into(tree.item(page, group, item)));
+			this.drafts.change(toolkit, TextForm.number(form.version()),
+					(tree) -> form.into(tree.item(page, group, item)));
 		}
 		catch (Refused refused) {
 			return again(refused, toolkit, page, "/" + group + "/" + item, binding, response, model);

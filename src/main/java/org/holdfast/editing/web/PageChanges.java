@@ -15,8 +15,7 @@ import org.holdfast.toolkit.Page;
 record PageChanges(List<Page> added, List<Page> changed, List<Page> removed) {
 
 	static PageChanges between(Edition before, Edition after) {
-		return new PageChanges(
-				after.pages().stream().filter((page) -> before.findPage(page.key()).isEmpty()).toList(),
+		return new PageChanges(after.pages().stream().filter((page) -> before.findPage(page.key()).isEmpty()).toList(),
 				after.pages()
 					.stream()
 					.filter((page) -> before.findPage(page.key()).filter((old) -> !old.equals(page)).isPresent())

@@ -108,8 +108,7 @@ class StaffToolkitsController {
 	private String page(Model model) {
 		Map<String, List<EditionSummary>> editions = new LinkedHashMap<>();
 		this.toolkits.published()
-			.forEach((edition) -> editions.computeIfAbsent(edition.toolkit(), (key) -> new ArrayList<>())
-				.add(edition));
+			.forEach((edition) -> editions.computeIfAbsent(edition.toolkit(), (key) -> new ArrayList<>()).add(edition));
 		Map<String, Draft> drafts = new LinkedHashMap<>();
 		this.drafts.all().forEach((draft) -> {
 			drafts.put(draft.toolkit(), draft);

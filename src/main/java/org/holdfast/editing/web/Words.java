@@ -88,7 +88,8 @@ final class Words {
 		String last = LANGUAGES.getOrDefault(steps.getLast(), "");
 		return switch (first) {
 			case "columns", "rows", "addRows" -> "table";
-			case "title", "summary", "prepare", "label", "why", "how", "example", "unit" -> first + (last.isEmpty() ? "En" : last);
+			case "title", "summary", "prepare", "label", "why", "how", "example", "unit" ->
+				first + (last.isEmpty() ? "En" : last);
 			default -> first;
 		};
 	}

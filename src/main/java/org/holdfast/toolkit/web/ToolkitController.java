@@ -56,7 +56,8 @@ class ToolkitController {
 		Edition edition = this.toolkits.current(toolkit);
 		model.addAttribute("edition", edition);
 		model.addAttribute("standings", standings(edition));
-		model.addAttribute("news", this.news.orderedStream().flatMap((one) -> one.of(edition, locale).stream()).toList());
+		model.addAttribute("news",
+				this.news.orderedStream().flatMap((one) -> one.of(edition, locale).stream()).toList());
 		return "toolkit/home";
 	}
 

@@ -165,7 +165,8 @@ class EditionPagesIntegrationTests {
 		visitor.open("/work/" + this.toolkit.key() + "/plan");
 		assertThat(visitor.page().select("#first-board .item-marks").text()).contains("The question changed");
 		assertThat(visitor.page().select("#first-payer .item-marks").text()).contains("Who pays and who decides");
-		assertThat(visitor.open("/work/" + this.toolkit.key() + "/work").page().select("#first-steps .item-marks").text())
+		assertThat(
+				visitor.open("/work/" + this.toolkit.key() + "/work").page().select("#first-steps .item-marks").text())
 			.contains("moved here with edition 2");
 	}
 
@@ -249,7 +250,11 @@ class EditionPagesIntegrationTests {
 	}
 
 	private static Element form(Document page, String action) {
-		return page.select("form").stream().filter((one) -> one.attr("action").equals(action)).findFirst().orElseThrow();
+		return page.select("form")
+			.stream()
+			.filter((one) -> one.attr("action").equals(action))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static Map<String, String> hidden(Element form) {

@@ -118,7 +118,8 @@ class OwnPagesIntegrationTests {
 		this.toolkit.publish(this.jdbc, 2);
 		String editions = "/editions/" + this.toolkit.key();
 		this.manager.open(editions).submit(editions);
-		assertThat(this.manager.open("/work/" + this.toolkit.key() + "/work").words()).contains("Our note: Ask Rosa first");
+		assertThat(this.manager.open("/work/" + this.toolkit.key() + "/work").words())
+			.contains("Our note: Ask Rosa first");
 	}
 
 	@Test

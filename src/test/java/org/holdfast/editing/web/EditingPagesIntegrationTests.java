@@ -159,18 +159,20 @@ class EditingPagesIntegrationTests {
 		typed.put("text", text.replace("kind: checklist", "kind: poem\ncolor: blue"));
 		this.staff.post(this.plan + "/text", typed);
 		assertThat(this.staff.status()).isEqualTo(422);
-		assertThat(this.staff.page().select(".error-summary").text()).contains("plan › kind", "choose one of", "“color”");
+		assertThat(this.staff.page().select(".error-summary").text()).contains("plan › kind", "choose one of",
+				"“color”");
 		assertThat(this.staff.page().getElementById("text").val()).contains("poem");
 	}
 
 	@Test
 	void deadLinksAndTextsThatAreNotTranslatedKeepADraftFromBeingPublished() {
 		Map<String, String> typed = filled(this.staff.open(this.plan + "/text").page(), this.plan + "/text");
-		typed.put("text", this.staff.page()
-			.getElementById("text")
-			.val()
-			.replace("en: Text", "en: See [more](nowhere#there) of this")
-			.replace("es: 'En español: Text'", "es: See [more](nowhere#there) of this"));
+		typed.put("text",
+				this.staff.page()
+					.getElementById("text")
+					.val()
+					.replace("en: Text", "en: See [more](nowhere#there) of this")
+					.replace("es: 'En español: Text'", "es: See [more](nowhere#there) of this"));
 		this.staff.post(this.plan + "/text", typed);
 		assertThat(this.staff.status()).isEqualTo(302);
 		this.staff.open(this.draft + "/check");
@@ -208,8 +210,8 @@ class EditingPagesIntegrationTests {
 	@Test
 	void aFileThatWasDownloadedComesBackTheSame() throws Exception {
 		HttpResponse<String> file = get(this.draft + "/file");
-		assertThat(file.headers().firstValue("Content-Disposition")).hasValueSatisfying(
-				(disposition) -> assertThat(disposition).contains(this.toolkit.key() + "-draft.yaml"));
+		assertThat(file.headers().firstValue("Content-Disposition"))
+			.hasValueSatisfying((disposition) -> assertThat(disposition).contains(this.toolkit.key() + "-draft.yaml"));
 		assertThat(ContentText.read(file.body(), "/file")).isEqualTo(this.publishing.content(this.toolkit.key(), 1));
 		assertThat(get("/staff/toolkits/" + this.toolkit.key() + "/editions/1/file").body()).isEqualTo(file.body());
 		assertThat(bring(file.body()).statusCode()).isEqualTo(409);
