@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.toolkit.Item;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -80,9 +81,12 @@ class AnswerStore {
 	 */
 	Map<String, List<StoredAnswer>> everBelow(String prefix) {
 		Map<String, List<StoredAnswer>> found = new LinkedHashMap<>();
-		this.jdbc.sql(EVER).param("institution", CurrentInstitution.id()).param("prefix", prefix).query((row) -> {
-			found.computeIfAbsent(row.getString("cycle"), (cycle) -> new ArrayList<>()).add(answer(row, 0));
-		});
+		this.jdbc.sql(EVER)
+			.param("institution", CurrentInstitution.id())
+			.param("prefix", prefix)
+			.query((RowCallbackHandler) (row) -> found
+				.computeIfAbsent(row.getString("cycle"), (cycle) -> new ArrayList<>())
+				.add(answer(row, 0)));
 		return found;
 	}
 

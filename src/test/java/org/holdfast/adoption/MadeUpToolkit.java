@@ -127,11 +127,11 @@ public final class MadeUpToolkit {
 	private void move(String place, RandomGenerator random) {
 		Piece piece = this.pieces.remove(place);
 		List<String> free = this.retired.stream().filter((one) -> piece.was.contains(this.key + "/" + one)).toList();
-		String target = free.isEmpty() || random.nextBoolean() ? fresh(random) : free.getFirst();
+		String target = (free.isEmpty() || random.nextBoolean()) ? fresh(random) : free.getFirst();
 		this.retired.remove(target);
 		this.retired.add(place);
 		Piece moved = piece.from(this.key + "/" + place);
-		this.pieces.put(target, random.nextInt(4) == 0 ? moved.asked(field(random)) : moved);
+		this.pieces.put(target, (random.nextInt(4) == 0) ? moved.asked(field(random)) : moved);
 	}
 
 	private void split(String place, RandomGenerator random) {
