@@ -15,6 +15,7 @@ import org.holdfast.web.Choice;
 import org.holdfast.web.Flash;
 import org.holdfast.web.NotFound;
 import org.holdfast.web.Refused;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpStatus;
@@ -108,7 +109,7 @@ class DraftPageController {
 		return "redirect:/staff/toolkits/" + toolkit + "/draft/pages/" + page + "#items";
 	}
 
-	private boolean stored(String toolkit, String version, Consumer<PageTree> change, BindingResult binding,
+	private boolean stored(String toolkit, @Nullable String version, Consumer<PageTree> change, BindingResult binding,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		try {
 			this.drafts.change(toolkit, TextForm.number(version), change);

@@ -127,8 +127,8 @@ class EditingJourneyTests {
 	}
 
 	private void answer(String place, String text) {
-		as(this.ana, () -> this.answers.save(this.cycles.current().name(), new Change(
-				AnswerKey.of(this.toolkit.key() + "/" + place), 0, null, null, null, Typed.value(text))));
+		as(this.ana, () -> this.answers.save(this.cycles.current().name(),
+				new Change(AnswerKey.of(this.toolkit.key() + "/" + place), 0, null, null, null, Typed.value(text))));
 	}
 
 	private <T> T as(Actor actor, Callable<T> work) {
