@@ -1,7 +1,9 @@
 package org.holdfast.progress;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -55,11 +57,11 @@ public final class AnswerFields {
 		if (row.isEmpty()) {
 			return (item.field() != FieldKind.TABLE) ? own(item) : List.of();
 		}
-		if (fixedRow(item, row).isPresent() || (item.addRows() && item.rows().isEmpty() && isAddable(row))) {
-			return item.columns();
-		}
-		if (!item.addRows() || !isAddable(row)) {
+		if (!has(item, row)) {
 			throw new NotFound();
+		}
+		if (fixedRow(item, row).isPresent() || item.rows().isEmpty()) {
+			return item.columns();
 		}
 		List<Column> named = new ArrayList<>();
 		named.add(new Column(NAME, FieldKind.TEXT, NAME_LABEL, NAME_LIMIT, null, List.of(), null));
@@ -103,6 +105,37 @@ public final class AnswerFields {
 			names.add(Typed.ORDER);
 		}
 		return names;
+	}
+
+	/**
+	 * Whether an item has a row. It may have had it in an earlier edition only.
+	 * @param item the item
+	 * @param row key of a row, empty for the item as a whole
+	 * @return whether it can be answered
+	 */
+	public static boolean has(Item item, String row) {
+		return row.isEmpty() || fixedRow(item, row).isPresent() || (item.addRows() && isAddable(row));
+	}
+
+	/**
+	 * Keeps of something typed what an answer can hold, and what was answered before to
+	 * fields that the item has no longer.
+	 * @param item the item
+	 * @param key the answer
+	 * @param typed what was typed
+	 * @param before what was typed before
+	 * @return what is to be stored
+	 */
+	static Typed fit(Item item, AnswerKey key, Typed typed, Typed before) {
+		List<String> fields = of(item, key.row()).stream().map(Column::key).toList();
+		Typed known = typed.only(kept(item, key.row()));
+		if (key.isRow() && known.isBlank()) {
+			return known;
+		}
+		Map<String, List<String>> all = new LinkedHashMap<>(before.fields());
+		all.keySet().removeAll(fields);
+		all.putAll(known.fields());
+		return new Typed(all);
 	}
 
 	/**

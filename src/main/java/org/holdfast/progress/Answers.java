@@ -68,7 +68,7 @@ public class Answers {
 		this.toolkits.page(toolkit, page).items().forEach((item) -> items.put(item.key(), item));
 		for (StoredAnswer answer : this.answers.below(cycle, toolkit + "/" + page + "/")) {
 			Item item = items.get(answer.key().item());
-			if (item != null) {
+			if (item != null && AnswerFields.has(item, answer.key().row())) {
 				found.put(answer.key(), view(item, answer));
 			}
 		}
@@ -115,7 +115,8 @@ public class Answers {
 	@Transactional(readOnly = true)
 	public AnswerView get(String cycle, AnswerKey key) {
 		Item item = known(cycle, key);
-		return this.answers.find(cycle, key).map((answer) -> view(item, answer)).orElseGet(() -> AnswerView.none(key));
+		AnswerKey now = now(item, key);
+		return this.answers.find(cycle, now).map((answer) -> view(item, answer)).orElseGet(() -> AnswerView.none(now));
 	}
 
 	/**
@@ -155,8 +156,7 @@ public class Answers {
 	 */
 	@Transactional(readOnly = true)
 	public List<Revision> revisions(String cycle, AnswerKey key) {
-		known(cycle, key);
-		return this.revisions.of(cycle, key);
+		return this.revisions.of(cycle, now(known(cycle, key), key));
 	}
 
 	/**
@@ -169,19 +169,18 @@ public class Answers {
 	 */
 	@Transactional(readOnly = true)
 	public Revision revision(String cycle, AnswerKey key, int number) {
-		known(cycle, key);
-		return this.revisions.find(cycle, key, number).orElseThrow(NotFound::new);
+		return this.revisions.find(cycle, now(known(cycle, key), key), number).orElseThrow(NotFound::new);
 	}
 
 	private Outcome store(String cycle, Change change, Revision.Cause cause) {
-		AnswerKey key = change.key();
-		Item item = known(cycle, key);
+		this.answers.lock(cycle, change.key());
+		Item item = known(cycle, change.key());
+		AnswerKey key = now(item, change.key());
 		this.rights.check(cycle, key.item());
-		this.answers.lock(cycle, key);
 		Optional<StoredAnswer> present = this.answers.find(cycle, key);
 		AnswerView before = present.map((answer) -> view(item, answer)).orElseGet(() -> AnswerView.none(key));
 		Typed typed = this.provenance.settle(item, key, before.typed(),
-				change.typed().only(AnswerFields.kept(item, key.row())));
+				AnswerFields.fit(item, key, change.typed(), before.typed()));
 		String reason = Objects.requireNonNullElse(change.reason(), before.reason());
 		if (isSame(before, typed, change.status(), reason)) {
 			return new Outcome.Stored(before);
@@ -189,10 +188,11 @@ public class Answers {
 		Actor actor = CurrentActor.get();
 		Saved saved = Saved.by(actor, this.clock.instant());
 		this.cycles.keep(this.cycles.get(cycle));
+		this.toolkits.keep(Item.toolkitOf(key.item()));
 		if (before.version() != change.base()
 				&& present.filter((answer) -> answer.isFrom(change.visit(), actor.accountId())).isEmpty()) {
 			AnswerStatus wanted = Objects.requireNonNullElse(change.status(), before.status());
-			return new Outcome.Clash(setAside(cycle, change, wanted, reason, typed, saved), before);
+			return new Outcome.Clash(setAside(cycle, change.to(key), wanted, reason, typed, saved), before);
 		}
 		Reading reading = Reading.of(AnswerFields.of(item, key.row()), typed);
 		AnswerStatus status = new StatusChoice(kind(item, key), before.status(), change.status()).settle(typed, reading,
@@ -217,6 +217,11 @@ public class Answers {
 		Item item = this.toolkits.item(key.item());
 		AnswerFields.of(item, key.row());
 		return item;
+	}
+
+	// A page that was opened before its item moved still sends the key it had
+	private static AnswerKey now(Item item, AnswerKey key) {
+		return new AnswerKey(item.key(), key.row());
 	}
 
 	private static boolean isSame(AnswerView before, Typed typed, @Nullable AnswerStatus status, String reason) {

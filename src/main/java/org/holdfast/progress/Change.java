@@ -22,4 +22,8 @@ public record Change(AnswerKey key, int base, @Nullable UUID visit, @Nullable An
 		reason = (reason != null) ? Typed.storable(reason) : null;
 	}
 
+	Change to(AnswerKey other) {
+		return new Change(other, this.base, this.visit, this.status, this.reason, this.typed);
+	}
+
 }

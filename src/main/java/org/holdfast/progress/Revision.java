@@ -46,6 +46,11 @@ public record Revision(AnswerKey key, int number, Cause cause, int version, Answ
 		SET_ASIDE,
 
 		/**
+		 * The question changed with a newer edition, and with it how far the answer is.
+		 */
+		UPGRADED,
+
+		/**
 		 * It was copied from the cycle before when a cycle started.
 		 */
 		COPIED,

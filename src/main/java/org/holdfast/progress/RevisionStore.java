@@ -60,6 +60,26 @@ class RevisionStore {
 		return new Revision(key, number, cause, version, status, reason, typed, saved);
 	}
 
+	/**
+	 * Copies all states of an answer to another key, behind those it has.
+	 * @param cycle name of the cycle
+	 * @param from the key they have
+	 * @param to the other key
+	 */
+	void copy(String cycle, AnswerKey from, AnswerKey to) {
+		select("""
+				INSERT INTO answer_revision (institution_id, cycle, item_key, row_key, number, cause, version, status,
+				                             reason, typed, saved_at, account_id, account_name)
+				SELECT institution_id, cycle, :toItem, :toRow,
+				       number + (SELECT coalesce(max(number), 0) FROM answer_revision
+				                 WHERE institution_id = :institution AND cycle = :cycle AND item_key = :toItem
+				                       AND row_key = :toRow),
+				       cause, version, status, reason, typed, saved_at, account_id, account_name
+				FROM answer_revision
+				WHERE institution_id = :institution AND cycle = :cycle AND item_key = :item AND row_key = :row
+				""", cycle, from).param("toItem", to.item()).param("toRow", to.row()).update();
+	}
+
 	List<Revision> of(String cycle, AnswerKey key) {
 		return select(SELECT + " ORDER BY number DESC", cycle, key).query(RevisionStore::revision).list();
 	}

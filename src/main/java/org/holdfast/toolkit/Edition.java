@@ -28,6 +28,14 @@ public record Edition(UUID id, String toolkit, int number, String checksum, Inst
 	}
 
 	/**
+	 * Whether this is not published.
+	 * @return whether staff look at a draft
+	 */
+	public boolean preview() {
+		return this.checksum.isEmpty();
+	}
+
+	/**
 	 * The pages of all sections.
 	 * @return in reading order
 	 */
@@ -68,6 +76,19 @@ public record Edition(UUID id, String toolkit, int number, String checksum, Inst
 
 	private static boolean uses(@Nullable Card card, String link) {
 		return card != null && card.strategies().contains(link);
+	}
+
+	/**
+	 * The item that one of an earlier edition has become.
+	 * @param key whole key it had
+	 * @return the item, or nothing if there is none, or more than one
+	 */
+	public Optional<Item> findMoved(String key) {
+		List<Item> moved = pages().stream()
+			.flatMap((page) -> page.items().stream())
+			.filter((item) -> item.was().contains(key))
+			.toList();
+		return (moved.size() == 1) ? Optional.of(moved.getFirst()) : Optional.empty();
 	}
 
 	/**

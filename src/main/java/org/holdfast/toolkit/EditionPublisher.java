@@ -8,7 +8,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Publishes, before the first request is served, what this version of Holdfast brings
- * along. Content that was published before, by whatever version, is not published again.
+ * along. Content that was published before, by whatever version, is not published again,
+ * and none comes after an edition that the content owner has published.
  */
 @Component
 class EditionPublisher implements SmartInitializingSingleton {
@@ -33,8 +34,8 @@ class EditionPublisher implements SmartInitializingSingleton {
 	void publish(PackagedToolkit toolkit) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.editions.lock();
-			if (!this.editions.holds(toolkit)) {
-				this.editions.add(toolkit, this.clock.instant());
+			if (!this.editions.holds(toolkit) && !this.editions.isPersons(toolkit.key())) {
+				this.editions.add(toolkit, this.clock.instant(), null);
 			}
 		});
 	}

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,10 +83,49 @@ class Editions {
 			.single();
 	}
 
-	void add(PackagedToolkit toolkit, Instant publishedAt) {
+	/**
+	 * The content of an edition.
+	 * @param id its id
+	 * @return as JSON
+	 */
+	Optional<String> body(UUID id) {
+		return this.jdbc.sql("SELECT body::text FROM toolkit_edition WHERE id = ?")
+			.param(id)
+			.query(String.class)
+			.optional();
+	}
+
+	int newest(String toolkit) {
+		return this.jdbc.sql("SELECT coalesce(max(number), 0) FROM toolkit_edition WHERE toolkit = ?")
+			.param(toolkit)
+			.query(Integer.class)
+			.single();
+	}
+
+	boolean isNewest(PackagedToolkit toolkit) {
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT 1 FROM toolkit_edition e
+				               WHERE toolkit = :toolkit AND body = CAST(:body AS jsonb)
+				                     AND number = (SELECT max(number) FROM toolkit_edition WHERE toolkit = e.toolkit))
+				""").param("toolkit", toolkit.key()).param("body", toolkit.body()).query(Boolean.class).single();
+	}
+
+	/**
+	 * Whether the content owner has published the newest edition.
+	 * @param toolkit key of the toolkit
+	 * @return whether it is a person's work
+	 */
+	boolean isPersons(String toolkit) {
+		return this.jdbc.sql("""
+				SELECT coalesce((SELECT published_by IS NOT NULL FROM toolkit_edition WHERE toolkit = ?
+				                 ORDER BY number DESC LIMIT 1), false)
+				""").param(toolkit).query(Boolean.class).single();
+	}
+
+	void add(PackagedToolkit toolkit, Instant publishedAt, @Nullable String by) {
 		this.jdbc.sql("""
-				INSERT INTO toolkit_edition (id, toolkit, number, checksum, body, published_at)
-				SELECT :id, :toolkit, coalesce(max(number), 0) + 1, :checksum, CAST(:body AS jsonb), :publishedAt
+				INSERT INTO toolkit_edition (id, toolkit, number, checksum, body, published_at, published_by)
+				SELECT :id, :toolkit, coalesce(max(number), 0) + 1, :checksum, CAST(:body AS jsonb), :publishedAt, :by
 				FROM toolkit_edition WHERE toolkit = :toolkit
 				""")
 			.param("id", UUID.randomUUID())
@@ -93,6 +133,7 @@ class Editions {
 			.param("checksum", toolkit.checksum())
 			.param("body", toolkit.body())
 			.param("publishedAt", publishedAt.atOffset(ZoneOffset.UTC))
+			.param("by", by)
 			.update();
 	}
 

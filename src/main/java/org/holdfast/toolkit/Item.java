@@ -42,6 +42,9 @@ public record Item(String key, FieldKind field, LocalizedText label, Help help, 
 		was = List.copyOf(was);
 	}
 
+	/** Key of the group that holds what an institution has added to a page itself. */
+	public static final String OWN_GROUP = "own";
+
 	/**
 	 * The key of the toolkit an item belongs to.
 	 * @param itemKey key of an item
@@ -66,6 +69,14 @@ public record Item(String key, FieldKind field, LocalizedText label, Help help, 
 	 */
 	public String anchor() {
 		return this.key.split("/", 3)[2].replace('/', '-');
+	}
+
+	/**
+	 * Whether an institution has added the item itself.
+	 * @return whether it stands in no published edition
+	 */
+	public boolean own() {
+		return OWN_GROUP.equals(this.key.split("/")[2]);
 	}
 
 }

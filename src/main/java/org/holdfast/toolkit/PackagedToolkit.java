@@ -16,6 +16,7 @@ import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +55,16 @@ record PackagedToolkit(String key, String body) {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Content that a person wrote, in the same form.
+	 * @param content content of an edition
+	 * @return the toolkit
+	 */
+	static PackagedToolkit of(JsonNode content) {
+		Map<?, ?> body = JSON.convertValue(content, Map.class);
+		return new PackagedToolkit(String.valueOf(body.get("key")), JSON.writeValueAsString(body));
 	}
 
 	private static PackagedToolkit read(Resource file) throws IOException {

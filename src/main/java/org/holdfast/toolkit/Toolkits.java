@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.holdfast.web.NotFound;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,8 +22,11 @@ public class Toolkits {
 
 	private final Editions editions;
 
-	Toolkits(Editions editions) {
+	private final ObjectProvider<EditionInForce> inForce;
+
+	Toolkits(Editions editions, ObjectProvider<EditionInForce> inForce) {
 		this.editions = editions;
+		this.inForce = inForce;
 	}
 
 	/**
@@ -34,13 +38,13 @@ public class Toolkits {
 	}
 
 	/**
-	 * The newest edition of every toolkit.
+	 * The edition of every toolkit that the reader works with.
 	 * @return by key of the toolkit
 	 */
 	public List<Edition> current() {
 		Map<String, Edition> newest = new LinkedHashMap<>();
 		all().forEach((edition) -> newest.putIfAbsent(edition.toolkit(), edition));
-		return List.copyOf(newest.values());
+		return newest.values().stream().map((edition) -> known(edition.toolkit()).orElse(edition)).toList();
 	}
 
 	/**
@@ -63,16 +67,37 @@ public class Toolkits {
 	}
 
 	/**
-	 * The newest edition of a toolkit.
+	 * The edition of a toolkit that the reader works with: the one that the institution
+	 * in force has adopted, else the newest.
+	 * @param toolkit key of the toolkit
+	 * @return the edition
+	 */
+	public Edition current(String toolkit) {
+		return known(toolkit).orElseGet(() -> newest(toolkit));
+	}
+
+	/**
+	 * The newest edition of a toolkit, whoever works with it.
 	 * @param toolkit key of the toolkit
 	 * @return its edition with the highest number
 	 */
-	public Edition current(String toolkit) {
+	public Edition newest(String toolkit) {
 		return edition(this.editions.current(toolkit));
 	}
 
 	/**
-	 * A page of the newest edition.
+	 * Lets the institution in force stay with the edition it begins to answer, until it
+	 * chooses a newer one.
+	 * @param toolkit key of the toolkit
+	 */
+	@Transactional
+	public void keep(String toolkit) {
+		Edition edition = current(toolkit);
+		this.inForce.orderedStream().forEach((one) -> one.keep(edition));
+	}
+
+	/**
+	 * A page of the edition the reader works with.
 	 * @param toolkit key of the toolkit
 	 * @param page key of the page
 	 * @return the page
@@ -82,13 +107,19 @@ public class Toolkits {
 	}
 
 	/**
-	 * An item of the newest edition.
+	 * An item of the edition the reader works with. One that has moved is found by the
+	 * key it had, so that a page opened before the move still finds its item.
 	 * @param key whole key of the item, such as
 	 * {@code hiring/readiness/leadership/board-support}
 	 * @return the item
 	 */
 	public Item item(String key) {
-		return current(Item.toolkitOf(key)).findItem(key).orElseThrow(NotFound::new);
+		Edition edition = current(Item.toolkitOf(key));
+		return edition.findItem(key).or(() -> edition.findMoved(key)).orElseThrow(NotFound::new);
+	}
+
+	private Optional<Edition> known(String toolkit) {
+		return this.inForce.orderedStream().flatMap((one) -> one.of(toolkit).stream()).findFirst();
 	}
 
 	private List<Edition> all() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -36,7 +37,8 @@ class EditionsTests {
 
 	private final Editions editions = new Editions(this.jdbc);
 
-	private final Toolkits toolkits = new Toolkits(this.editions);
+	private final Toolkits toolkits = new Toolkits(this.editions,
+			new StaticListableBeanFactory().getBeanProvider(EditionInForce.class));
 
 	private final EditionPublisher publisher = new EditionPublisher(this.editions,
 			new TransactionTemplate(new JdbcTransactionManager(this.app)), Clock.fixed(NOW, ZoneOffset.UTC));

@@ -15,9 +15,9 @@ final class WallCatalogue {
 
 	/** Tables that belong to no institution, so that no policy can guard them. */
 	static final Set<String> PLATFORM = Set.of("public.account", "public.api_token", "public.attempt",
-			"public.content_text", "public.invitation_token", "public.password_link", "public.platform_entry",
-			"public.scheduled_tasks", "public.spring_session", "public.spring_session_attributes",
-			"public.toolkit_edition");
+			"public.content_feedback", "public.content_text", "public.invitation_token", "public.password_link",
+			"public.platform_entry", "public.scheduled_tasks", "public.spring_session",
+			"public.spring_session_attributes", "public.toolkit_draft", "public.toolkit_edition");
 
 	private static final String INSTITUTION = "(NULLIF(current_setting('app.institution_id'::text, true), ''::text))::uuid";
 

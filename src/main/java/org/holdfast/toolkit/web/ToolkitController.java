@@ -21,6 +21,7 @@ import org.holdfast.toolkit.PageStanding;
 import org.holdfast.toolkit.PathwayCounts;
 import org.holdfast.toolkit.SectionProgress;
 import org.holdfast.toolkit.Term;
+import org.holdfast.toolkit.ToolkitNews;
 import org.holdfast.toolkit.Toolkits;
 import org.holdfast.web.Moments;
 import org.holdfast.web.NotFound;
@@ -49,14 +50,17 @@ class ToolkitController {
 
 	private final ObjectProvider<PathwayCounts> counts;
 
+	private final ObjectProvider<ToolkitNews> news;
+
 	private final Moments moments;
 
 	ToolkitController(Toolkits toolkits, ObjectProvider<SectionProgress> progress, ObjectProvider<PathwayCounts> counts,
-			Moments moments) {
+			ObjectProvider<ToolkitNews> news, Moments moments) {
 		this.toolkits = toolkits;
 		this.moments = moments;
 		this.progress = progress;
 		this.counts = counts;
+		this.news = news;
 	}
 
 	@GetMapping
@@ -66,12 +70,15 @@ class ToolkitController {
 	}
 
 	@GetMapping("/{toolkit}")
-	String home(@PathVariable String toolkit, @RequestParam(required = false) @Nullable String at, Model model) {
+	String home(@PathVariable String toolkit, @RequestParam(required = false) @Nullable String at, Locale locale,
+			Model model) {
 		Edition edition = this.toolkits.current(toolkit);
 		Optional<Instant> moment = this.moments.read(at);
 		model.addAttribute("edition", edition);
 		model.addAttribute("at", moment.orElse(null));
 		model.addAttribute("standings", standings(edition, moment));
+		model.addAttribute("news",
+				this.news.orderedStream().flatMap((one) -> one.of(edition, locale).stream()).toList());
 		return "toolkit/home";
 	}
 
