@@ -11,6 +11,7 @@ import java.util.Set;
 import org.holdfast.progress.AnswerFields;
 import org.holdfast.progress.AnswerKey;
 import org.holdfast.progress.CarriedAnswers;
+import org.holdfast.toolkit.Choice;
 import org.holdfast.toolkit.Column;
 import org.holdfast.toolkit.Edition;
 import org.holdfast.toolkit.Item;
@@ -133,8 +134,6 @@ public class EarlierAnswers {
 	 */
 	static final class Sight {
 
-		private static final Set<String> MARKS = Set.of("yes", "partly", "no");
-
 		private Sight() {
 		}
 
@@ -149,7 +148,7 @@ public class EarlierAnswers {
 			return field(item, row, field).filter((column) -> switch (column.field()) {
 				case CHOICE, MULTI_CHOICE -> texts.stream()
 					.allMatch((text) -> column.choices().stream().anyMatch((one) -> one.key().equals(text)));
-				case YES_PARTLY_NO -> MARKS.containsAll(texts);
+				case YES_PARTLY_NO -> Choice.DEGREES.containsAll(texts);
 				default -> true;
 			}).isPresent();
 		}

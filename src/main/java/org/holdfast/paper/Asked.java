@@ -28,8 +28,6 @@ final class Asked {
 	/** The field for why an item is left out. */
 	static final String REASON = "~reason";
 
-	private static final List<String> DEGREES = List.of("yes", "partly", "no");
-
 	private final Words english;
 
 	private final Words spanish;
@@ -86,7 +84,7 @@ final class Asked {
 	}
 
 	private List<Choice> degrees() {
-		return DEGREES.stream().map((degree) -> new Choice(degree, words("progress.choice." + degree))).toList();
+		return Choice.DEGREES.stream().map((degree) -> new Choice(degree, words("progress.choice." + degree))).toList();
 	}
 
 	private List<Choice> statuses() {

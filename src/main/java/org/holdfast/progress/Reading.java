@@ -18,9 +18,6 @@ import org.holdfast.toolkit.FieldKind;
  */
 record Reading(Map<String, List<String>> values, List<Flaw> flaws) {
 
-	/** The answers to a statement; not to know is one of them. */
-	static final List<String> YES_PARTLY_NO = List.of("yes", "partly", "no", "not-known");
-
 	static Reading of(List<Column> fields, Typed typed) {
 		Map<String, List<String>> values = new LinkedHashMap<>();
 		List<Flaw> flaws = new ArrayList<>();
@@ -60,7 +57,7 @@ record Reading(Map<String, List<String>> values, List<Flaw> flaws) {
 			case PERCENT -> Numeral.percent(text);
 			case MONEY -> Numeral.money(text);
 			case DATE -> WrittenDay.read(text);
-			case YES_PARTLY_NO -> among(YES_PARTLY_NO, text);
+			case YES_PARTLY_NO -> among(Choice.DEGREES, text);
 			case CHOICE, MULTI_CHOICE -> choice(field, text);
 			case TABLE -> throw new IllegalArgumentException("A table is read row by row");
 		};

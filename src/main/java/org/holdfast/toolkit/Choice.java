@@ -1,5 +1,7 @@
 package org.holdfast.toolkit;
 
+import java.util.List;
+
 /**
  * One of the answers offered.
  *
@@ -7,5 +9,8 @@ package org.holdfast.toolkit;
  * @param label what is shown
  */
 public record Choice(String key, LocalizedText label) {
+
+	/** What a statement is answered with; not to know is one of the answers. */
+	public static final List<String> DEGREES = List.of("yes", "partly", "no", "not-known");
 
 }

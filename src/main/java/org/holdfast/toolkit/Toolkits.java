@@ -1,5 +1,6 @@
 package org.holdfast.toolkit;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Toolkits {
 
+	private static final List<String> SERIES = List.of("hiring", "sourcing", "investing");
+
 	private final Editions editions;
 
 	private final ObjectProvider<EditionInForce> inForce;
@@ -39,12 +42,22 @@ public class Toolkits {
 
 	/**
 	 * The edition of every toolkit that the reader works with.
-	 * @return by key of the toolkit
+	 * @return in the order of the series
 	 */
 	public List<Edition> current() {
 		Map<String, Edition> newest = new LinkedHashMap<>();
 		all().forEach((edition) -> newest.putIfAbsent(edition.toolkit(), edition));
-		return newest.values().stream().map((edition) -> known(edition.toolkit()).orElse(edition)).toList();
+		return newest.values()
+			.stream()
+			.map((edition) -> known(edition.toolkit()).orElse(edition))
+			.sorted(Comparator.comparing((edition) -> place(edition.toolkit())))
+			.toList();
+	}
+
+	// In the order in which they were published; others after them
+	private static int place(String toolkit) {
+		int place = SERIES.indexOf(toolkit);
+		return (place < 0) ? SERIES.size() : place;
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package org.holdfast.adoption.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("adoptionSaid")
 public class Said {
-
-	private static final List<String> MARKS = List.of("yes", "partly", "no");
 
 	private final MessageSource messages;
 
@@ -68,7 +65,7 @@ public class Said {
 		if (field == null) {
 			return text;
 		}
-		if (field.field() == FieldKind.YES_PARTLY_NO && MARKS.contains(text)) {
+		if (field.field() == FieldKind.YES_PARTLY_NO && Choice.DEGREES.contains(text)) {
 			return this.messages.getMessage("progress.choice." + text, null, locale);
 		}
 		return field.choices()

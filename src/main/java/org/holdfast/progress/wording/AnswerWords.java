@@ -12,6 +12,7 @@ import org.holdfast.progress.AnswerKey;
 import org.holdfast.progress.AnswerView;
 import org.holdfast.progress.RowOrder;
 import org.holdfast.progress.Typed;
+import org.holdfast.toolkit.Choice;
 import org.holdfast.toolkit.Column;
 import org.holdfast.toolkit.FieldKind;
 import org.holdfast.toolkit.Item;
@@ -128,7 +129,7 @@ public class AnswerWords {
 
 	private String said(Column field, String text, Locale locale) {
 		if (field.field() == FieldKind.YES_PARTLY_NO) {
-			return List.of("yes", "partly", "no", "not-known").contains(text)
+			return Choice.DEGREES.contains(text)
 					? this.messages.getMessage("progress.choice." + text, null, locale) : text;
 		}
 		return field.choices()
