@@ -11,6 +11,8 @@ import org.holdfast.web.Browser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriver;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -57,6 +59,35 @@ class AnswerJourneyTests {
 			assertThat(browser.find(FORM + " textarea").getDomProperty("value"))
 				.isEqualTo("Nine ZIP codes around the harbor");
 		}
+	}
+
+	@Test
+	void fortyAnswersGivenFastAreStoredThoughThePageIsLeftAtOnce() {
+		Actor ana = this.cast.member(this.cast.institution(), Role.MANAGER);
+		try (Browser browser = signedIn(ana)) {
+			browser.open("/work/hiring/baseline").until((page) -> script(page, "return window.htmx !== undefined || null"));
+			script(browser.driver(), """
+					[...document.querySelectorAll("form[data-autosave] input[type=text][inputmode=decimal]")]
+						.filter((control, at, all) => all.findIndex((one) => one.form === control.form) === at)
+						.slice(0, 40)
+						.forEach((control) => {
+							control.value = "7";
+							control.dispatchEvent(new Event("input", { bubbles: true }));
+						});
+					document.querySelector("nav a[href='/toolkits']").click();
+					""");
+			browser.until((page) -> page.getCurrentUrl().endsWith("/toolkits") ? true : null);
+			browser.until((page) -> {
+				browser.open("/work/hiring/baseline");
+				long stored = page.findElements(By.cssSelector("form[data-autosave] input[value='7']")).size();
+				return (stored == 40) ? true : null;
+			});
+			assertThat(browser.driver().findElements(By.cssSelector("form[data-autosave] input[value='7']"))).hasSize(40);
+		}
+	}
+
+	private static Object script(WebDriver page, String script) {
+		return ((JavascriptExecutor) page).executeScript(script);
 	}
 
 	@Test
