@@ -12,6 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class PackagedEdition {
 
+	private static final List<PackagedToolkit> TOOLKITS = PackagedToolkit.all();
+
+	private static final List<Edition> EDITIONS = TOOLKITS.stream().map(PackagedEdition::edition).toList();
+
 	private PackagedEdition() {
 	}
 
@@ -25,9 +29,7 @@ public final class PackagedEdition {
 	 * @return its edition
 	 */
 	public static Edition of(String key) {
-		PackagedToolkit toolkit = toolkit(key);
-		return EditionReader.edition(UUID.fromString("00000000-0000-4000-8000-000000000001"), 1, toolkit.checksum(),
-				Instant.parse("2026-07-01T00:00:00Z"), body(key));
+		return all().stream().filter((edition) -> edition.toolkit().equals(key)).findFirst().orElseThrow();
 	}
 
 	/**
@@ -35,15 +37,20 @@ public final class PackagedEdition {
 	 * @return by key
 	 */
 	public static List<Edition> all() {
-		return PackagedToolkit.all().stream().map((toolkit) -> of(toolkit.key())).toList();
+		return EDITIONS;
 	}
 
 	static PackagedToolkit toolkit(String key) {
-		return PackagedToolkit.all().stream().filter((toolkit) -> toolkit.key().equals(key)).findFirst().orElseThrow();
+		return TOOLKITS.stream().filter((toolkit) -> toolkit.key().equals(key)).findFirst().orElseThrow();
 	}
 
 	static JsonNode body(String key) {
 		return new JsonMapper().readTree(toolkit(key).body());
+	}
+
+	private static Edition edition(PackagedToolkit toolkit) {
+		return EditionReader.edition(UUID.fromString("00000000-0000-4000-8000-000000000001"), 1, toolkit.checksum(),
+				Instant.parse("2026-07-01T00:00:00Z"), body(toolkit.key()));
 	}
 
 }
