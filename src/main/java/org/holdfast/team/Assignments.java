@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -197,9 +196,19 @@ public class Assignments implements AssignedItems {
 	private void put(String cycle, Assignment after, AssignmentStep.What what) {
 		this.store.put(cycle, after);
 		this.store.addStep(cycle, after, what, CurrentActor.get(), this.clock.instant());
-		this.events
-			.publishEvent(new AuditedEvent("assignment-" + what.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-					after.key(), Map.of("cycle", cycle, "to", after.assignee().toString())));
+		this.events.publishEvent(
+				new AuditedEvent(event(what), after.key(), Map.of("cycle", cycle, "to", after.assignee().toString())));
+	}
+
+	private static String event(AssignmentStep.What what) {
+		return switch (what) {
+			case ASSIGNED -> "assignment-assigned";
+			case CHANGED -> "assignment-changed";
+			case HANDED_OVER -> "assignment-handed-over";
+			case DONE -> "assignment-done";
+			case REOPENED -> "assignment-reopened";
+			case WITHDRAWN -> "assignment-withdrawn";
+		};
 	}
 
 	private Assignment given(String key, MemberView member, @Nullable LocalDate due, String message) {

@@ -48,7 +48,7 @@ class HandlerRightsIntegrationTests {
 			.sorted()
 			.toList();
 		assertThat(open).containsExactly("/api/v1/openapi.json", "/error", "/institutions/choose",
-				"/invitations/{token}", "/invitations/{token}/join", "/password/forgotten", "/password/reset/{token}",
+				"/invitations/{token}", "/invitations/{token}/join", "/password/forgotten", "/password/reset/{token}", "/reminders/stop/{token}",
 				"/sign-in");
 	}
 
