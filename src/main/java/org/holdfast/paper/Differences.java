@@ -47,13 +47,14 @@ final class Differences {
 
 	Difference of(Pending pending, Edition edition, Page page) {
 		List<Difference.Answer> answers = new ArrayList<>();
-		List<Fact> lost = new ArrayList<>(pending.lost().stream().map((fact) -> told(page, fact)).toList());
+		List<Fact> lost = new ArrayList<>(pending.lost().stream().map((fact) -> told(page, edition, fact)).toList());
 		int same = pending.same();
 		for (int number = 0; number < pending.answers().size(); number++) {
 			Pending.Answer read = pending.answers().get(number);
 			Item item = edition.findItem(read.item()).orElse(null);
 			if (item == null) {
-				read.fields().forEach((field) -> lost.add(new Fact(read.item(), String.join("; ", field.now()))));
+				String became = became(read.item(), edition);
+				read.fields().forEach((field) -> lost.add(new Fact(became, String.join("; ", field.now()))));
 				continue;
 			}
 			Difference.Answer answer = answer(number, read, item);
@@ -159,13 +160,25 @@ final class Differences {
 		return label + ": " + row;
 	}
 
-	private Fact told(Page page, Fact fact) {
+	private Fact told(Page page, Edition edition, Fact fact) {
 		return page.items()
 			.stream()
 			.filter((item) -> item.key().equals(fact.label()))
 			.findFirst()
 			.map((item) -> new Fact(item.label().in(this.locale), fact.text()))
-			.orElse(new Fact(this.words.of("paper.lost.gone"), fact.text()));
+			.orElseGet(() -> new Fact(became(fact.label(), edition), fact.text()));
+	}
+
+	private String became(String key, Edition edition) {
+		List<String> places = edition.pages()
+			.stream()
+			.flatMap((page) -> page.items()
+				.stream()
+				.filter((item) -> item.was().contains(key))
+				.map((item) -> page.title().in(this.locale) + ": " + item.label().in(this.locale)))
+			.toList();
+		return places.isEmpty() ? this.words.of("paper.lost.gone")
+				: this.words.of("paper.lost.moved", String.join("; ", places));
 	}
 
 	private String shown(Column field, List<String> texts) {

@@ -76,7 +76,7 @@ class PaperController {
 		model.addAttribute("edition", edition);
 		model.addAttribute("page", found);
 		model.addAttribute("member", actor.institutionId() != null);
-		model.addAttribute("told", this.comments.getIfAvailable() != null);
+		model.addAttribute("told", this.comments.getIfAvailable() != null && actor.may(Permission.COMMENT));
 		model.addAttribute("reads", reads);
 		model.addAttribute("waiting",
 				reads ? this.readBack.waiting(toolkit, page).orElse(null) : Optional.<UUID>empty().orElse(null));
