@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.holdfast.paper.sheet.Fact;
 import org.holdfast.paper.sheet.Glyphs;
@@ -38,15 +40,27 @@ final class Differences {
 
 	private final Map<AnswerKey, AnswerView> present;
 
-	Differences(Asked asked, Words words, Locale locale, Map<AnswerKey, AnswerView> present) {
+	private final Predicate<String> open;
+
+	/**
+	 * Begins to compare.
+	 * @param asked what is asked of each answer
+	 * @param words the words of the reader's language
+	 * @param locale that language
+	 * @param present the answers as they stand
+	 * @param open tells which items the reader may answer
+	 */
+	Differences(Asked asked, Words words, Locale locale, Map<AnswerKey, AnswerView> present, Predicate<String> open) {
 		this.asked = asked;
 		this.words = words;
 		this.locale = locale;
 		this.present = present;
+		this.open = open;
 	}
 
 	Difference of(Pending pending, Edition edition, Page page) {
 		List<Difference.Answer> answers = new ArrayList<>();
+		List<Fact> barred = new ArrayList<>();
 		List<Fact> lost = new ArrayList<>(pending.lost().stream().map((fact) -> told(page, edition, fact)).toList());
 		int same = pending.same();
 		for (int number = 0; number < pending.answers().size(); number++) {
@@ -61,12 +75,23 @@ final class Differences {
 			if (answer.fields().isEmpty()) {
 				same++;
 			}
+			else if (!this.open.test(item.key())) {
+				barred.add(new Fact(answer.label(), text(answer)));
+			}
 			else {
 				answers.add(answer);
 			}
 		}
 		return new Difference(pending, page.title().in(this.locale), !pending.cycle().equals(pending.from()),
-				edition.number() != pending.edition(), same, answers, lost);
+				edition.number() != pending.edition(), same, answers, lost, barred);
+	}
+
+	private static String text(Difference.Answer answer) {
+		return answer.fields()
+			.stream()
+			.map((field) -> field.after().stream().map(Difference.Piece::text).collect(Collectors.joining()))
+			.filter((text) -> !text.isBlank())
+			.collect(Collectors.joining("; "));
 	}
 
 	/**

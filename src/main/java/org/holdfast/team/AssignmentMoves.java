@@ -70,7 +70,7 @@ class AssignmentMoves {
 					INSERT INTO assignment_step (institution_id, cycle, item_key, number, what, assignee_id, assignee_name, due_on,
 					                             message, at, account_id, account_name)
 					SELECT s.institution_id, s.cycle, m.becomes,
-					       s.number + coalesce((SELECT max(number) FROM assignment_step there
+					       row_number() OVER (PARTITION BY m.becomes ORDER BY s.at, s.number) + coalesce((SELECT max(number) FROM assignment_step there
 					           WHERE there.institution_id = s.institution_id AND there.cycle = s.cycle AND there.item_key = m.becomes), 0),
 					       s.what, s.assignee_id, s.assignee_name, s.due_on, s.message, s.at, s.account_id, s.account_name
 					FROM assignment_step s JOIN unnest(:keys::text[], :targets::text[]) AS m (was, becomes) ON m.was = s.item_key

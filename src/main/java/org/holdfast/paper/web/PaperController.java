@@ -70,7 +70,7 @@ class PaperController {
 		PaperWish wish = wish(answers, part, help, comments);
 		Sheet sheet = this.papers.sheet(toolkit, page, wish, PaperFormat.HTML, cycle, locale);
 		Actor actor = CurrentActor.get();
-		boolean reads = actor.institutionId() != null && actor.may(Permission.ANSWER);
+		boolean reads = actor.institutionId() != null && this.readBack.isOpen(found);
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("wish", wish);
 		model.addAttribute("edition", edition);
