@@ -1,6 +1,7 @@
 package org.holdfast.adoption;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 import org.holdfast.tenancy.CurrentActor;
@@ -43,6 +44,21 @@ class AdoptedEdition implements EditionInForce {
 		return this.adoptions.current(toolkit)
 			.map((adoption) -> this.toolkits.edition(toolkit, adoption.number()))
 			.map((edition) -> Tailoring.of(edition, this.ownItems.of(toolkit)));
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<Edition> of(String toolkit, Instant at) {
+		if (CurrentInstitution.idOrNull() == null) {
+			return Optional.empty();
+		}
+		return this.adoptions.all(toolkit)
+			.stream()
+			.filter((adoption) -> !adoption.at().isAfter(at))
+			.findFirst()
+			.map((adoption) -> this.toolkits.edition(toolkit, adoption.number()))
+			.map((edition) -> Tailoring.of(edition,
+					this.ownItems.of(toolkit).stream().flatMap((item) -> item.at(at).stream()).toList()));
 	}
 
 	@Override

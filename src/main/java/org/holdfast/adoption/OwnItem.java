@@ -1,6 +1,7 @@
 package org.holdfast.adoption;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.holdfast.toolkit.FieldKind;
 import org.holdfast.toolkit.Item;
@@ -28,6 +29,20 @@ public record OwnItem(String toolkit, String page, int number, FieldKind field, 
 	 */
 	public String key() {
 		return this.toolkit + "/" + this.page + "/" + Item.OWN_GROUP + "/item-" + this.number;
+	}
+
+	/**
+	 * The item as it may have been at a moment. One that was changed or removed since is
+	 * shown with its present words; one that was added since is not.
+	 * @param moment the moment
+	 * @return the item, empty when it was not there yet
+	 */
+	Optional<OwnItem> at(Instant moment) {
+		if (!this.savedAt.isAfter(moment)) {
+			return Optional.of(this);
+		}
+		return (this.version == 1) ? Optional.empty() : Optional.of(new OwnItem(this.toolkit, this.page, this.number,
+				this.field, this.label, this.why, this.version, false, this.savedAt, this.savedBy));
 	}
 
 }

@@ -3,7 +3,7 @@
  * newer one without losing an answer, and items and notes of its own.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "toolkit", "progress" })
+@ApplicationModule(allowedDependencies = { "toolkit", "progress", "evidence" })
 package org.holdfast.adoption;
 
 import org.jspecify.annotations.NullMarked;

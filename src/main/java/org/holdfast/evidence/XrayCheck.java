@@ -1,6 +1,7 @@
 package org.holdfast.evidence;
 
 import java.util.List;
+import java.util.function.Function;
 
 import org.holdfast.tenancy.Permission;
 
@@ -23,6 +24,16 @@ public interface XrayCheck {
 	 * @return what was found, in reading order
 	 */
 	List<Finding> findings(XrayWork work);
+
+	/**
+	 * A check that needs no class of its own.
+	 * @param rule what is looked for
+	 * @param look finds it
+	 * @return the check
+	 */
+	static XrayCheck of(Rule rule, Function<XrayWork, List<Finding>> look) {
+		return new OneCheck(rule, look);
+	}
 
 	/**
 	 * How heavy a finding weighs.

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param same how many answers are the same on both sides
  * @param answers the others, in reading order
  * @param lost what cannot be stored, with what it was about
+ * @param barred what is not stored because the reader may not answer it
  */
 public record Difference(Pending pending, String title, boolean otherCycle, boolean otherEdition, int same,
-		List<Answer> answers, List<Fact> lost) {
+		List<Answer> answers, List<Fact> lost, List<Fact> barred) {
 
 	public Difference {
 		answers = List.copyOf(answers);
 		lost = List.copyOf(lost);
+		barred = List.copyOf(barred);
 	}
 
 	/**

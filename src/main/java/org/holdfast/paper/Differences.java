@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.holdfast.paper.sheet.Fact;
 import org.holdfast.paper.sheet.Glyphs;
@@ -38,34 +40,58 @@ final class Differences {
 
 	private final Map<AnswerKey, AnswerView> present;
 
-	Differences(Asked asked, Words words, Locale locale, Map<AnswerKey, AnswerView> present) {
+	private final Predicate<String> open;
+
+	/**
+	 * Begins to compare.
+	 * @param asked what is asked of each answer
+	 * @param words the words of the reader's language
+	 * @param locale that language
+	 * @param present the answers as they stand
+	 * @param open tells which items the reader may answer
+	 */
+	Differences(Asked asked, Words words, Locale locale, Map<AnswerKey, AnswerView> present, Predicate<String> open) {
 		this.asked = asked;
 		this.words = words;
 		this.locale = locale;
 		this.present = present;
+		this.open = open;
 	}
 
 	Difference of(Pending pending, Edition edition, Page page) {
 		List<Difference.Answer> answers = new ArrayList<>();
-		List<Fact> lost = new ArrayList<>(pending.lost().stream().map((fact) -> told(page, fact)).toList());
+		List<Fact> barred = new ArrayList<>();
+		List<Fact> lost = new ArrayList<>(pending.lost().stream().map((fact) -> told(page, edition, fact)).toList());
 		int same = pending.same();
 		for (int number = 0; number < pending.answers().size(); number++) {
 			Pending.Answer read = pending.answers().get(number);
 			Item item = edition.findItem(read.item()).orElse(null);
 			if (item == null) {
-				read.fields().forEach((field) -> lost.add(new Fact(read.item(), String.join("; ", field.now()))));
+				String became = became(read.item(), edition);
+				read.fields().forEach((field) -> lost.add(new Fact(became, String.join("; ", field.now()))));
 				continue;
 			}
 			Difference.Answer answer = answer(number, read, item);
 			if (answer.fields().isEmpty()) {
 				same++;
 			}
+			else if (!this.open.test(item.key())) {
+				barred.add(new Fact(answer.label(), text(answer)));
+			}
 			else {
 				answers.add(answer);
 			}
 		}
 		return new Difference(pending, page.title().in(this.locale), !pending.cycle().equals(pending.from()),
-				edition.number() != pending.edition(), same, answers, lost);
+				edition.number() != pending.edition(), same, answers, lost, barred);
+	}
+
+	private static String text(Difference.Answer answer) {
+		return answer.fields()
+			.stream()
+			.map((field) -> field.after().stream().map(Difference.Piece::text).collect(Collectors.joining()))
+			.filter((text) -> !text.isBlank())
+			.collect(Collectors.joining("; "));
 	}
 
 	/**
@@ -159,13 +185,25 @@ final class Differences {
 		return label + ": " + row;
 	}
 
-	private Fact told(Page page, Fact fact) {
+	private Fact told(Page page, Edition edition, Fact fact) {
 		return page.items()
 			.stream()
 			.filter((item) -> item.key().equals(fact.label()))
 			.findFirst()
 			.map((item) -> new Fact(item.label().in(this.locale), fact.text()))
-			.orElse(new Fact(this.words.of("paper.lost.gone"), fact.text()));
+			.orElseGet(() -> new Fact(became(fact.label(), edition), fact.text()));
+	}
+
+	private String became(String key, Edition edition) {
+		List<String> places = edition.pages()
+			.stream()
+			.flatMap((page) -> page.items()
+				.stream()
+				.filter((item) -> item.was().contains(key))
+				.map((item) -> page.title().in(this.locale) + ": " + item.label().in(this.locale)))
+			.toList();
+		return places.isEmpty() ? this.words.of("paper.lost.gone")
+				: this.words.of("paper.lost.moved", String.join("; ", places));
 	}
 
 	private String shown(Column field, List<String> texts) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.holdfast.paper.sheet.Remark;
 import org.holdfast.progress.Cycle;
 import org.holdfast.toolkit.Edition;
 import org.holdfast.toolkit.Page;

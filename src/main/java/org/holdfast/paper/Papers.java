@@ -13,7 +13,6 @@ import org.holdfast.institution.Institutions;
 import org.holdfast.paper.docx.DocxWriter;
 import org.holdfast.paper.pdf.PdfWriter;
 import org.holdfast.paper.sheet.Fact;
-import org.holdfast.paper.sheet.Remark;
 import org.holdfast.paper.sheet.Sheet;
 import org.holdfast.paper.sheet.Stamp;
 import org.holdfast.paper.sheet.Words;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.holdfast.paper.docx.DocxReader;
 import org.holdfast.paper.sheet.Harvest;
@@ -19,6 +20,7 @@ import org.holdfast.paper.sheet.Parcel;
 import org.holdfast.paper.sheet.Stamp;
 import org.holdfast.paper.xlsx.XlsxReader;
 import org.holdfast.progress.AnswerKey;
+import org.holdfast.progress.AnswerRights;
 import org.holdfast.progress.AnswerStatus;
 import org.holdfast.progress.AnswerView;
 import org.holdfast.progress.Answers;
@@ -30,6 +32,7 @@ import org.holdfast.progress.Typed;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.toolkit.Edition;
+import org.holdfast.toolkit.Item;
 import org.holdfast.toolkit.Page;
 import org.holdfast.toolkit.Toolkits;
 import org.holdfast.web.NotFound;
@@ -61,15 +64,30 @@ public class ReadBack {
 
 	private final PendingStore store;
 
+	private final AnswerRights rights;
+
 	private final Clock clock;
 
-	ReadBack(Toolkits toolkits, Answers answers, Cycles cycles, Papers papers, PendingStore store, Clock clock) {
+	ReadBack(Toolkits toolkits, Answers answers, Cycles cycles, Papers papers, PendingStore store,
+			AnswerRights rights, Clock clock) {
 		this.toolkits = toolkits;
 		this.answers = answers;
 		this.cycles = cycles;
 		this.papers = papers;
 		this.store = store;
+		this.rights = rights;
 		this.clock = clock;
+	}
+
+	/**
+	 * Whether the current actor may answer anything on a page now.
+	 * @param page an answerable page
+	 * @return whether a document of it can be read back
+	 */
+	@Transactional(readOnly = true)
+	public boolean isOpen(Page page) {
+		Predicate<String> open = this.rights.in(this.cycles.current().name());
+		return page.items().stream().map(Item::key).anyMatch(open);
 	}
 
 	/**
@@ -129,13 +147,15 @@ public class ReadBack {
 		Pending pending = pending(id);
 		Edition edition = this.toolkits.current(pending.toolkit());
 		Map<AnswerKey, AnswerView> present = this.answers.of(pending.cycle(), pending.toolkit(), pending.page());
-		return new Differences(this.papers.asked(), this.papers.words(locale), locale, present).of(pending, edition,
-				page(pending.toolkit(), pending.page()));
+		return new Differences(this.papers.asked(), this.papers.words(locale), locale, present,
+				this.rights.in(pending.cycle()))
+			.of(pending, edition, page(pending.toolkit(), pending.page()));
 	}
 
 	/**
 	 * Stores what was chosen. What somebody else has changed since the document was made,
-	 * and was not chosen, is kept in the history of its answer.
+	 * and was not chosen, is kept in the history of its answer. What the actor may not
+	 * answer is left alone.
 	 * @param id id of what waits
 	 * @param chosen what was chosen
 	 * @return what became of it
@@ -147,10 +167,11 @@ public class ReadBack {
 			throw new NotFound();
 		}
 		Edition edition = this.toolkits.current(pending.toolkit());
+		Predicate<String> open = this.rights.in(pending.cycle());
 		List<Outcome> outcomes = new ArrayList<>();
 		for (int number = 0; number < pending.answers().size(); number++) {
 			Pending.Answer read = pending.answers().get(number);
-			if (edition.findItem(read.item()).isPresent()) {
+			if (open.test(read.item()) && edition.findItem(read.item()).isPresent()) {
 				AnswerKey key = new AnswerKey(read.item(), read.row());
 				AnswerView stored = this.answers.get(pending.cycle(), key);
 				setAside(pending, read, stored, number, chosen).ifPresent(outcomes::add);

@@ -13,7 +13,6 @@ import java.util.function.Function;
 
 import org.holdfast.paper.sheet.Fact;
 import org.holdfast.paper.sheet.Question;
-import org.holdfast.paper.sheet.Remark;
 import org.holdfast.paper.sheet.Sheet;
 import org.holdfast.paper.sheet.Slot;
 import org.holdfast.paper.sheet.Stamp;

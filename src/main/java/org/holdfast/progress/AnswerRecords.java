@@ -38,19 +38,13 @@ public class AnswerRecords {
 	}
 
 	/**
-	 * The edition of a toolkit that was the newest at a moment.
+	 * The edition of a toolkit that the institution worked with at a moment.
 	 * @param toolkit key of the toolkit
 	 * @param at the moment
-	 * @return the edition, the newest of all when none had been published
+	 * @return the edition, the one worked with now when none had been published
 	 */
 	public Edition edition(String toolkit, Instant at) {
-		Edition current = this.toolkits.current(toolkit);
-		return current.publishedAt().isAfter(at) ? this.toolkits.published()
-			.stream()
-			.filter((one) -> one.toolkit().equals(toolkit) && !one.publishedAt().isAfter(at))
-			.findFirst()
-			.map((one) -> this.toolkits.edition(one.toolkit(), one.number()))
-			.orElse(current) : current;
+		return this.toolkits.at(toolkit, at);
 	}
 
 	/**

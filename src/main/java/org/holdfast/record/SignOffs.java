@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import org.holdfast.institution.MemberView;
 import org.holdfast.institution.Members;
+import org.holdfast.notification.Notices;
 import org.holdfast.progress.AnswerRecords;
 import org.holdfast.progress.Cycles;
 import org.holdfast.tenancy.Actor;
@@ -45,17 +46,20 @@ public class SignOffs {
 
 	private final Members members;
 
+	private final Notices notices;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	SignOffs(SignOffStore store, PageRecords records, AnswerRecords answers, Cycles cycles, Members members,
-			ApplicationEventPublisher events, Clock clock) {
+			Notices notices, ApplicationEventPublisher events, Clock clock) {
 		this.store = store;
 		this.records = records;
 		this.answers = answers;
 		this.cycles = cycles;
 		this.members = members;
+		this.notices = notices;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -148,6 +152,7 @@ public class SignOffs {
 			.findFirst()
 			.orElseThrow(() -> new WrongState("record.sign-off.decided"));
 		if (waiting.id().equals(id)) {
+			this.notices.tell(named, "record.notice.sign", toolkit + "/" + page, "/record/sign-offs/" + id);
 			tell("sign-off-requested", waiting, Map.of("named", named.toString()));
 		}
 		return waiting;

@@ -44,6 +44,11 @@ public record Assignment(String key, State state, UUID assignee, String assignee
 				this.by, this.byName);
 	}
 
+	Assignment under(String other) {
+		return new Assignment(other, this.state, this.assignee, this.assigneeName, this.due, this.message, this.at,
+				this.by, this.byName);
+	}
+
 	/**
 	 * How an assignment stands.
 	 */

@@ -75,6 +75,11 @@ class AssignmentStore {
 			.list();
 	}
 
+	List<Assignment> given(String cycle) {
+		return select(SELECT + " AND state <> 'WITHDRAWN' ORDER BY item_key", cycle).query(AssignmentStore::assignment)
+			.list();
+	}
+
 	void put(String cycle, Assignment one) {
 		this.jdbc
 			.sql("""

@@ -165,6 +165,20 @@ class CommentStore {
 			.update();
 	}
 
+	/**
+	 * Brings the conversations about items to other keys, all at once.
+	 * @param keys for each key that was, the key it has become
+	 */
+	void move(Map<String, String> keys) {
+		select("""
+				UPDATE comment_thread t SET item_key = m.becomes
+				FROM unnest(:keys::text[], :targets::text[]) AS m (was, becomes)
+				WHERE t.institution_id = :institution AND t.item_key = m.was
+				""").param("keys", keys.keySet().toArray(String[]::new))
+			.param("targets", keys.values().toArray(String[]::new))
+			.update();
+	}
+
 	private List<CommentThread> joined(List<CommentThread> threads, String which, String item, @Nullable String cycle) {
 		Map<UUID, List<Comment>> said = new HashMap<>();
 		JdbcClient.StatementSpec all = select(COMMENTS

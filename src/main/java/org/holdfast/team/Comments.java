@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Comments implements PageComments {
+public class Comments {
 
 	private final CommentStore store;
 
@@ -52,7 +52,13 @@ public class Comments implements PageComments {
 		this.clock = clock;
 	}
 
-	@Override
+	/**
+	 * The conversations about a page begun in a cycle. Ask only for readers who may
+	 * comment.
+	 * @param page {@code toolkit/page}
+	 * @param cycle name of the cycle
+	 * @return by item, the oldest first, resolved ones among them
+	 */
 	@Transactional(readOnly = true)
 	public List<CommentThread> ofPage(String page, String cycle) {
 		return this.store.ofPage(page, cycle);

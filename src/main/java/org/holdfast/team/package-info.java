@@ -3,7 +3,8 @@
  * say to each other about an item.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "toolkit", "progress", "institution", "notification", "demo" })
+@ApplicationModule(allowedDependencies = { "toolkit", "progress", "institution", "notification", "paper", "search",
+		"evidence", "demo" })
 package org.holdfast.team;
 
 import org.jspecify.annotations.NullMarked;

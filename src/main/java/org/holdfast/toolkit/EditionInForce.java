@@ -1,5 +1,6 @@
 package org.holdfast.toolkit;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,16 @@ public interface EditionInForce {
 	 * @return the edition, empty when nothing is known of one
 	 */
 	Optional<Edition> of(String toolkit);
+
+	/**
+	 * The edition the reader worked with at a moment.
+	 * @param toolkit key of the toolkit
+	 * @param at the moment
+	 * @return the edition, empty when nothing is known of one
+	 */
+	default Optional<Edition> of(String toolkit, Instant at) {
+		return Optional.empty();
+	}
 
 	/**
 	 * Makes an edition the one that the institution in force works with, if none is yet.

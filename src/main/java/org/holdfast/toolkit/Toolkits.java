@@ -1,5 +1,6 @@
 package org.holdfast.toolkit;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,20 @@ public class Toolkits {
 	}
 
 	/**
+	 * The edition of a toolkit that the reader worked with at a moment: the one that the
+	 * institution in force had adopted by then, else the newest of that time.
+	 * @param toolkit key of the toolkit
+	 * @param at the moment
+	 * @return the edition, the one worked with now when none had been published
+	 */
+	public Edition at(String toolkit, Instant at) {
+		return this.inForce.orderedStream()
+			.flatMap((one) -> one.of(toolkit, at).stream())
+			.findFirst()
+			.orElseGet(() -> newest(toolkit, at));
+	}
+
+	/**
 	 * The newest edition of a toolkit, whoever works with it.
 	 * @param toolkit key of the toolkit
 	 * @return its edition with the highest number
@@ -129,6 +144,14 @@ public class Toolkits {
 	public Item item(String key) {
 		Edition edition = current(Item.toolkitOf(key));
 		return edition.findItem(key).or(() -> edition.findMoved(key)).orElseThrow(NotFound::new);
+	}
+
+	private Edition newest(String toolkit, Instant at) {
+		Edition current = current(toolkit);
+		return current.publishedAt().isAfter(at) ? all().stream()
+			.filter((one) -> one.toolkit().equals(toolkit) && !one.publishedAt().isAfter(at))
+			.findFirst()
+			.orElse(current) : current;
 	}
 
 	private Optional<Edition> known(String toolkit) {

@@ -33,7 +33,12 @@ import org.holdfast.account.Postbox;
 import org.holdfast.database.HoldfastSettings;
 import org.holdfast.institution.Institutions;
 import org.holdfast.institution.Members;
+import org.holdfast.progress.AnswerKey;
+import org.holdfast.progress.Answers;
+import org.holdfast.progress.Change;
 import org.holdfast.progress.Cycles;
+import org.holdfast.progress.Typed;
+import org.holdfast.record.SignOffs;
 import org.holdfast.team.Assignments;
 import org.holdfast.team.Comments;
 import org.holdfast.team.Wish;
@@ -82,6 +87,12 @@ class DigestsIntegrationTests {
 
 	@Autowired
 	private Comments comments;
+
+	@Autowired
+	private Answers answers;
+
+	@Autowired
+	private SignOffs signOffs;
 
 	@Autowired
 	private Cycles cycles;
@@ -203,6 +214,31 @@ class DigestsIntegrationTests {
 		this.clock.move(Duration.ofDays(1));
 		send();
 		assertThat(letters()).hasSize(1);
+	}
+
+	@Test
+	void theNamedPersonIsToldOfASignOffAndNobodyElse() throws Exception {
+		Actor eve = this.cast.member(this.here, Role.EXECUTIVE);
+		this.cast.member(this.here, Role.EXECUTIVE);
+		Actor stranger = this.cast.member(this.cast.institution(), Role.EXECUTIVE);
+		String cycle = this.cast.as(this.ana, () -> this.cycles.current().name());
+		this.cast.as(this.ana, () -> this.answers.save(cycle,
+				new Change(AnswerKey.of(PATIENTS), 0, null, null, null, Typed.value("Harbor people"))));
+		for (int times = 0; times < 2; times++) {
+			this.cast.as(this.ana, () -> this.signOffs.ask(cycle, "hiring", "big-questions", eve.accountId(), "4,711?"));
+		}
+		send();
+		digests(MAIL.getSmtp().getPort()).send(stranger.institutionId());
+		UUID id = this.cast.as(this.ana, () -> this.signOffs.all().getFirst().id());
+		assertThat(letters()).singleElement().satisfies((letter) -> {
+			assertThat(letter.getAllRecipients()).extracting(Object::toString).containsExactly(eve.email());
+			assertThat(letter.getSubject()).startsWith("1 thing for you");
+			assertThat(text(letter)).contains(this.ana.name() + " asks you to sign off: ", "/record/sign-offs/" + id)
+				.doesNotContain("4,711", "Harbor people", "{", "record.");
+		});
+		this.clock.move(Duration.ofDays(1));
+		send();
+		assertThat(letters()).as("told once").hasSize(1);
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
+import org.holdfast.Visitor;
 import org.holdfast.paper.sheet.Question;
 import org.holdfast.paper.sheet.Sheet;
 import org.holdfast.progress.AnswerKey;
@@ -21,6 +22,7 @@ import org.holdfast.progress.Answers;
 import org.holdfast.progress.Change;
 import org.holdfast.progress.Cycles;
 import org.holdfast.progress.Typed;
+import org.holdfast.team.Comments;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.Role;
 import org.holdfast.toolkit.Toolkits;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,8 +45,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IntegrationTest
 class PaperFileIntegrationTests {
 
+	@LocalServerPort
+	private int port;
+
 	@Autowired
 	private Cast cast;
+
+	@Autowired
+	private Comments comments;
 
 	@Autowired
 	private Papers papers;
@@ -189,6 +198,39 @@ class PaperFileIntegrationTests {
 			assertThat(book.contains(canary)).isEqualTo(own);
 			try (PDDocument pdf = Loader.loadPDF(this.papers.file(sheet, PaperFormat.PDF))) {
 				assertThat(bare(new PDFTextStripper().getText(pdf)).contains(bare(canary))).isEqualTo(own);
+			}
+		}
+	}
+
+	@Test
+	void commentsAreOnTheDocumentsOfThoseWhoAskAndMayOpenThem() throws IOException {
+		String canary = "Canary-" + UUID.randomUUID();
+		String item = "hiring/big-questions/local/patients";
+		this.cast.as(this.ana, () -> {
+			this.comments.start(item, UUID.randomUUID(), canary, List.of());
+			return null;
+		});
+		Actor cem = this.cast.member(this.ana.institutionId(), Role.CONTRIBUTOR);
+		Actor executive = this.cast.member(this.ana.institutionId(), Role.EXECUTIVE);
+		Actor stranger = this.cast.member(this.cast.institution(), Role.ADMINISTRATOR);
+		for (Actor reader : List.of(this.ana, cem, executive, stranger)) {
+			for (boolean asked : List.of(true, false)) {
+				boolean told = asked && (reader == this.ana || reader == cem);
+				Sheet sheet = this.cast.as(reader, () -> this.papers.sheet("hiring", "big-questions",
+						new PaperWish(true, Set.of(), false, asked), PaperFormat.DOCX, null, Locale.ENGLISH));
+				String document = new Rewriter(this.papers.file(sheet, PaperFormat.DOCX)).text("word/document.xml");
+				String book = new Rewriter(this.papers.file(sheet, PaperFormat.XLSX)).text("xl/sharedStrings.xml");
+				assertThat(document.contains(canary)).isEqualTo(told);
+				assertThat(book.contains(canary)).isEqualTo(told);
+				try (PDDocument pdf = Loader.loadPDF(this.papers.file(sheet, PaperFormat.PDF))) {
+					assertThat(bare(new PDFTextStripper().getText(pdf)).contains(canary)).isEqualTo(told);
+				}
+				Visitor visitor = new Visitor(this.port).signIn(reader)
+					.open("/work/hiring/big-questions/paper" + (asked ? "?comments=with" : ""));
+				assertThat(visitor.status()).isEqualTo(200);
+				assertThat(visitor.words().contains(canary)).isEqualTo(told);
+				assertThat(visitor.page().select("input[name=comments]"))
+					.hasSize((reader == executive) ? 0 : 1);
 			}
 		}
 	}

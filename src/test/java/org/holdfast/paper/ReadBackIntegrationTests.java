@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
 import org.holdfast.MovableClock;
+import org.holdfast.adoption.MadeUpToolkit;
+import org.holdfast.adoption.Upgrades;
+import org.holdfast.paper.sheet.Fact;
 import org.holdfast.paper.sheet.NotReadable;
 import org.holdfast.paper.sheet.Sheet;
 import org.holdfast.paper.sheet.Slot;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -71,6 +75,12 @@ class ReadBackIntegrationTests {
 
 	@Autowired
 	private ReadBack readBack;
+
+	@Autowired
+	private Upgrades upgrades;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private MovableClock clock;
@@ -345,6 +355,38 @@ class ReadBackIntegrationTests {
 				return ex.messageKey();
 			}
 		});
+	}
+
+	@Test
+	void whatWaitsSaysWhereItsItemsWent() {
+		MadeUpToolkit made = new MadeUpToolkit();
+		String steps = made.put("plan/first/steps", "long-text", "Which steps come first");
+		String stays = made.put("plan/first/stays", "long-text", "What stays");
+		made.put("plan/second/gone", "long-text", "What nobody needs");
+		made.publish(this.jdbc, 1);
+		save(this.ana, stays, 0, "Same as ever");
+		Sheet sheet = as(this.ana, () -> this.papers.sheet(made.key(), "plan", PaperWish.FILLED, PaperFormat.DOCX, null,
+				Locale.ENGLISH));
+		byte[] file = new Rewriter(this.papers.file(sheet, PaperFormat.DOCX))
+			.writeDocx(tag(sheet, steps, "value"), "Harbor first")
+			.writeDocx(tag(sheet, made.key() + "/plan/second/gone", "value"), "An old story")
+			.writeDocx(tag(sheet, stays, "value"), "Not the same")
+			.file();
+		UUID id = as(this.ana, () -> this.readBack.receive(made.key(), "plan", "document", file));
+		made.remove("plan/first/steps");
+		made.put("work/first/steps", "long-text", "Which steps come first", steps);
+		made.remove("plan/second/gone");
+		made.publish(this.jdbc, 2);
+		assertThat(difference(this.ana, id).lost()).isEmpty();
+		as(this.ana, () -> this.upgrades.upgrade(made.key(), 1, 2));
+		Difference after = difference(this.ana, id);
+		assertThat(after.otherEdition()).isTrue();
+		assertThat(kinds(after)).containsOnly(Map.entry(stays, Difference.Kind.CHANGED));
+		assertThat(after.lost()).containsExactly(
+				new Fact("Now asked elsewhere: Page work: Which steps come first", "Harbor first"),
+				new Fact("No longer asked", "An old story"));
+		UUID late = as(this.ana, () -> this.readBack.receive(made.key(), "plan", "document", file));
+		assertThat(difference(this.ana, late).lost()).containsExactlyElementsOf(after.lost());
 	}
 
 	private Difference.Result confirm(Actor actor, UUID id, Difference seen, Set<Difference.Kind> kinds) {

@@ -2,6 +2,7 @@ package org.holdfast.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
@@ -13,6 +14,7 @@ import org.holdfast.progress.Change;
 import org.holdfast.progress.Cycles;
 import org.holdfast.progress.Typed;
 import org.holdfast.search.Searchable.Kind;
+import org.holdfast.team.Comments;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.tenancy.Role;
@@ -54,6 +56,9 @@ class SearchIntegrationTests {
 
 	@Autowired
 	private Answers answers;
+
+	@Autowired
+	private Comments comments;
 
 	@Autowired
 	private Cycles cycles;
@@ -203,6 +208,52 @@ class SearchIntegrationTests {
 	}
 
 	@Test
+	void commentsAreFoundByThoseWhoMayOpenThem() {
+		say(PATIENTS, "La capacitación de jardinería waits");
+		assertThat(find(this.manager, "capacitaciones", Locale.ENGLISH, null)).singleElement().satisfies((hit) -> {
+			assertThat(hit.kind()).isEqualTo(Kind.COMMENTS);
+			assertThat(hit.path()).startsWith("/work/" + PATIENTS + "/comments#comment-");
+			assertThat(hit.excerpt().pieces()).anyMatch(Excerpt.Piece::marked);
+			assertThat(hit.cycle()).isNull();
+			Visitor visitor = new Visitor(this.port).signIn(this.manager).open("/search?q=jardineria&kind=COMMENTS");
+			assertThat(visitor.page().select(".search-hits h3 a").attr("href")).isEqualTo(hit.path());
+			assertThat(visitor.open(hit.path().replaceFirst("#.*", ""))
+				.page()
+				.getElementById(hit.path().replaceFirst(".*#", ""))).isNotNull();
+		});
+		UUID here = this.manager.institutionId();
+		assertThat(find(this.cast.member(here, Role.CONTRIBUTOR), "jardinería", Locale.ENGLISH, null)).hasSize(1);
+		assertThat(find(this.cast.member(here, Role.EXECUTIVE), "jardinería", Locale.ENGLISH, null)).isEmpty();
+		assertThat(find(this.cast.member(this.cast.institution(), Role.ADMINISTRATOR), "jardinería", Locale.ENGLISH,
+				null))
+			.isEmpty();
+		assertThat(find(this.cast.staff(), "jardinería", Locale.ENGLISH, null)).isEmpty();
+		assertThat(this.cast.as(this.manager,
+				() -> this.search.find(SearchQuery.of("jardinería", Locale.ENGLISH, "sailing"), null)))
+			.isEmpty();
+		assertThat(find(this.manager, "enfermería", Locale.ENGLISH, Kind.COMMENTS)).isEmpty();
+	}
+
+	@Test
+	void whatACommentSaidBeforeItWasChangedIsNotFound() {
+		say(PATIENTS, "Sunflower district");
+		this.cast.as(this.manager, () -> {
+			UUID said = this.comments.of(PATIENTS).getFirst().comments().getFirst().id();
+			this.comments.edit(PATIENTS, said, "Harbor district");
+			return null;
+		});
+		assertThat(find(this.manager, "sunflower", Locale.ENGLISH, null)).isEmpty();
+		String first = this.cast.as(this.manager, () -> this.cycles.current().name());
+		save(this.manager, PATIENTS, "x");
+		this.cast.as(this.manager, () -> this.cycles.startNext(first));
+		assertThat(find(this.manager, "harbor", Locale.ENGLISH, null)).singleElement()
+			.extracting(Hit::cycle)
+			.isEqualTo(first);
+		assertThat(new Visitor(this.port).signIn(this.manager).open("/search?q=harbor&kind=COMMENTS").words())
+			.contains("Comment of " + first);
+	}
+
+	@Test
 	void filtersNarrowAndSurviveInTheForm() {
 		save(this.manager, PATIENTS, "Employees who live near");
 		assertThat(find(this.manager, "employee", Locale.ENGLISH, null)).extracting(Hit::kind)
@@ -238,6 +289,13 @@ class SearchIntegrationTests {
 
 	private List<Hit> find(Actor actor, String words, Locale locale, @Nullable Kind kind) {
 		return this.cast.as(actor, () -> this.search.find(SearchQuery.of(words, locale, null), kind));
+	}
+
+	private void say(String item, String words) {
+		this.cast.as(this.manager, () -> {
+			this.comments.start(item, UUID.randomUUID(), words, List.of());
+			return null;
+		});
 	}
 
 	private void save(Actor actor, String item, String text) {

@@ -70,13 +70,13 @@ class PaperController {
 		PaperWish wish = wish(answers, part, help, comments);
 		Sheet sheet = this.papers.sheet(toolkit, page, wish, PaperFormat.HTML, cycle, locale);
 		Actor actor = CurrentActor.get();
-		boolean reads = actor.institutionId() != null && actor.may(Permission.ANSWER);
+		boolean reads = actor.institutionId() != null && this.readBack.isOpen(found);
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("wish", wish);
 		model.addAttribute("edition", edition);
 		model.addAttribute("page", found);
 		model.addAttribute("member", actor.institutionId() != null);
-		model.addAttribute("told", this.comments.getIfAvailable() != null);
+		model.addAttribute("told", this.comments.getIfAvailable() != null && actor.may(Permission.COMMENT));
 		model.addAttribute("reads", reads);
 		model.addAttribute("waiting",
 				reads ? this.readBack.waiting(toolkit, page).orElse(null) : Optional.<UUID>empty().orElse(null));

@@ -14,6 +14,7 @@ import org.holdfast.toolkit.Page;
 import org.holdfast.toolkit.Toolkits;
 import org.holdfast.web.Flash;
 import org.holdfast.web.NotFound;
+import org.holdfast.web.WrongState;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/work/{toolkit}/{page}/paper/readings")
-@Requires(Permission.ANSWER)
+@Requires({ Permission.ANSWER, Permission.ANSWER_ASSIGNED })
 class ReadingController {
 
 	private static final String FORM = "paper/upload";
@@ -120,10 +121,14 @@ class ReadingController {
 	}
 
 	private Page page(String toolkit, String page) {
-		return this.toolkits.current(toolkit)
+		Page found = this.toolkits.current(toolkit)
 			.findPage(page)
 			.filter((one) -> one.kind().answerable())
 			.orElseThrow(NotFound::new);
+		if (!this.readBack.isOpen(found)) {
+			throw new WrongState("paper.unassigned");
+		}
+		return found;
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.holdfast.progress.web;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.holdfast.progress.AnswerFields;
@@ -51,12 +52,16 @@ class AnswerController {
 
 	private final OutcomePages pages;
 
-	AnswerController(Answers answers, Cycles cycles, Toolkits toolkits, FormViews forms, OutcomePages pages) {
+	private final GoneItems gone;
+
+	AnswerController(Answers answers, Cycles cycles, Toolkits toolkits, FormViews forms, OutcomePages pages,
+			GoneItems gone) {
 		this.answers = answers;
 		this.cycles = cycles;
 		this.toolkits = toolkits;
 		this.forms = forms;
 		this.pages = pages;
+		this.gone = gone;
 	}
 
 	@GetMapping
@@ -71,8 +76,13 @@ class AnswerController {
 	ModelAndView save(ItemAddress address, @RequestParam MultiValueMap<String, String> parameters,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String part, HttpServletRequest request,
 			Locale locale) {
-		Item item = this.toolkits.item(address.key().item());
 		AnswerSent sent = new AnswerSent(parameters);
+		Optional<ModelAndView> gone = this.gone.page(address.key(), sent, part != null, locale);
+		if (gone.isPresent()) {
+			KeptForm.forget(request, FormViews.path(address.key()));
+			return gone.get();
+		}
+		Item item = this.toolkits.item(address.key().item());
 		Change change = withFigure(item, sent.change(address.key()), sent.figure());
 		this.cycles.get(sent.cycle());
 		KeptForm.forget(request, FormViews.path(address.key()));

@@ -72,8 +72,9 @@ class ToolkitController {
 	@GetMapping("/{toolkit}")
 	String home(@PathVariable String toolkit, @RequestParam(required = false) @Nullable String at, Locale locale,
 			Model model) {
-		Edition edition = this.toolkits.current(toolkit);
 		Optional<Instant> moment = this.moments.read(at);
+		Edition edition = moment.map((then) -> this.toolkits.at(toolkit, then))
+			.orElseGet(() -> this.toolkits.current(toolkit));
 		model.addAttribute("edition", edition);
 		model.addAttribute("at", moment.orElse(null));
 		model.addAttribute("standings", standings(edition, moment));

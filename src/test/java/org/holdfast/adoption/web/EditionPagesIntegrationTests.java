@@ -1,28 +1,35 @@
 package org.holdfast.adoption.web;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
 import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
+import org.holdfast.MovableClock;
 import org.holdfast.Visitor;
 import org.holdfast.adoption.MadeUpToolkit;
 import org.holdfast.progress.AnswerKey;
+import org.holdfast.progress.AnswerRecords;
 import org.holdfast.progress.AnswerView;
 import org.holdfast.progress.Answers;
 import org.holdfast.progress.Change;
 import org.holdfast.progress.Cycles;
 import org.holdfast.progress.Revision;
 import org.holdfast.progress.Typed;
+import org.holdfast.record.SignOffs;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.Role;
 import org.holdfast.toolkit.Toolkits;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +53,15 @@ class EditionPagesIntegrationTests {
 
 	@Autowired
 	private Answers answers;
+
+	@Autowired
+	private AnswerRecords records;
+
+	@Autowired
+	private SignOffs signOffs;
+
+	@Autowired
+	private MovableClock clock;
 
 	@Autowired
 	private Cycles cycles;
@@ -97,6 +113,11 @@ class EditionPagesIntegrationTests {
 		this.toolkit.remove("plan/second/gone");
 		this.toolkit.put("work/second/fresh", "text", "Something new");
 		this.toolkit.publish(this.jdbc, 2);
+	}
+
+	@AfterEach
+	void now() {
+		this.clock.reset();
 	}
 
 	@Test
@@ -168,6 +189,66 @@ class EditionPagesIntegrationTests {
 		assertThat(
 				visitor.open("/work/" + this.toolkit.key() + "/work").page().select("#first-steps .item-marks").text())
 			.contains("moved here with edition 2");
+	}
+
+	@Test
+	void whatWasTypedForAnItemThatIsGoneIsGivenBack() {
+		Visitor visitor = signedIn(this.manager).open("/work/" + this.toolkit.key() + "/plan");
+		Map<String, String> split = hidden(form(visitor.page(), "/work/" + key("plan/first/both")));
+		Map<String, String> gone = hidden(form(visitor.page(), "/work/" + key("plan/second/gone")));
+		signedIn(this.manager).open(this.editions).submit(this.editions);
+		split.put("f.value", "Typed while it was split");
+		visitor.post("/work/" + key("plan/first/both"), split);
+		assertThat(visitor.status()).isEqualTo(409);
+		assertWellMade(visitor.page());
+		assertThat(visitor.words()).contains("Who pays and who decides", "Typed while it was split",
+				"asked in another way");
+		assertThat(visitor.page().select("main li a").eachAttr("href")).containsExactly(
+				"/work/" + this.toolkit.key() + "/plan#first-payer",
+				"/work/" + this.toolkit.key() + "/plan#first-decider");
+		gone.put("f.value", "Typed while it was taken away");
+		gone.put("reason", "Because");
+		visitor.post("/work/" + key("plan/second/gone"), gone);
+		assertThat(visitor.status()).isEqualTo(409);
+		assertWellMade(visitor.page());
+		assertThat(visitor.words()).contains("What nobody needs", "Typed while it was taken away", "Because",
+				"asked no longer");
+		assertThat(visitor.page().select("main li a")).isEmpty();
+		assertThat(visitor.page().select("main a[href=" + this.editions + "/earlier]")).hasSize(1);
+		assertThat(visitor.open(this.editions + "/earlier").words()).contains("An old story")
+			.doesNotContain("Typed while it was taken away");
+		gone.put("_csrf", visitor.open(this.editions + "/earlier").csrf());
+		assertThat(visitor.post("/work/" + key("plan/second/never"), gone).status()).isEqualTo(404);
+		assertThat(signedIn(this.cast.member(this.institution, Role.EXECUTIVE)).open("/work/" + key("plan/second/gone"))
+			.status()).isEqualTo(404);
+		assertThat(answered("plan/first/payer").version()).isZero();
+	}
+
+	@Test
+	void thePastIsShownInTheEditionOfThatTime() {
+		this.clock.move(Duration.ofMinutes(10));
+		Instant before = this.clock.instant();
+		assertThat(as(this.manager, () -> this.records.edition(this.toolkit.key(), before)).number()).isEqualTo(1);
+		this.clock.move(Duration.ofMinutes(10));
+		signedIn(this.manager).open(this.editions).submit(this.editions);
+		this.clock.move(Duration.ofMinutes(10));
+		Instant after = this.clock.instant();
+		Visitor visitor = signedIn(this.manager).open("/work/" + this.toolkit.key() + "/plan?at=" + before);
+		assertThat(visitor.words()).contains("The board supports it", "What nobody needs", "An old story")
+			.doesNotContain("said so in public", "Who decides");
+		assertThat(visitor.open("/work/" + this.toolkit.key() + "/plan?at=" + after).words())
+			.contains("said so in public", "Who decides")
+			.doesNotContain("What nobody needs", "An old story");
+		assertThat(visitor.open("/toolkits/" + this.toolkit.key() + "?at=" + before).status()).isEqualTo(200);
+		assertThat(as(this.manager, () -> this.records.edition(this.toolkit.key(), before)).number()).isEqualTo(1);
+		assertThat(as(this.manager, () -> this.records.edition(this.toolkit.key(), after)).number()).isEqualTo(2);
+		assertThat(as(this.manager,
+				() -> this.signOffs.now(this.cycle, this.toolkit.key(), "plan", Locale.ENGLISH).edition()))
+			.isEqualTo(2);
+		Actor stranger = this.cast.member(this.cast.institution(), Role.MANAGER);
+		assertThat(as(stranger, () -> this.records.edition(this.toolkit.key(), before)).number()).isEqualTo(2);
+		assertThat(signedIn(stranger).open("/work/" + this.toolkit.key() + "/plan?at=" + before).words())
+			.doesNotContain("An old story", "What nobody needs");
 	}
 
 	@Test

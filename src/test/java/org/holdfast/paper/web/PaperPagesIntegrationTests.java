@@ -8,7 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,6 +24,8 @@ import org.holdfast.progress.Answers;
 import org.holdfast.progress.Change;
 import org.holdfast.progress.Cycles;
 import org.holdfast.progress.Typed;
+import org.holdfast.team.Assignments;
+import org.holdfast.team.Wish;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.Role;
 import org.jsoup.Jsoup;
@@ -56,6 +60,9 @@ class PaperPagesIntegrationTests {
 
 	@Autowired
 	private Answers answers;
+
+	@Autowired
+	private Assignments assignments;
 
 	@Autowired
 	private Cycles cycles;
@@ -183,6 +190,44 @@ class PaperPagesIntegrationTests {
 	}
 
 	@Test
+	void whatIsNotAssignedIsShownAndSkipped() throws Exception {
+		String assigned = "hiring/big-questions/local/decision";
+		save("Nine ZIP codes");
+		save(assigned, "Around the harbor");
+		Actor cem = this.cast.member(this.institution, Role.CONTRIBUTOR);
+		this.cast.as(this.manager,
+				() -> this.assignments.assign(List.of(assigned), new Wish(cem.accountId(), null, "")));
+		Visitor visitor = new Visitor(this.port).signIn(cem).open(PAPER);
+		assertThat(visitor.page().select("a[href*=readings]")).hasSize(1);
+		HttpResponse<byte[]> file = get(visitor, visitor.page().select("a[href*=file.docx]").attr("href"));
+		visitor.open(PAPER + "/readings/new");
+		HttpResponse<byte[]> received = upload(visitor, "filled.docx",
+				edited(edited(file.body(), "Nine ZIP codes", "Twelve ZIP codes"), "Around the harbor", "The county"));
+		assertThat(received.statusCode()).isEqualTo(302);
+		String reading = URI.create(received.headers().firstValue("Location").orElseThrow()).getPath();
+		visitor.open(reading);
+		assertWellMade(visitor.page());
+		assertThat(visitor.page().select("section[aria-labelledby=barred]").text()).contains("Twelve ZIP codes",
+				"Not assigned to you");
+		assertThat(visitor.page().select("input[name=take]")).hasSize(1);
+		String own = visitor.page().select("input[name=take]").val();
+		Map<String, String> sent = new LinkedHashMap<>(Map.of("_csrf", visitor.csrf(), "take", own));
+		visitor.page().select("input[name^=seen.]").forEach((seen) -> sent.put(seen.attr("name"), seen.val()));
+		String forged = own.startsWith("0.") ? "1.value" : "0.value";
+		String reading2 = reading + "?take=" + forged;
+		visitor.post(reading2, sent);
+		assertThat(visitor.status()).isEqualTo(302);
+		assertThat(visitor.follow().words()).contains("1 answer is stored.");
+		assertThat(text(assigned)).isEqualTo(Typed.value("The county"));
+		assertThat(text(PATIENTS)).isEqualTo(Typed.value("Nine ZIP codes"));
+	}
+
+	private Typed text(String item) {
+		return this.cast.as(this.manager, () -> this.answers.get(this.cycles.current().name(), AnswerKey.of(item)))
+			.typed();
+	}
+
+	@Test
 	void whoMayNotAnswerMayNotReadBack() throws Exception {
 		save("Nine ZIP codes");
 		for (Role role : List.of(Role.EXECUTIVE, Role.CONTRIBUTOR)) {
@@ -190,7 +235,8 @@ class PaperPagesIntegrationTests {
 			assertThat(visitor.status()).isEqualTo(200);
 			assertThat(visitor.words()).contains("Nine ZIP codes");
 			assertThat(visitor.page().select("a[href*=readings]")).isEmpty();
-			assertThat(visitor.open(PAPER + "/readings/new").status()).isEqualTo(403);
+			assertThat(visitor.open(PAPER + "/readings/new").status()).isEqualTo((role == Role.EXECUTIVE) ? 403 : 409);
+			assertThat(visitor.page().select("form[enctype]")).isEmpty();
 		}
 		Visitor staff = new Visitor(this.port).signIn(this.cast.staff()).open(PAPER);
 		assertThat(staff.status()).isEqualTo(200);
@@ -200,8 +246,12 @@ class PaperPagesIntegrationTests {
 	}
 
 	private void save(String text) {
+		save(PATIENTS, text);
+	}
+
+	private void save(String item, String text) {
 		this.cast.as(this.manager, () -> this.answers.save(this.cycles.current().name(),
-				new Change(AnswerKey.of(PATIENTS), 0, null, null, null, Typed.value(text))));
+				new Change(AnswerKey.of(item), 0, null, null, null, Typed.value(text))));
 	}
 
 	private String refusal(Visitor visitor, String name, byte[] content) throws Exception {

@@ -124,6 +124,29 @@ class RecordPagesIntegrationTests {
 	}
 
 	@Test
+	void whatWaitsStandsAmongTheWorkOfThoseItConcerns() {
+		Visitor ana = signedIn(this.manager).open(READINESS).submit(BOARD, "f.value", "partly");
+		ana.open(ASK).submit(ASK, "named", this.executive.accountId().toString(), "message", "By Friday");
+		String path = ana.location();
+		Visitor eve = signedIn(this.executive).open("/my-work");
+		assertThat(eve.page().select("section[aria-labelledby=part-LATER]").text())
+			.contains("Sign off: Readiness checklist", "Asked by " + this.manager.name(), "By Friday");
+		assertThat(eve.page().select("section[aria-labelledby=part-LATER] a").eachAttr("href")).containsExactly(path);
+		assertThat(eve.page().select("#part-OTHERS")).isEmpty();
+		assertThat(ana.open("/my-work").page().select("section[aria-labelledby=part-OTHERS]").text())
+			.contains("Sign off: Readiness checklist", "Waits for the decision of " + this.executive.name());
+		assertThat(ana.page().select("#part-LATER")).isEmpty();
+		for (Actor other : List.of(this.cast.member(this.institution, Role.EXECUTIVE),
+				this.cast.member(this.institution, Role.CONTRIBUTOR), this.cast.member(this.institution, Role.MANAGER),
+				this.cast.member(this.cast.institution(), Role.EXECUTIVE))) {
+			assertThat(signedIn(other).open("/my-work").words()).doesNotContain("Sign off: ", "By Friday");
+		}
+		eve.open(path).submit(path + "/accept");
+		assertThat(eve.open("/my-work").words()).doesNotContain("Sign off: ");
+		assertThat(ana.open("/my-work").words()).doesNotContain("Sign off: ");
+	}
+
+	@Test
 	void aPageIsSentBackWithAComment() {
 		Visitor ana = signedIn(this.manager).open(READINESS).submit(BOARD, "f.value", "partly");
 		ana.open(ASK).submit(ASK, "named", this.executive.accountId().toString());

@@ -10,7 +10,7 @@ import org.holdfast.Visitor;
 import org.holdfast.progress.Cycles;
 import org.holdfast.team.Comment;
 import org.holdfast.team.CommentThread;
-import org.holdfast.team.PageComments;
+import org.holdfast.team.Comments;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.tenancy.Role;
@@ -44,7 +44,7 @@ class CommentPagesIntegrationTests {
 	private Cast cast;
 
 	@Autowired
-	private PageComments comments;
+	private Comments comments;
 
 	@Autowired
 	private Cycles cycles;

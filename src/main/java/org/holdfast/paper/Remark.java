@@ -1,4 +1,4 @@
-package org.holdfast.paper.sheet;
+package org.holdfast.paper;
 
 import java.time.Instant;
 
