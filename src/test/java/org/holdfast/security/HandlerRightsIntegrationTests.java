@@ -48,8 +48,8 @@ class HandlerRightsIntegrationTests {
 			.sorted()
 			.toList();
 		assertThat(open).containsExactly("/api/v1/openapi.json", "/error", "/institutions/choose",
-				"/invitations/{token}", "/invitations/{token}/join", "/password/forgotten", "/password/reset/{token}", "/reminders/stop/{token}",
-				"/sign-in");
+				"/invitations/{token}", "/invitations/{token}/join", "/password/forgotten", "/password/reset/{token}",
+				"/reminders/stop/{token}", "/sign-in");
 	}
 
 	@Test

@@ -129,8 +129,8 @@ public class AnswerWords {
 
 	private String said(Column field, String text, Locale locale) {
 		if (field.field() == FieldKind.YES_PARTLY_NO) {
-			return Choice.DEGREES.contains(text)
-					? this.messages.getMessage("progress.choice." + text, null, locale) : text;
+			return Choice.DEGREES.contains(text) ? this.messages.getMessage("progress.choice." + text, null, locale)
+					: text;
 		}
 		return field.choices()
 			.stream()

@@ -65,7 +65,8 @@ class AnswerJourneyTests {
 	void fortyAnswersGivenFastAreStoredThoughThePageIsLeftAtOnce() {
 		Actor ana = this.cast.member(this.cast.institution(), Role.MANAGER);
 		try (Browser browser = signedIn(ana)) {
-			browser.open("/work/hiring/baseline").until((page) -> script(page, "return window.htmx !== undefined || null"));
+			browser.open("/work/hiring/baseline")
+				.until((page) -> script(page, "return window.htmx !== undefined || null"));
 			script(browser.driver(), """
 					[...document.querySelectorAll("form[data-autosave] input[type=text][inputmode=decimal]")]
 						.filter((control, at, all) => all.findIndex((one) => one.form === control.form) === at)
@@ -82,7 +83,8 @@ class AnswerJourneyTests {
 				long stored = page.findElements(By.cssSelector("form[data-autosave] input[value='7']")).size();
 				return (stored == 40) ? true : null;
 			});
-			assertThat(browser.driver().findElements(By.cssSelector("form[data-autosave] input[value='7']"))).hasSize(40);
+			assertThat(browser.driver().findElements(By.cssSelector("form[data-autosave] input[value='7']")))
+				.hasSize(40);
 		}
 	}
 

@@ -45,7 +45,8 @@ class PlainAnswerJourneyTests {
 			assertThat(browser.find("#leadership-board-support input[type=radio]:checked").getDomAttribute("value"))
 				.isEqualTo("yes");
 			answer(browser, "/work/hiring/big-questions", "local-patients", "textarea", "Nine ZIP codes");
-			assertThat(browser.find("#local-patients .count").getText()).as("no script runs").startsWith("You can enter");
+			assertThat(browser.find("#local-patients .count").getText()).as("no script runs")
+				.startsWith("You can enter");
 			assertThat(browser.find("#local-patients textarea").getText()).isEqualTo("Nine ZIP codes");
 			answer(browser, "/work/hiring/baseline", "profile-as-of", "input[type=text]", "June 30, 2026");
 			assertThat(browser.find("#profile-as-of-form-value").getDomAttribute("value")).isEqualTo("June 30, 2026");
@@ -65,10 +66,7 @@ class PlainAnswerJourneyTests {
 
 	private void leaveOut(Browser browser) {
 		browser.open("/work/hiring/readiness");
-		String item = "#" + browser.driver()
-			.findElements(By.cssSelector(".answer"))
-			.get(1)
-			.getDomAttribute("id");
+		String item = "#" + browser.driver().findElements(By.cssSelector(".answer")).get(1).getDomAttribute("id");
 		browser.open("/work/hiring/readiness" + item);
 		reach(browser, item + " .answer-status summary").sendKeys(Keys.ENTER);
 		reach(browser, item + " .answer-status input[type=radio]:checked").sendKeys(Keys.ARROW_DOWN, Keys.ARROW_DOWN,

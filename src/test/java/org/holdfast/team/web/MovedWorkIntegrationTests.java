@@ -116,7 +116,8 @@ class MovedWorkIntegrationTests {
 			assertThat(one.message()).isEqualTo("Soon");
 		});
 		assertThat(find(this.steps)).isNull();
-		assertThat(find(this.toolkit.key() + "/plan/first/payer")).satisfies((one) -> assertThat(one.isDone()).isTrue());
+		assertThat(find(this.toolkit.key() + "/plan/first/payer"))
+			.satisfies((one) -> assertThat(one.isDone()).isTrue());
 		assertThat(find(this.toolkit.key() + "/plan/first/decider")).isNull();
 		assertThat(find(this.stays)).isNotNull();
 		assertThat(this.cast.as(this.ana, () -> this.assignments.history(this.toolkit.key() + "/plan/first/payer")))
