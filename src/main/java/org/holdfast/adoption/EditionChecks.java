@@ -41,16 +41,18 @@ class EditionChecks {
 	@Bean
 	@Order(510)
 	XrayCheck questionsThatChanged() {
-		return XrayCheck.of(new Rule(Severity.WARNING, "adoption.check.reworded", "adoption.check.reworded.why",
-				Permission.READ_TOOLKIT),
+		return XrayCheck.of(
+				new Rule(Severity.WARNING, "adoption.check.reworded", "adoption.check.reworded.why",
+						Permission.READ_TOOLKIT),
 				(work) -> work.editions().stream().flatMap((edition) -> reworded(edition, work)).toList());
 	}
 
 	@Bean
 	@Order(520)
 	XrayCheck newerEditions() {
-		return XrayCheck.of(new Rule(Severity.INFORMATION, "adoption.check.newer", "adoption.check.newer.why",
-				Permission.READ_TOOLKIT),
+		return XrayCheck.of(
+				new Rule(Severity.INFORMATION, "adoption.check.newer", "adoption.check.newer.why",
+						Permission.READ_TOOLKIT),
 				(work) -> work.editions().stream().flatMap((edition) -> newer(edition, work)).toList());
 	}
 
@@ -65,10 +67,8 @@ class EditionChecks {
 		int newest = this.toolkits.newest(edition.toolkit()).number();
 		return this.adoptions.current(edition.toolkit())
 			.filter((adoption) -> adoption.number() < newest)
-			.map((adoption) -> new Finding(
-					this.messages.getMessage("adoption.found.newer",
-							new Object[] { edition.title().in(work.locale()), newest, adoption.number() },
-							work.locale()),
+			.map((adoption) -> new Finding(this.messages.getMessage("adoption.found.newer",
+					new Object[] { edition.title().in(work.locale()), newest, adoption.number() }, work.locale()),
 					"/editions/" + edition.toolkit()))
 			.stream();
 	}

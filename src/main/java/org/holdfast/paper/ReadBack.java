@@ -68,8 +68,8 @@ public class ReadBack {
 
 	private final Clock clock;
 
-	ReadBack(Toolkits toolkits, Answers answers, Cycles cycles, Papers papers, PendingStore store,
-			AnswerRights rights, Clock clock) {
+	ReadBack(Toolkits toolkits, Answers answers, Cycles cycles, Papers papers, PendingStore store, AnswerRights rights,
+			Clock clock) {
 		this.toolkits = toolkits;
 		this.answers = answers;
 		this.cycles = cycles;

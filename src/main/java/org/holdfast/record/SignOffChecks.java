@@ -73,9 +73,7 @@ class SignOffChecks {
 		return work.editions()
 			.stream()
 			.filter((edition) -> edition.toolkit().equals(one.toolkit()))
-			.anyMatch((edition) -> edition.findPage(one.page())
-				.filter((page) -> page.kind().answerable())
-				.isPresent());
+			.anyMatch((edition) -> edition.findPage(one.page()).filter((page) -> page.kind().answerable()).isPresent());
 	}
 
 	private Finding found(String key, SignOff one, XrayWork work) {

@@ -3,8 +3,8 @@
  * somebody who did not write them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "progress", "progress :: wording", "toolkit", "institution",
-		"notification", "team", "evidence" })
+@ApplicationModule(allowedDependencies = { "progress", "progress :: wording", "toolkit", "institution", "notification",
+		"team", "evidence" })
 package org.holdfast.record;
 
 import org.jspecify.annotations.NullMarked;

@@ -193,8 +193,8 @@ class ContributedChecksIntegrationTests {
 		assertThat(texts(this.cem, "record.check.waiting"))
 			.containsExactly("Readiness checklist: waits for " + eve.name());
 		assertThat(found(this.stranger, "record.check.waiting")).isEmpty();
-		String digest = this.cast
-			.as(eve, () -> this.signOffs.now(cycle, "hiring", "readiness", Locale.ENGLISH).digest());
+		String digest = this.cast.as(eve,
+				() -> this.signOffs.now(cycle, "hiring", "readiness", Locale.ENGLISH).digest());
 		assertThat(this.cast.as(eve, () -> this.signOffs.accept(asked.id(), digest, Locale.ENGLISH))).isTrue();
 		assertThat(found(this.ana, "record.check.waiting")).isEmpty();
 		assertThat(found(this.ana, "record.check.differs")).isEmpty();
@@ -208,8 +208,7 @@ class ContributedChecksIntegrationTests {
 	}
 
 	private void give(String key, @Nullable LocalDate due) {
-		this.cast.as(this.ana,
-				() -> this.assignments.assign(List.of(key), new Wish(this.cem.accountId(), due, "")));
+		this.cast.as(this.ana, () -> this.assignments.assign(List.of(key), new Wish(this.cem.accountId(), due, "")));
 	}
 
 	private void answer(Actor actor, String item, String text) {

@@ -108,7 +108,7 @@ class EvidenceIntegrationTests {
 		answer(DEMOGRAPHICS, "yes");
 		Visitor visitor = read(this.manager);
 		assertThat(marks(visitor, ZIP)).containsExactly("Partly: your files show 1 of the 2 facts asked for");
-		assertThat(marks(visitor, DEMOGRAPHICS)).containsExactly("Partly: your files show 2 of the 3 facts asked for");
+		assertThat(marks(visitor, DEMOGRAPHICS)).containsExactly("Partly: your files show 2 of the 4 facts asked for");
 		assertThat(marks(visitor, WAGES))
 			.containsExactly("Partly: your roster files hold one day only. Two days are needed to show a change");
 		assertThat(visitor.page().select("#data-zip-tracking .item-marks a[href^=/files]").attr("href"))

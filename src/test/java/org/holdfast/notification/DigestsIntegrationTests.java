@@ -225,7 +225,8 @@ class DigestsIntegrationTests {
 		this.cast.as(this.ana, () -> this.answers.save(cycle,
 				new Change(AnswerKey.of(PATIENTS), 0, null, null, null, Typed.value("Harbor people"))));
 		for (int times = 0; times < 2; times++) {
-			this.cast.as(this.ana, () -> this.signOffs.ask(cycle, "hiring", "big-questions", eve.accountId(), "4,711?"));
+			this.cast.as(this.ana,
+					() -> this.signOffs.ask(cycle, "hiring", "big-questions", eve.accountId(), "4,711?"));
 		}
 		send();
 		digests(MAIL.getSmtp().getPort()).send(stranger.institutionId());

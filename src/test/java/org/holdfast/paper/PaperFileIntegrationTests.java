@@ -229,8 +229,7 @@ class PaperFileIntegrationTests {
 					.open("/work/hiring/big-questions/paper" + (asked ? "?comments=with" : ""));
 				assertThat(visitor.status()).isEqualTo(200);
 				assertThat(visitor.words().contains(canary)).isEqualTo(told);
-				assertThat(visitor.page().select("input[name=comments]"))
-					.hasSize((reader == executive) ? 0 : 1);
+				assertThat(visitor.page().select("input[name=comments]")).hasSize((reader == executive) ? 0 : 1);
 			}
 		}
 	}

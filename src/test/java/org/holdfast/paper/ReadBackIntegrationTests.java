@@ -365,8 +365,8 @@ class ReadBackIntegrationTests {
 		made.put("plan/second/gone", "long-text", "What nobody needs");
 		made.publish(this.jdbc, 1);
 		save(this.ana, stays, 0, "Same as ever");
-		Sheet sheet = as(this.ana, () -> this.papers.sheet(made.key(), "plan", PaperWish.FILLED, PaperFormat.DOCX, null,
-				Locale.ENGLISH));
+		Sheet sheet = as(this.ana,
+				() -> this.papers.sheet(made.key(), "plan", PaperWish.FILLED, PaperFormat.DOCX, null, Locale.ENGLISH));
 		byte[] file = new Rewriter(this.papers.file(sheet, PaperFormat.DOCX))
 			.writeDocx(tag(sheet, steps, "value"), "Harbor first")
 			.writeDocx(tag(sheet, made.key() + "/plan/second/gone", "value"), "An old story")

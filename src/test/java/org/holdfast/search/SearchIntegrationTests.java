@@ -224,8 +224,8 @@ class SearchIntegrationTests {
 		UUID here = this.manager.institutionId();
 		assertThat(find(this.cast.member(here, Role.CONTRIBUTOR), "jardinería", Locale.ENGLISH, null)).hasSize(1);
 		assertThat(find(this.cast.member(here, Role.EXECUTIVE), "jardinería", Locale.ENGLISH, null)).isEmpty();
-		assertThat(find(this.cast.member(this.cast.institution(), Role.ADMINISTRATOR), "jardinería", Locale.ENGLISH,
-				null))
+		assertThat(
+				find(this.cast.member(this.cast.institution(), Role.ADMINISTRATOR), "jardinería", Locale.ENGLISH, null))
 			.isEmpty();
 		assertThat(find(this.cast.staff(), "jardinería", Locale.ENGLISH, null)).isEmpty();
 		assertThat(this.cast.as(this.manager,

@@ -116,7 +116,8 @@ class MovedWorkIntegrationTests {
 			assertThat(one.message()).isEqualTo("Soon");
 		});
 		assertThat(find(this.steps)).isNull();
-		assertThat(find(this.toolkit.key() + "/plan/first/payer")).satisfies((one) -> assertThat(one.isDone()).isTrue());
+		assertThat(find(this.toolkit.key() + "/plan/first/payer"))
+			.satisfies((one) -> assertThat(one.isDone()).isTrue());
 		assertThat(find(this.toolkit.key() + "/plan/first/decider")).isNull();
 		assertThat(find(this.stays)).isNotNull();
 		assertThat(this.cast.as(this.ana, () -> this.assignments.history(this.toolkit.key() + "/plan/first/payer")))
@@ -143,6 +144,12 @@ class MovedWorkIntegrationTests {
 		assertThat(manager.open("/work/" + this.toolkit.key() + "/plan/first/decider/comments").words())
 			.doesNotContain("Words about both");
 		assertThat(this.cast.as(this.ana, () -> this.comments.of(this.steps))).isEmpty();
+		assertThat(manager.open("/work/" + this.steps + "/comments").words()).as("by the link in a mail")
+			.contains("Words about the steps");
+		assertThat(manager.open("/work/" + this.both + "/comments").words()).contains("Words about both");
+		give(this.steps);
+		assertThat(find(this.steps)).isNull();
+		assertThat(manager.open("/work/" + this.toolkit.key() + "/plan/first/never/comments").status()).isEqualTo(404);
 	}
 
 	@Test
