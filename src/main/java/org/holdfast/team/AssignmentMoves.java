@@ -37,7 +37,7 @@ class AssignmentMoves {
 			.sql("SELECT DISTINCT cycle FROM assignment WHERE institution_id = :institution AND item_key = ANY (:keys)")
 			.param("institution", CurrentInstitution.id())
 			.param("keys", keys.keySet().toArray(String[]::new))
-			.query(String.class)
+			.query((row, number) -> row.getString("cycle"))
 			.list();
 		cycles.forEach((cycle) -> move(cycle, keys));
 	}

@@ -108,13 +108,13 @@ public class Assignments implements AssignedItems {
 	 * @throws Refused when the member cannot have it or the day has passed
 	 */
 	public int assign(Collection<String> keys, Wish wish) {
-		keys.forEach(this.places::get);
+		List<String> present = keys.stream().map((key) -> this.places.get(key).key()).sorted().distinct().toList();
 		MemberView member = member(wish.to());
 		String message = fitting(wish.message());
 		Cycle cycle = this.cycles.current();
 		this.cycles.keep(cycle);
 		int given = 0;
-		for (String key : keys.stream().sorted().distinct().toList()) {
+		for (String key : present) {
 			this.store.lock(cycle.name(), key);
 			Optional<Assignment> before = this.store.find(cycle.name(), key).filter(Assignment::isOpen);
 			boolean same = before.filter((one) -> one.assignee().equals(member.accountId())).isPresent();

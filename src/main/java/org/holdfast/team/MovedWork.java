@@ -28,7 +28,7 @@ class MovedWork {
 
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void follow(CarriedAnswers.Moved moved) {
+	void follow(CarriedAnswers.Moved moved) {
 		Map<String, String> keys = new LinkedHashMap<>();
 		moved.keys()
 			.entrySet()

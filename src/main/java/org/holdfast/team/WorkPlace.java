@@ -52,16 +52,27 @@ public record WorkPlace(Edition edition, Page page, @Nullable Item item) {
 
 	static Optional<WorkPlace> in(Edition edition, String key) {
 		String[] parts = key.split("/");
-		Optional<Page> page = edition.findPage((parts.length > 1) ? parts[1] : "")
-			.filter((one) -> one.kind().answerable());
 		if (parts.length == 2) {
-			return page.map((one) -> new WorkPlace(edition, one, null));
+			return edition.findPage(parts[1])
+				.filter((one) -> one.kind().answerable())
+				.map((one) -> new WorkPlace(edition, one, null));
 		}
-		return page.flatMap((one) -> one.items()
+		return edition.findItem(key)
+			.or(() -> became(edition, key))
+			.flatMap((item) -> edition.pages()
+				.stream()
+				.filter((one) -> one.kind().answerable() && one.items().contains(item))
+				.findFirst()
+				.map((one) -> new WorkPlace(edition, one, item)));
+	}
+
+	// Links in mails and pages left open lead by the key an item had
+	private static Optional<Item> became(Edition edition, String key) {
+		return edition.pages()
 			.stream()
-			.filter((item) -> item.key().equals(key))
-			.findFirst()
-			.map((item) -> new WorkPlace(edition, one, item)));
+			.flatMap((page) -> page.items().stream())
+			.filter((item) -> item.was().contains(key))
+			.findFirst();
 	}
 
 }

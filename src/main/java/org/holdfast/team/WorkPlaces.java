@@ -35,7 +35,7 @@ public class WorkPlaces {
 	}
 
 	/**
-	 * Something that must be there.
+	 * Something that must be there. What has moved is found by the key it had.
 	 * @param key whole key of an item, or {@code toolkit/page}
 	 * @return the place in the newest edition
 	 * @throws NotFound when it has none such

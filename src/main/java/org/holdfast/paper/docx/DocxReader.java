@@ -11,8 +11,8 @@ import org.holdfast.paper.sheet.Harvest;
 import org.holdfast.paper.sheet.NotReadable;
 import org.holdfast.paper.sheet.Parcel;
 import org.holdfast.paper.sheet.Stamp;
-import org.holdfast.paper.sheet.Tags.Sort;
 import org.holdfast.paper.sheet.Tags;
+import org.holdfast.paper.sheet.Tags.Sort;
 
 /**
  * Reads a document that came back, whichever program wrote it last: answers are known by

@@ -144,6 +144,12 @@ class MovedWorkIntegrationTests {
 		assertThat(manager.open("/work/" + this.toolkit.key() + "/plan/first/decider/comments").words())
 			.doesNotContain("Words about both");
 		assertThat(this.cast.as(this.ana, () -> this.comments.of(this.steps))).isEmpty();
+		assertThat(manager.open("/work/" + this.steps + "/comments").words()).as("by the link in a mail")
+			.contains("Words about the steps");
+		assertThat(manager.open("/work/" + this.both + "/comments").words()).contains("Words about both");
+		give(this.steps);
+		assertThat(find(this.steps)).isNull();
+		assertThat(manager.open("/work/" + this.toolkit.key() + "/plan/first/never/comments").status()).isEqualTo(404);
 	}
 
 	@Test
