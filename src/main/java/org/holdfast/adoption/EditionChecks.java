@@ -3,10 +3,10 @@ package org.holdfast.adoption;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.holdfast.evidence.XrayCheck;
 import org.holdfast.evidence.XrayCheck.Finding;
 import org.holdfast.evidence.XrayCheck.Rule;
 import org.holdfast.evidence.XrayCheck.Severity;
-import org.holdfast.evidence.XrayCheck;
 import org.holdfast.evidence.XrayWork;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.toolkit.Edition;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.holdfast.evidence.XrayCheck;
 import org.holdfast.evidence.XrayCheck.Finding;
 import org.holdfast.evidence.XrayCheck.Rule;
 import org.holdfast.evidence.XrayCheck.Severity;
-import org.holdfast.evidence.XrayCheck;
 import org.holdfast.evidence.XrayWork;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.toolkit.Page;

@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.holdfast.evidence.XrayCheck;
 import org.holdfast.evidence.XrayCheck.Finding;
 import org.holdfast.evidence.XrayCheck.Rule;
 import org.holdfast.evidence.XrayCheck.Severity;
-import org.holdfast.evidence.XrayCheck;
 import org.holdfast.evidence.XrayWork;
 import org.holdfast.progress.Standings;
 import org.holdfast.tenancy.Permission;
