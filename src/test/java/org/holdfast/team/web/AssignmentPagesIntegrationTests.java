@@ -123,7 +123,8 @@ class AssignmentPagesIntegrationTests {
 		Visitor contributor = signedIn(this.cem).open(READINESS);
 		assertThat(contributor.words()).contains("You can answer the item assigned to you on this page");
 		assertThat(contributor.page().select("form[action=" + BOARD + "]")).hasSize(1);
-		assertThat(contributor.page().select("form[action=" + STAFF + "], form[method=post][action=" + READINESS + "]")).isEmpty();
+		assertThat(contributor.page().select("form[action=" + STAFF + "], form[method=post][action=" + READINESS + "]"))
+			.isEmpty();
 		contributor.submit(BOARD, "f.value", "partly");
 		assertThat(contributor.status()).isEqualTo(302);
 		assertThat(value(BOARD)).isEqualTo("partly");
