@@ -138,7 +138,7 @@ class RoundTripIntegrationTests {
 
 	private void fill(String cycle, Page page, Scribble scribble) {
 		Map<AnswerKey, Typed> typed = scribble.on(page);
-		assertThat(typed.size()).isGreaterThan(2);
+		assertThat(typed).as(page.key()).isNotEmpty();
 		int number = 0;
 		for (Map.Entry<AnswerKey, Typed> answer : typed.entrySet()) {
 			boolean left = !answer.getKey().isRow() && ++number % 7 == 0;
