@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -148,14 +147,15 @@ public final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Waits until something holds, at most ten seconds.
+	 * Waits until something holds, at most thirty seconds.
 	 * @param condition what must hold
 	 * @param <T> the kind of result
 	 * @return what the condition gave
 	 */
 	public <T> T until(Function<WebDriver, T> condition) {
+		// Between two pages the driver may fail in other words than that an element is stale
 		return new WebDriverWait(this.driver, Duration.ofSeconds(30), Duration.ofMillis(50))
-			.ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+			.ignoring(WebDriverException.class)
 			.until(condition);
 	}
 
