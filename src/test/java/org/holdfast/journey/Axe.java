@@ -40,9 +40,9 @@ public final class Axe {
 	private static long tooWide(WebDriver driver) {
 		long pixels = 0;
 		for (int look = 0; look < 20; look++) {
-			pixels = (Long) ((JavascriptExecutor) driver).executeAsyncScript("const done = arguments[0];"
-					+ "requestAnimationFrame(() => requestAnimationFrame(() => done("
-					+ "document.documentElement.scrollWidth - document.documentElement.clientWidth)));");
+			pixels = (Long) ((JavascriptExecutor) driver).executeAsyncScript(
+					"const done = arguments[0];" + "requestAnimationFrame(() => requestAnimationFrame(() => done("
+							+ "document.documentElement.scrollWidth - document.documentElement.clientWidth)));");
 			if (pixels == 0) {
 				return 0;
 			}

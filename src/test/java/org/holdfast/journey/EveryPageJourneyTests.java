@@ -46,7 +46,8 @@ class EveryPageJourneyTests {
 			"\\?\\?\\S+\\?\\?|(?<![\\w./@-])(web|account|audit|dashboard|definition|editing|evidence|institution|intake|metrics"
 					+ "|notification|paper|progress|record|roi|search|security|staff|team|toolkit)(\\.[a-z][A-Za-z0-9-]+)+");
 
-	private static final Pattern FILE = Pattern.compile(".*\\.(csv|docx|json|pdf|svg|txt|xlsx|yaml)(\\?.*)?|.*/(document|file)|/api/.*|/sign-out");
+	private static final Pattern FILE = Pattern
+		.compile(".*\\.(csv|docx|json|pdf|svg|txt|xlsx|yaml)(\\?.*)?|.*/(document|file)|/api/.*|/sign-out");
 
 	/** Kinds of pages that were looked at in the dark already. */
 	private static final Set<String> DARK = new HashSet<>();

@@ -153,7 +153,8 @@ public final class Browser implements AutoCloseable {
 	 * @return what the condition gave
 	 */
 	public <T> T until(Function<WebDriver, T> condition) {
-		// Between two pages the driver may fail in other words than that an element is stale
+		// Between two pages the driver may fail in other words than that an element is
+		// stale
 		return new WebDriverWait(this.driver, Duration.ofSeconds(30), Duration.ofMillis(50))
 			.ignoring(WebDriverException.class)
 			.until(condition);
