@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 
-import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -206,16 +205,27 @@ public final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * What axe finds against the contrast WCAG 2.2 AA asks for.
-	 * @return one line for each piece of text that is too faint
+	 * What axe finds against the contrast WCAG 2.2 AA asks for. After the scheme has
+	 * changed the page may need a moment to take its colors, so it is looked at again.
+	 * @return one line for each piece of text that is too faint, with its colors
 	 */
 	public List<String> faint() {
-		return new AxeBuilder().withRules(List.of("color-contrast"))
-			.analyze(this.driver)
-			.getViolations()
-			.stream()
-			.flatMap((rule) -> rule.getNodes().stream().map(CheckedNode::getHtml))
-			.toList();
+		List<String> found = List.of();
+		for (int look = 0; look < 3; look++) {
+			this.driver.executeAsyncScript(
+					"const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));");
+			found = new AxeBuilder().withRules(List.of("color-contrast"))
+				.analyze(this.driver)
+				.getViolations()
+				.stream()
+				.flatMap((rule) -> rule.getNodes().stream())
+				.map((node) -> node.getHtml() + " " + node.getFailureSummary())
+				.toList();
+			if (found.isEmpty()) {
+				break;
+			}
+		}
+		return found;
 	}
 
 	/**
