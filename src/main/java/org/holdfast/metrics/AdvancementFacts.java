@@ -49,9 +49,8 @@ class AdvancementFacts implements Facts {
 
 	@Override
 	public List<Measured> total(Period period) {
-		return List.of(AdvancementIndicator.of(
-				hasRows(period) ? this.startOf.computeIfAbsent(period, this.starts) : new Start(List.of(), true, Set.of()),
-				period));
+		return List.of(AdvancementIndicator.of(hasRows(period) ? this.startOf.computeIfAbsent(period, this.starts)
+				: new Start(List.of(), true, Set.of()), period));
 	}
 
 	@Override

@@ -94,8 +94,7 @@ class FactsReader {
 					this.hires.extent(batches, definitions).asOf());
 			case ROSTER -> roster(batches, definitions, range);
 			case SEPARATIONS -> new SeparationFacts(this.separations.tally(batches, range),
-					new Snapshots(this.roster.snapshots(batches)),
-					(chosen) -> this.people.headcount(batches, chosen),
+					new Snapshots(this.roster.snapshots(batches)), (chosen) -> this.people.headcount(batches, chosen),
 					!batches.of(Kind.EMPLOYMENTS).isEmpty() || !batches.of(Kind.SEPARATIONS).isEmpty());
 			case ADVANCEMENT -> advancement(batches, definitions);
 			case APPLICATIONS -> new ApplicationFacts(this.applications.tally(batches, definitions, range));

@@ -80,13 +80,16 @@ class FigureSources {
 			.toList();
 	}
 
-	/** A separation is held against every roster; people at the start against older ones. */
+	/**
+	 * A separation is held against every roster; people at the start against older ones.
+	 */
 	private static boolean touches(Measure.Family family, Batch batch, Period period) {
 		if (batch.firstDay() == null || batch.lastDay() == null || batch.kind() == Kind.VENDORS) {
 			return true;
 		}
 		return switch (batch.kind()) {
-			case PURCHASES, JOB_CHANGES, APPLICATIONS -> !batch.lastDay().isBefore(period.from()) && !batch.firstDay().isAfter(period.to());
+			case PURCHASES, JOB_CHANGES, APPLICATIONS ->
+				!batch.lastDay().isBefore(period.from()) && !batch.firstDay().isAfter(period.to());
 			case ROSTER -> {
 				LocalDate day = (family == Measure.Family.ADVANCEMENT) ? period.from() : period.to();
 				yield family == Measure.Family.SEPARATIONS

@@ -38,7 +38,8 @@ class TurnoverSuppression {
 		Treatment total = this.treatments
 			.of(new FigureKey(SEPARATIONS, key.from(), key.to(), key.periodKind(), null, null));
 		Treatment own = this.treatments.byKey()
-			.getOrDefault(new FigureKey(SEPARATIONS, key.from(), key.to(), key.periodKind(), key.dimension(), key.group()),
+			.getOrDefault(
+					new FigureKey(SEPARATIONS, key.from(), key.to(), key.periodKind(), key.dimension(), key.group()),
 					total);
 		if (!own.shown() || !total.shown()) {
 			return own.shown() ? total : own;
@@ -54,9 +55,9 @@ class TurnoverSuppression {
 	}
 
 	private static boolean besides(FigureKey other, FigureKey key) {
-		return other.code().equals(SEPARATIONS) && key.dimension() != null
-				&& key.dimension().equals(other.dimension()) && other.from().equals(key.from())
-				&& other.to().equals(key.to()) && other.periodKind().equals(key.periodKind());
+		return other.code().equals(SEPARATIONS) && key.dimension() != null && key.dimension().equals(other.dimension())
+				&& other.from().equals(key.from()) && other.to().equals(key.to())
+				&& other.periodKind().equals(key.periodKind());
 	}
 
 }

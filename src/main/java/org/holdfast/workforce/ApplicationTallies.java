@@ -34,7 +34,8 @@ public class ApplicationTallies {
 			LEFT JOIN LATERAL (SELECT source FROM pathway WHERE source IN (lower(a.recruiting_source), lower(a.program))
 				AND a.applied_on >= valid_from AND a.applied_on < valid_until LIMIT 1) p ON true
 			WHERE a.institution_id = :institution AND a.batch_id = ANY (:batches) AND a.applied_on BETWEEN :from AND :to AND %s
-			GROUP BY 1, 2, 3, 4""".formatted(SeparationMatch.shown("a"));
+			GROUP BY 1, 2, 3, 4"""
+		.formatted(SeparationMatch.shown("a"));
 
 	private final JdbcClient jdbc;
 

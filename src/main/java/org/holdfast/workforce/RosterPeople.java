@@ -40,16 +40,19 @@ public class RosterPeople {
 				WHERE r.institution_id = :institution AND r.batch_id = ANY (:batches) AND %s
 				ORDER BY r.person, r.worker_type IS NULL OR r.worker_type IN ('regular', 'part-time', 'per-diem') DESC,
 					r.as_of DESC, r.site)
-			""".formatted(SeparationMatch.shown("r"));
+			"""
+		.formatted(SeparationMatch.shown("r"));
 
-	private static final String ADVANCED = PEOPLE + """
-			SELECT p.exclusion, count(*) AS people, count(*) FILTER (WHERE EXISTS (SELECT 1 FROM job_change_row j
-				WHERE j.institution_id = :institution AND j.batch_id = ANY (:batches) AND j.person = p.person
-				AND j.change_type = 'promotion' AND j.effective_date BETWEEN :from AND :to AND %s)) AS promoted
-			FROM person p
-			WHERE cardinality(CAST(:jobs AS text[])) = 0 OR lower(p.job_code) = ANY (:jobs) OR lower(p.job_title) = ANY (:jobs)
-				OR lower(p.job_family) = ANY (:jobs)
-			GROUP BY 1""".formatted(SeparationMatch.shown("j"));
+	private static final String ADVANCED = PEOPLE
+			+ """
+					SELECT p.exclusion, count(*) AS people, count(*) FILTER (WHERE EXISTS (SELECT 1 FROM job_change_row j
+						WHERE j.institution_id = :institution AND j.batch_id = ANY (:batches) AND j.person = p.person
+						AND j.change_type = 'promotion' AND j.effective_date BETWEEN :from AND :to AND %s)) AS promoted
+					FROM person p
+					WHERE cardinality(CAST(:jobs AS text[])) = 0 OR lower(p.job_code) = ANY (:jobs) OR lower(p.job_title) = ANY (:jobs)
+						OR lower(p.job_family) = ANY (:jobs)
+					GROUP BY 1"""
+				.formatted(SeparationMatch.shown("j"));
 
 	private final JdbcClient jdbc;
 
@@ -101,10 +104,11 @@ public class RosterPeople {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<Period> changes(BatchSet batches) {
-		return this.jdbc.sql("""
-				SELECT min(effective_date), max(effective_date) FROM job_change_row j
-				WHERE j.institution_id = :institution AND j.batch_id = ANY (:batches) AND %s"""
-			.formatted(SeparationMatch.shown("j")))
+		return this.jdbc
+			.sql("""
+					SELECT min(effective_date), max(effective_date) FROM job_change_row j
+					WHERE j.institution_id = :institution AND j.batch_id = ANY (:batches) AND %s"""
+				.formatted(SeparationMatch.shown("j")))
 			.param("institution", CurrentInstitution.id())
 			.param("batches", batches.numbers(Kind.JOB_CHANGES))
 			.query((row, number) -> {

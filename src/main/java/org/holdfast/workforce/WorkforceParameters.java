@@ -34,10 +34,8 @@ final class WorkforceParameters {
 		WorkforceParameters parameters = new WorkforceParameters();
 		List<Batch> seen = of(batches, Set.of(Kind.EMPLOYMENTS, Kind.SEPARATIONS));
 		parameters.institution(seen, definitions);
-		parameters.values.put("batchDays",
-				texts(seen.stream()
-					.map((batch) -> LocalDate.ofInstant(batch.committedAt(), definitions.zone()))
-					.toList()));
+		parameters.values.put("batchDays", texts(
+				seen.stream().map((batch) -> LocalDate.ofInstant(batch.committedAt(), definitions.zone())).toList()));
 		parameters.values.put("from", range.from());
 		parameters.values.put("to", range.to());
 		parameters.values.put("asOf", definitions.employmentsAsOf().map(LocalDate::toString).orElse(null));

@@ -103,7 +103,8 @@ class LeavingFiguresIntegrationTests {
 		assertThat(april.status()).isEqualTo("no-data");
 		assertThat(text(call("indicators?from=2025-04-01&to=2025-04-30&codes=H10")))
 			.contains("headcount-missing:2025-05");
-		assertThat(text(call("indicators?from=2024-12-01&to=2024-12-31&codes=H10"))).contains("headcount-missing:2024-12");
+		assertThat(text(call("indicators?from=2024-12-01&to=2024-12-31&codes=H10")))
+			.contains("headcount-missing:2024-12");
 		String stayed = "indicators?from=2024-03-01&to=2024-03-31&codes=H8";
 		assertFigure(figures(stayed).get("H8"), "4", "5", "0.8", Map.of("contingent", "1"));
 		Actor executive = this.cast.member(this.institution, Role.EXECUTIVE);

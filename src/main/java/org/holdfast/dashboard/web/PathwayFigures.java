@@ -18,14 +18,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the institution's figures on the pathways of the toolkits: of a share its
- * numerator, of applications its denominator, of a count the count. They are what the reader may see.
+ * numerator, of applications its denominator, of a count the count. They are what the
+ * reader may see.
  */
 @Component
 class PathwayFigures implements PathwayCounts {
 
 	private static final Map<String, Measure> MEASURES = Map.of("hires", Measure.HD, "local-hires", Measure.H1,
-			"retained", Measure.H8, "advanced", Measure.H12, "applicants", Measure.H15, "spend", Measure.SA, "local-spend",
-			Measure.P1);
+			"retained", Measure.H8, "advanced", Measure.H12, "applicants", Measure.H15, "spend", Measure.SA,
+			"local-spend", Measure.P1);
 
 	private final Figures figures;
 
