@@ -2,6 +2,7 @@ package org.holdfast.metrics;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +63,10 @@ class FigureJobs {
 		if (families.isEmpty()) {
 			return;
 		}
-		families.forEach((family) -> this.state.mark(family, this.clock.instant()));
+		// in the order in which a computation clears the marks, so that neither waits for the other
+		families.stream()
+			.sorted(Comparator.comparing(Family::name))
+			.forEach((family) -> this.state.mark(family, this.clock.instant()));
 		this.work.soon(COMPUTE, institution.toString());
 	}
 

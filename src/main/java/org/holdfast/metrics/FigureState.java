@@ -56,7 +56,7 @@ class FigureState {
 
 	List<State> stale() {
 		return this.jdbc.sql(
-				"SELECT * FROM figure_state WHERE institution_id = :institution AND marks > computed_marks ORDER BY family")
+				"SELECT * FROM figure_state WHERE institution_id = :institution AND marks > computed_marks ORDER BY family COLLATE \"C\"")
 			.param("institution", CurrentInstitution.id())
 			.query(FigureState::state)
 			.list();

@@ -142,6 +142,12 @@ public enum Measure {
 	 */
 	public enum Family {
 
+		/** Job changes of the people on a roster. */
+		ADVANCEMENT(EnumSet.noneOf(Breakdown.class), Set.of(Kind.JOB_CHANGES, Kind.ROSTER)),
+
+		/** Applications. */
+		APPLICATIONS(EnumSet.of(Breakdown.JOB_FAMILY, Breakdown.POOL), Set.of(Kind.APPLICATIONS)),
+
 		/** Employments, and separations that end them. */
 		HIRES(EnumSet.of(Breakdown.SITE, Breakdown.JOB_FAMILY, Breakdown.POOL),
 				Set.of(Kind.EMPLOYMENTS, Kind.SEPARATIONS)),
@@ -151,12 +157,6 @@ public enum Measure {
 
 		/** Ends of employments, separations, and the roster they are held against. */
 		SEPARATIONS(EnumSet.noneOf(Breakdown.class), Set.of(Kind.EMPLOYMENTS, Kind.SEPARATIONS, Kind.ROSTER)),
-
-		/** Job changes of the people on a roster. */
-		ADVANCEMENT(EnumSet.noneOf(Breakdown.class), Set.of(Kind.JOB_CHANGES, Kind.ROSTER)),
-
-		/** Applications. */
-		APPLICATIONS(EnumSet.of(Breakdown.JOB_FAMILY, Breakdown.POOL), Set.of(Kind.APPLICATIONS)),
 
 		/** Purchases and vendors. */
 		SPEND(EnumSet.of(Breakdown.SITE, Breakdown.CATEGORY), Set.of(Kind.PURCHASES, Kind.VENDORS));

@@ -39,6 +39,8 @@ class JobChangesLoad implements RowLoad {
 
 	private final PersonCells person;
 
+	private final PayCells pay;
+
 	private final CodeReader<ChangeType> type;
 
 	private final PooledText[] texts = new PooledText[TEXTS.length];
@@ -56,6 +58,7 @@ class JobChangesLoad implements RowLoad {
 	JobChangesLoad(Attempt attempt) {
 		this.judge = attempt.judge();
 		this.person = new PersonCells(attempt, PersonCells.Fields.of(JobChangesFormat.NAMES, "to_pay"));
+		this.pay = new PayCells(attempt, TO_PAY, field("pay_basis"));
 		this.type = CodeReader.of(ChangeType.class, attempt.cells().translation(TYPE));
 		for (int i = 0; i < TEXTS.length; i++) {
 			this.texts[i] = new PooledText(attempt.cells(), field(TEXTS[i]));
@@ -75,9 +78,9 @@ class JobChangesLoad implements RowLoad {
 		for (int i = 0; i < TEXTS.length; i++) {
 			this.values[i] = this.texts[i].textOf(row, this.judge);
 		}
-		boolean basis = this.person.basis(row);
-		StatedPay from = basis ? this.person.pay(row, FROM_PAY) : null;
-		StatedPay to = basis ? this.person.pay(row, TO_PAY) : null;
+		boolean basis = this.pay.basis(row);
+		StatedPay from = basis ? this.pay.read(row, FROM_PAY) : null;
+		StatedPay to = basis ? this.pay.read(row, TO_PAY) : null;
 		if (this.judge.refused() || who == null || effective == null || change == null) {
 			return Verdict.REFUSED;
 		}

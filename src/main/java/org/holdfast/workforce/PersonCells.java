@@ -18,8 +18,6 @@ import org.holdfast.intake.value.CodeReader;
 import org.holdfast.intake.value.CodeSetReader;
 import org.holdfast.intake.value.DateReader;
 import org.holdfast.intake.value.HoursReader;
-import org.holdfast.intake.value.PayBasis;
-import org.holdfast.intake.value.PayReader;
 import org.holdfast.intake.value.RaceEthnicity;
 import org.holdfast.intake.value.TextReader;
 import org.holdfast.intake.value.WorkerType;
@@ -34,12 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 class PersonCells {
 
-	private static final int HOUR_E2 = 100;
-
-	private static final int YEAR_E2 = 208_000;
-
-	private static final int WEEKS = 52;
-
 	private final Cells cells;
 
 	private final RowJudge judge;
@@ -50,11 +42,9 @@ class PersonCells {
 
 	private final ZipReader zip = new ZipReader();
 
-	private final PayReader pay = new PayReader();
+	private final PayCells pay;
 
 	private final HoursReader hours = new HoursReader();
-
-	private final CodeReader<PayBasis> basis;
 
 	private final CodeReader<WorkerType> workerType;
 
@@ -64,14 +54,12 @@ class PersonCells {
 
 	private final Fields fields;
 
-	private boolean basisMissed;
-
 	PersonCells(Attempt attempt, Fields fields) {
 		this.cells = attempt.cells();
 		this.judge = attempt.judge();
 		this.fingerprint = attempt.fingerprint();
 		this.fields = fields;
-		this.basis = CodeReader.of(PayBasis.class, translation(fields.basis()));
+		this.pay = new PayCells(attempt, fields.pay(), fields.basis());
 		this.workerType = CodeReader.of(WorkerType.class, translation(fields.workerType()));
 		this.race = CodeSetReader.of(RaceEthnicity.class, translation(fields.race()));
 		this.date = new DateReader(attempt.dateOrder(), attempt.today());
@@ -112,66 +100,13 @@ class PersonCells {
 	}
 
 	/**
-	 * The pay of a row. A stated amount needs a basis; amounts that are no hourly pay
-	 * after conversion keep it and are remarked on.
+	 * The pay of a row.
 	 * @param row the row
 	 * @param weeklyHoursE2 weekly hours, if given
 	 * @return absent when the pay is unknown
 	 */
 	@Nullable StatedPay pay(Row row, @Nullable Integer weeklyHoursE2) {
-		boolean refused = this.judge.against(this.cells.read(row, this.fields.pay(), this.pay), this.fields.pay());
-		return (basis(row) && !refused) ? stated(weeklyHoursE2, this.fields.pay()) : null;
-	}
-
-	/**
-	 * Reads the basis of pays that {@link #pay(Row, int)} reads next.
-	 * @param row the row
-	 * @return whether nothing speaks against it
-	 */
-	boolean basis(Row row) {
-		this.basisMissed = false;
-		return !this.judge.against(this.cells.read(row, this.fields.basis(), this.basis), this.fields.basis());
-	}
-
-	/**
-	 * One of several pays of a row that share a basis.
-	 * @param row the row
-	 * @param field the place of the pay
-	 * @return absent when the pay is unknown
-	 */
-	@Nullable StatedPay pay(Row row, int field) {
-		boolean refused = this.judge.against(this.cells.read(row, field, this.pay), field);
-		return refused ? null : stated(null, field);
-	}
-
-	private @Nullable StatedPay stated(@Nullable Integer weeklyHoursE2, int field) {
-		if (this.pay.blank()) {
-			return null;
-		}
-		long amount = this.pay.tenThousandths();
-		PayBasis stated = this.basis.code();
-		if (stated == null && amount != 0) {
-			if (!this.basisMissed) {
-				this.basisMissed = true;
-				this.judge.against(Rule.VALUE_REQUIRED, this.fields.basis());
-			}
-			return null;
-		}
-		int hoursE2 = HOUR_E2;
-		if (stated == PayBasis.ANNUAL) {
-			hoursE2 = (weeklyHoursE2 != null) ? WEEKS * weeklyHoursE2 : YEAR_E2;
-		}
-		if (amount > 0 && suspect(amount, hoursE2)) {
-			this.judge.against(Rule.PAY_BASIS_SUSPECT, field);
-		}
-		return new StatedPay(amount, hoursE2);
-	}
-
-	/** Outside 1 to 1,000 dollars an hour, compared without dividing. */
-	private static boolean suspect(long amountE4, int hoursE2) {
-		long dollarsE4 = 10_000L * hoursE2;
-		long hundredfold = amountE4 * 100;
-		return hundredfold < dollarsE4 || hundredfold > 1_000 * dollarsE4;
+		return this.pay.read(row, weeklyHoursE2);
 	}
 
 	@Nullable String workerType(Row row) {

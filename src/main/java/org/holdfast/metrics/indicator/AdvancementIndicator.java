@@ -9,7 +9,6 @@ import org.holdfast.metrics.Measure;
 import org.holdfast.metrics.Measured;
 import org.holdfast.shared.Period;
 import org.holdfast.workforce.RosterPeople.Advanced;
-import org.jspecify.annotations.Nullable;
 
 /**
  * H12 over the people in frontline jobs at the start of one period.
@@ -48,7 +47,7 @@ public final class AdvancementIndicator {
 		if (start.days().stream().anyMatch((day) -> day.isBefore(period.from().minusDays(RECENT)))) {
 			notes.add("snapshot-older-than-45-days");
 		}
-		@Nullable LocalDate asOf = start.days().stream().max(LocalDate::compareTo).orElse(null);
+		LocalDate asOf = start.days().stream().max(LocalDate::compareTo).orElse(null);
 		return count.share(Measure.H12, null, asOf, notes);
 	}
 

@@ -1,0 +1,118 @@
+package org.holdfast.workforce;
+
+import java.util.Map;
+
+import org.holdfast.intake.Cells;
+import org.holdfast.intake.FileFormat.Attempt;
+import org.holdfast.intake.RowJudge;
+import org.holdfast.intake.reading.Row;
+import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.value.CodeReader;
+import org.holdfast.intake.value.PayBasis;
+import org.holdfast.intake.value.PayReader;
+import org.holdfast.workforce.PersonCells.StatedPay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads pays and their basis. A stated amount needs a basis; amounts that are no hourly
+ * pay after conversion keep it and are remarked on.
+ */
+class PayCells {
+
+	private static final int HOUR_E2 = 100;
+
+	private static final int YEAR_E2 = 208_000;
+
+	private static final int WEEKS = 52;
+
+	private final Cells cells;
+
+	private final RowJudge judge;
+
+	private final PayReader pay = new PayReader();
+
+	private final CodeReader<PayBasis> basis;
+
+	private final int payField;
+
+	private final int basisField;
+
+	private boolean basisMissed;
+
+	/**
+	 * Reads the pays of a kind.
+	 * @param attempt what an attempt is given
+	 * @param payField the place of the only pay, -1 when there is none
+	 * @param basisField the place of the basis, -1 when there is none
+	 */
+	PayCells(Attempt attempt, int payField, int basisField) {
+		this.cells = attempt.cells();
+		this.judge = attempt.judge();
+		this.payField = payField;
+		this.basisField = basisField;
+		this.basis = CodeReader.of(PayBasis.class, (basisField >= 0) ? this.cells.translation(basisField) : Map.of());
+	}
+
+	/**
+	 * The only pay of a row.
+	 * @param row the row
+	 * @param weeklyHoursE2 weekly hours, if given
+	 * @return absent when the pay is unknown
+	 */
+	@Nullable StatedPay read(Row row, @Nullable Integer weeklyHoursE2) {
+		boolean refused = this.judge.against(this.cells.read(row, this.payField, this.pay), this.payField);
+		return (basis(row) && !refused) ? stated(weeklyHoursE2, this.payField) : null;
+	}
+
+	/**
+	 * Reads the basis of pays that {@link #read(Row, int)} reads next.
+	 * @param row the row
+	 * @return whether nothing speaks against it
+	 */
+	boolean basis(Row row) {
+		this.basisMissed = false;
+		return !this.judge.against(this.cells.read(row, this.basisField, this.basis), this.basisField);
+	}
+
+	/**
+	 * One of several pays of a row that share a basis.
+	 * @param row the row
+	 * @param field the place of the pay
+	 * @return absent when the pay is unknown
+	 */
+	@Nullable StatedPay read(Row row, int field) {
+		boolean refused = this.judge.against(this.cells.read(row, field, this.pay), field);
+		return refused ? null : stated(null, field);
+	}
+
+	private @Nullable StatedPay stated(@Nullable Integer weeklyHoursE2, int field) {
+		if (this.pay.blank()) {
+			return null;
+		}
+		long amount = this.pay.tenThousandths();
+		PayBasis stated = this.basis.code();
+		if (stated == null && amount != 0) {
+			if (!this.basisMissed) {
+				this.basisMissed = true;
+				this.judge.against(Rule.VALUE_REQUIRED, this.basisField);
+			}
+			return null;
+		}
+		int hoursE2 = HOUR_E2;
+		if (stated == PayBasis.ANNUAL) {
+			hoursE2 = (weeklyHoursE2 != null) ? WEEKS * weeklyHoursE2 : YEAR_E2;
+		}
+		if (amount > 0 && suspect(amount, hoursE2)) {
+			this.judge.against(Rule.PAY_BASIS_SUSPECT, field);
+		}
+		return new StatedPay(amount, hoursE2);
+	}
+
+	/** Outside 1 to 1,000 dollars an hour, compared without dividing. */
+	private static boolean suspect(long amountE4, int hoursE2) {
+		long dollarsE4 = 10_000L * hoursE2;
+		long hundredfold = amountE4 * 100;
+		return hundredfold < dollarsE4 || hundredfold > 1_000 * dollarsE4;
+	}
+
+}
