@@ -79,8 +79,8 @@ public final class Benchmark {
 			if (round > 0) {
 				ratios.add(ratio);
 			}
-			System.out.printf("round %d: %s %,d rows/s, import %,d rows/s (%s), ratio %.2f%n", round,
-					plain.name(), rows * 1_000_000_000L / copy, rows * 1_000_000_000L / load.nanos(), load.steps(), ratio);
+			System.out.printf("round %d: %s %,d rows/s, import %,d rows/s (%s), ratio %.2f%n", round, plain.name(),
+					rows * 1_000_000_000L / copy, rows * 1_000_000_000L / load.nanos(), load.steps(), ratio);
 		}
 		Collections.sort(ratios);
 		System.out.printf("import / COPY, %,d rows, median of %d: %.2f (floor 0.30)%n", rows, rounds,
