@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,9 +141,18 @@ public record CorpusFile(String name, Kind kind, byte[] bytes, Mapping mapping, 
 		if (encoding.endsWith("+BOM")) {
 			text.insert(0, '\uFEFF');
 		}
-		Charset charset = Charset.forName(encoding.replace("+BOM", ""));
+		return encoded(text.toString(), Charset.forName(encoding.replace("+BOM", "")));
+	}
+
+	/**
+	 * Encodes a text that may hold bytes that are no characters.
+	 * @param text the text
+	 * @param charset how
+	 * @return the bytes
+	 */
+	static byte[] encoded(String text, Charset charset) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		for (String part : text.toString().split("(?<=[\uF700-\uF7FF])|(?=[\uF700-\uF7FF])")) {
+		for (String part : text.split("(?<=[\uF700-\uF7FF])|(?=[\uF700-\uF7FF])")) {
 			boolean raw = part.length() == 1 && part.charAt(0) >= RAW && part.charAt(0) <= RAW + 0xFF;
 			bytes.writeBytes(raw ? new byte[] { (byte) (part.charAt(0) - RAW) } : part.getBytes(charset));
 		}
@@ -233,10 +241,6 @@ public record CorpusFile(String name, Kind kind, byte[] bytes, Mapping mapping, 
 			}
 		}
 
-	}
-
-	static byte[] utf8(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 }
