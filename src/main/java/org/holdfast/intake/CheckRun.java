@@ -245,8 +245,8 @@ class CheckRun {
 				return;
 			}
 			if (!corrected) {
-				this.watch.add(this.money.cents());
-				this.replacedCents += replacedRow ? this.money.cents() : 0;
+				boolean counts = this.watch.add(row, this.money.cents());
+				this.replacedCents += (counts && replacedRow) ? this.money.cents() : 0;
 			}
 			else if (!replacedRow) {
 				this.correctedCents += this.money.cents();
@@ -255,6 +255,10 @@ class CheckRun {
 
 		private void take(Row row, int amount, boolean corrected) throws SQLException {
 			if (row.kind() == RowKind.HEADER_AGAIN) {
+				this.counts.excluded++;
+				return;
+			}
+			if (this.watch != null && row.last() && !corrected && isTotal(row, this.watch)) {
 				this.counts.excluded++;
 				return;
 			}
@@ -268,10 +272,6 @@ class CheckRun {
 				return;
 			}
 			if (this.watch != null) {
-				if (row.last() && !corrected && isTotal(row, this.watch)) {
-					this.counts.excluded++;
-					return;
-				}
 				add(row, amount, corrected, false);
 			}
 			switch (this.load.row(row)) {
