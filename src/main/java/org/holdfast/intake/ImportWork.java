@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.holdfast.institution.Institutions;
-import org.holdfast.intake.reading.ArchiveGuard;
 import org.holdfast.intake.reading.FileSample;
 import org.holdfast.intake.reading.Finding;
 import org.holdfast.intake.reading.HeaderDictionary;
@@ -26,6 +25,7 @@ import org.holdfast.intake.reading.MappingSuggestions;
 import org.holdfast.intake.reading.PersonalColumn;
 import org.holdfast.intake.reading.PersonalColumns;
 import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.workbook.UnreadableWorkbook;
 import org.holdfast.shared.Exact;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +48,8 @@ class ImportWork {
 
 	private final Uploads uploads;
 
+	private final Sheets sheets;
+
 	private final FileFormats formats;
 
 	private final SavedMappings mappings;
@@ -64,10 +66,11 @@ class ImportWork {
 
 	private final HeaderDictionary dictionary = HeaderDictionary.standard();
 
-	ImportWork(ImportRecords records, Uploads uploads, FileFormats formats, SavedMappings mappings, DateDecision dates,
+	ImportWork(ImportRecords records, Uploads uploads, Sheets sheets, FileFormats formats, SavedMappings mappings, DateDecision dates,
 			CheckRun check, Preview preview, Institutions institutions, Clock clock) {
 		this.records = records;
 		this.uploads = uploads;
+		this.sheets = sheets;
 		this.formats = formats;
 		this.mappings = mappings;
 		this.dates = dates;
@@ -96,6 +99,10 @@ class ImportWork {
 			catch (FileRefused ex) {
 				fail(view.get(), ex.rule(), List.of());
 			}
+			catch (UnreadableWorkbook ex) {
+				fail(view.get(), ex.rule(), List.of(new ImportView.Problem(ex.rule().code(), "error", 1,
+						List.of(new ImportView.Sample(0, null, named(ex) ? ex.kind().code() : null)))));
+			}
 			catch (IOException | SQLException ex) {
 				throw new IllegalStateException("Import " + id + " could not go on from " + before, ex);
 			}
@@ -116,11 +123,8 @@ class ImportWork {
 
 	private void read(ImportView view) throws IOException {
 		FileLayout stated = Objects.requireNonNull(view.layout());
-		if (stated.encoding().isEmpty()) {
-			inspectArchive(view);
-			return;
-		}
-		Layout layout = stated.found() ? stated.layout() : find(view, stated);
+		Layout layout = stated.packed() ? this.sheets.find(view, stated, this::fits)
+				: stated.found() ? stated.layout() : find(view, stated);
 		FileSample sample = sample(view.id(), layout);
 		if (!sample.findings().isEmpty()) {
 			Finding first = sample.findings().getFirst();
@@ -145,13 +149,17 @@ class ImportWork {
 		}
 	}
 
-	/** An archive is looked into before it is refused, so that a bomb is called one. */
-	private void inspectArchive(ImportView view) throws IOException {
-		try (InputStream in = this.uploads.open(view.id())) {
-			ArchiveGuard.Verdict verdict = ArchiveGuard.inspect(in);
-			fail(view, verdict.rule(), List.of(new ImportView.Problem(verdict.rule().code(), "error", 1,
-					List.of(new ImportView.Sample(0, null, verdict.kind().code())))));
-		}
+	/** Whether a sheet has a column for everything that its kind of file needs. */
+	private boolean fits(ImportView view, FileSample sample) {
+		Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
+		return MappingCheck
+			.problems(this.formats.get(view.kind()), mapping(suggest(view.kind(), sample)).with(told.constants()),
+					sample.header())
+			.isEmpty();
+	}
+
+	private static boolean named(UnreadableWorkbook ex) {
+		return ex.rule() == Rule.FILE_TYPE;
 	}
 
 	FileSample sample(UUID id, Layout layout) throws IOException {

@@ -50,6 +50,8 @@ public class Imports {
 
 	private final SavedMappings mappings;
 
+	private final Sheets sheets;
+
 	private final Commitment commitment;
 
 	private final ImportJobs jobs;
@@ -60,13 +62,14 @@ public class Imports {
 
 	private final Clock clock;
 
-	Imports(ImportRepository imports, Uploads uploads, FileFormats formats, SavedMappings mappings,
+	Imports(ImportRepository imports, Uploads uploads, FileFormats formats, SavedMappings mappings, Sheets sheets,
 			Commitment commitment, ImportJobs jobs, ApplicationEventPublisher events,
 			PlatformTransactionManager transactions, Clock clock) {
 		this.imports = imports;
 		this.uploads = uploads;
 		this.formats = formats;
 		this.mappings = mappings;
+		this.sheets = sheets;
 		this.commitment = commitment;
 		this.jobs = jobs;
 		this.events = events;
@@ -258,7 +261,7 @@ public class Imports {
 		}
 		FileFormat format = this.formats.get(view.kind());
 		Map<String, @Nullable Object> changes = new HashMap<>();
-		Mapping mapping = (change.mapping() != null) ? change.mapping() : view.mapping();
+		Mapping mapping = (change.mapping() != null) ? change.mapping() : change.kept(view.mapping());
 		if (mapping != null) {
 			List<String> unknown = MappingCheck.unknown(format, mapping);
 			if (!unknown.isEmpty()) {
@@ -273,6 +276,7 @@ public class Imports {
 			changes.put("mapping_version", version);
 		}
 		FileLayout layout = Objects.requireNonNull(view.layout());
+		this.sheets.verify(view, change);
 		FileLayout changed = change.applyTo(layout);
 		boolean reread = change.changesLayout();
 		changes.put("layout", reread ? changed

@@ -53,6 +53,19 @@ class UploadChunks {
 			.orElse(null);
 	}
 
+	/**
+	 * How many chunks an upload has.
+	 */
+	@Transactional(readOnly = true)
+	int count(UUID upload) {
+		return this.jdbc
+			.sql("SELECT coalesce(max(number) + 1, 0) FROM upload_chunk WHERE institution_id = ? AND import_id = ?")
+			.param(CurrentInstitution.id())
+			.param(upload)
+			.query(Integer.class)
+			.single();
+	}
+
 	@Transactional
 	void delete(UUID upload) {
 		this.jdbc.sql("DELETE FROM upload_chunk WHERE institution_id = ? AND import_id = ?")

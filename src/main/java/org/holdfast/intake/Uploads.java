@@ -116,7 +116,11 @@ public class Uploads {
 	}
 
 	InputStream open(UUID id) {
-		return new SealedInput(this.chunks, cipher(id), id);
+		return new SealedInput(this.chunks, () -> cipher(id), id, 0);
+	}
+
+	SealedFile file(UUID id) {
+		return new SealedFile(this.chunks, () -> cipher(id), id);
 	}
 
 	private ChunkCipher cipher(UUID id) {
