@@ -233,8 +233,7 @@ public class Imports {
 	}
 
 	private void verify(NewImport told) {
-		FileFormat format = this.formats.of(told.kind())
-			.orElseThrow(() -> Refused.of("/kind", "intake.kind.notYet", told.kind().code()));
+		FileFormat format = this.formats.get(told.kind());
 		if (told.mapping() != null) {
 			List<String> unknown = MappingCheck.unknown(format, told.mapping());
 			if (!unknown.isEmpty()) {

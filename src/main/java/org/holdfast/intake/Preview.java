@@ -127,6 +127,8 @@ class Preview {
 		changes.put("rows_new", accepted - counts.same() - counts.changed() - counts.conflicting());
 		List<ImportView.Problem> problems = new ArrayList<>(view.problems());
 		problems.addAll(late(fresh));
+		problems.removeIf((problem) -> problem.rule().equals(Rule.SEPARATION_UNMATCHED.code()));
+		problems.addAll(remarks(format.lateRemarks(candidate)));
 		problems.addAll(differing(view));
 		changes.put("problems", problems);
 		Batch batch = batch(view, accepted);
@@ -184,6 +186,13 @@ class Preview {
 			.map((one) -> new ImportView.Sample(one.row(), one.field(), null))
 			.toList();
 		return List.of(new ImportView.Problem(refused.getFirst().rule().code(), "error", refused.size(), samples));
+	}
+
+	private static List<ImportView.Problem> remarks(List<LateRemark> remarks) {
+		return remarks.stream()
+			.map((one) -> new ImportView.Problem(one.rule().code(), RowJudge.severity(one.rule()), one.count(),
+					one.first().stream().map((row) -> new ImportView.Sample(row, one.field(), null)).toList()))
+			.toList();
 	}
 
 	private static List<ImportView.Problem> differing(ImportView view) {

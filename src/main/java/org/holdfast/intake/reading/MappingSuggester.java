@@ -166,7 +166,7 @@ public final class MappingSuggester {
 			return constants;
 		}
 		for (MappingSuggestion suggestion : found) {
-			boolean pay = suggestion.canonical().equals("pay") || suggestion.canonical().equals("starting_pay");
+			boolean pay = suggestion.canonical().equals("pay") || suggestion.canonical().endsWith("_pay");
 			String words = NameWords.words(suggestion.header());
 			if (pay && (words.contains("annual") || words.contains("salary") || words.contains("year"))) {
 				constants.put("pay_basis", "annual");
