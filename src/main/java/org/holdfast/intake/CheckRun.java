@@ -24,6 +24,7 @@ import org.holdfast.intake.reading.TotalRowWatch;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.DateOrder;
 import org.holdfast.intake.value.MoneyReader;
+import org.holdfast.intake.value.WordCounter;
 import org.holdfast.shared.Exact;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +105,8 @@ class CheckRun {
 			pass.compareTotal();
 			load.finish();
 			session.commit();
-			return Optional.of(new Outcome(batch, pass.counts, filled.counts(), judge.problems(), load.days(),
-					load.totalCents(), pass.lastRow));
+			return Optional.of(new Outcome(batch, pass.counts, filled.counts(), cells.seen(), judge.problems(),
+					load.days(), load.totalCents(), pass.lastRow));
 		}
 	}
 
@@ -137,13 +138,14 @@ class CheckRun {
 	 * @param batch the number of the loaded rows
 	 * @param counts read, accepted, rejected, excluded
 	 * @param filled in how many accepted rows each column says something
+	 * @param seen the words in columns of codes and categories
 	 * @param problems what was found
 	 * @param days the days of the accepted rows
 	 * @param totalCents the sum of the accepted amounts
 	 * @param lastRow the number of the last row
 	 */
-	record Outcome(long batch, Counts counts, Map<String, Integer> filled, List<ImportView.Problem> problems,
-			RowLoad.@Nullable Days days, @Nullable Long totalCents, int lastRow) {
+	record Outcome(long batch, Counts counts, Map<String, Integer> filled, Map<String, WordCounter.Words> seen,
+			List<ImportView.Problem> problems, RowLoad.@Nullable Days days, @Nullable Long totalCents, int lastRow) {
 
 	}
 

@@ -40,7 +40,7 @@ final class FilledCells {
 	 */
 	void count(Row row) {
 		for (int field : this.mapped) {
-			int column = this.cells.column(field);
+			int column = this.cells.soleColumn(field);
 			boolean filled = (column >= 0) ? says(row, column) : !saysNothing(this.cells.text(row, field).strip());
 			if (filled) {
 				this.counts[field]++;

@@ -16,12 +16,8 @@ import java.util.UUID;
 import org.holdfast.institution.Institutions;
 import org.holdfast.intake.reading.FileSample;
 import org.holdfast.intake.reading.Finding;
-import org.holdfast.intake.reading.HeaderDictionary;
 import org.holdfast.intake.reading.Layout;
 import org.holdfast.intake.reading.LayoutFinder;
-import org.holdfast.intake.reading.MappingSuggester;
-import org.holdfast.intake.reading.MappingSuggestion;
-import org.holdfast.intake.reading.MappingSuggestions;
 import org.holdfast.intake.reading.PersonalColumn;
 import org.holdfast.intake.reading.PersonalColumns;
 import org.holdfast.intake.rule.Rule;
@@ -52,7 +48,9 @@ class ImportWork {
 
 	private final FileFormats formats;
 
-	private final SavedMappings mappings;
+	private final MappingFinder finder;
+
+	private final SeenWords seen;
 
 	private final DateDecision dates;
 
@@ -64,15 +62,15 @@ class ImportWork {
 
 	private final Clock clock;
 
-	private final HeaderDictionary dictionary = HeaderDictionary.standard();
-
-	ImportWork(ImportRecords records, Uploads uploads, Sheets sheets, FileFormats formats, SavedMappings mappings, DateDecision dates,
+	ImportWork(ImportRecords records, Uploads uploads, Sheets sheets, FileFormats formats, MappingFinder finder,
+			SeenWords seen, DateDecision dates,
 			CheckRun check, Preview preview, Institutions institutions, Clock clock) {
 		this.records = records;
 		this.uploads = uploads;
 		this.sheets = sheets;
 		this.formats = formats;
-		this.mappings = mappings;
+		this.finder = finder;
+		this.seen = seen;
 		this.dates = dates;
 		this.check = check;
 		this.preview = preview;
@@ -139,7 +137,7 @@ class ImportWork {
 	}
 
 	private Layout find(ImportView view, FileLayout stated) throws IOException {
-		LayoutFinder finder = new LayoutFinder(this.dictionary);
+		LayoutFinder finder = new LayoutFinder(this.finder.dictionary());
 		try (InputStream in = this.uploads.open(view.id())) {
 			byte[] head = in.readNBytes(LayoutFinder.HEAD);
 			Layout layout = (stated.delimiter() != null)
@@ -173,12 +171,16 @@ class ImportWork {
 		Layout layout = Objects.requireNonNull(view.layout()).layout();
 		FileSample sample = sample(view.id(), layout);
 		Map<String, @Nullable Object> changes = new HashMap<>();
-		Mapping mapping = resolve(view, format, sample, changes);
+		MappingFinder.Found found = this.preview.inTransaction(() -> this.finder.find(view, sample));
+		Mapping mapping = found.mapping();
 		List<ImportView.Problem> problems = new ArrayList<>();
+		if (found.saved() != null) {
+			changes.put("source", found.saved().source());
+			changes.put("mapping_version", found.saved().version());
+		}
 		if (mapping == null) {
-			Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
-			problems.addAll(MappingCheck.problems(format, mapping(suggest(view.kind(), sample)).with(told.constants()),
-					view.headers()));
+			Mapping proposed = this.preview.inTransaction(() -> this.finder.propose(view, sample)).mapping();
+			problems.addAll(MappingCheck.problems(format, proposed, view.headers()));
 			changes.put("state", ImportState.NEEDS_MAPPING);
 			changes.put("reason", problems.isEmpty() ? null : problems.getFirst().rule());
 		}
@@ -192,46 +194,14 @@ class ImportWork {
 				problems.add(new ImportView.Problem(Rule.DATE_AMBIGUOUS.code(), "error", 1,
 						List.of(new ImportView.Sample(0, null, null))));
 			}
-			decided.ifPresent((found) -> changes.put("layout", found));
+			decided.ifPresent((layoutFound) -> changes.put("layout", layoutFound));
 			changes.put("state", problems.isEmpty() ? ImportState.CHECKING : ImportState.NEEDS_MAPPING);
 			changes.put("reason", problems.isEmpty() ? null : problems.getFirst().rule());
 		}
+		problems.addAll(found.remarks());
 		problems.addAll(personal(view, mapping, sample));
 		changes.put("problems", problems);
 		this.records.change(view.id(), ImportState.READ, changes);
-	}
-
-	private @Nullable Mapping resolve(ImportView view, FileFormat format, FileSample sample,
-			Map<String, @Nullable Object> changes) {
-		Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
-		if (!told.onlyConstants()) {
-			return told;
-		}
-		Optional<SavedMappings.Saved> saved = this.preview
-			.inTransaction(() -> (view.source() != null) ? this.mappings.latest(view.kind(), view.source())
-					: this.mappings.fitting(view.kind(), sample.header()));
-		if (saved.isPresent()) {
-			changes.put("source", saved.get().source());
-			changes.put("mapping_version", saved.get().version());
-			return saved.get().mapping().with(told.constants());
-		}
-		MappingSuggestions suggestions = suggest(view.kind(), sample);
-		boolean template = told.constants().keySet().containsAll(suggestions.missing())
-				&& !suggestions.columns().isEmpty()
-				&& suggestions.columns()
-					.stream()
-					.allMatch((suggestion) -> suggestion.reason() == MappingSuggestion.Reason.TEMPLATE);
-		return template ? mapping(suggestions).with(told.constants()) : null;
-	}
-
-	MappingSuggestions suggest(Kind kind, FileSample sample) {
-		return new MappingSuggester(this.dictionary).suggest(kind.code(), sample);
-	}
-
-	static Mapping mapping(MappingSuggestions suggestions) {
-		Map<String, String> columns = new HashMap<>();
-		suggestions.columns().forEach((suggestion) -> columns.put(suggestion.canonical(), suggestion.header()));
-		return new Mapping(columns, suggestions.constants(), Map.of(), Map.of());
 	}
 
 	private List<ImportView.Problem> personalEmployeeIds(Mapping mapping, FileSample sample) {
@@ -266,6 +236,7 @@ class ImportWork {
 		}
 		CheckRun.Outcome found = outcome.get();
 		List<ImportView.Problem> problems = new ArrayList<>(found.problems());
+		problems.addAll(this.preview.inTransaction(() -> this.seen.keep(view, found.seen())));
 		view.problems().stream().filter((problem) -> problem.severity().equals("notice")).forEach(problems::add);
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("state", ImportState.CHECKED);

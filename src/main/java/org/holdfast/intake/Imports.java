@@ -268,11 +268,12 @@ public class Imports {
 			}
 		}
 		changes.put("mapping", mapping);
-		if (mapping != null && change.source() != null && !change.source().isBlank()) {
-			int version = this.mappings.remember(view.kind(), change.source().strip(), mapping, view.headers(),
-					CurrentActor.get().accountId());
-			changes.put("source", change.source().strip());
-			changes.put("mapping_version", version);
+		if (change.mapping() != null && !change.mapping().equals(view.mapping())) {
+			changes.put("source", null);
+			changes.put("mapping_version", null);
+		}
+		if (change.source() != null && !change.source().isBlank()) {
+			remember(view, mapping, change.source().strip(), changes);
 		}
 		FileLayout layout = Objects.requireNonNull(view.layout());
 		this.sheets.verify(view, change);
@@ -288,6 +289,20 @@ public class Imports {
 		this.imports.update(id, changes);
 		this.jobs.advance(id);
 		return this.imports.find(id).orElseThrow(NotFound::new);
+	}
+
+	private void remember(ImportView view, @Nullable Mapping mapping, String source,
+			Map<String, @Nullable Object> changes) {
+		if (mapping == null || mapping.onlyConstants()) {
+			changes.put("source", this.mappings.latest(view.kind(), source)
+				.orElseThrow(() -> Refused.of("/source", "intake.source.unknown", source))
+				.source());
+			return;
+		}
+		SavedMappings.Saved saved = this.mappings.remember(view.kind(), source, mapping, view.headers(),
+				CurrentActor.get().accountId());
+		changes.put("source", saved.source());
+		changes.put("mapping_version", saved.version());
 	}
 
 	/**

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
+import org.holdfast.intake.MappingSources;
+import org.holdfast.intake.ValueDesk;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 
@@ -21,9 +23,15 @@ class FilePage {
 
 	private final People people;
 
-	FilePage(Imports imports, People people) {
+	private final ValueDesk values;
+
+	private final MappingSources sources;
+
+	FilePage(Imports imports, People people, ValueDesk values, MappingSources sources) {
 		this.imports = imports;
 		this.people = people;
+		this.values = values;
+		this.sources = sources;
 	}
 
 	ImportView fill(UUID id, Model model) {
@@ -33,6 +41,8 @@ class FilePage {
 			.names(List.of(view.createdBy(), (view.committedBy() != null) ? view.committedBy() : view.createdBy())));
 		model.addAttribute("working", FileController.WORKING.contains(view.state()));
 		model.addAttribute("impact", ImpactRow.of(view, CurrentActor.get().may(Permission.SEE_PERSONS)));
+		model.addAttribute("values", this.values.sheet(view));
+		model.addAttribute("sourceId", this.sources.of(view).orElse(null));
 		model.addAttribute("dated", this.imports.dated(view.kind()));
 		model.addAttribute("differs",
 				view.problems().stream().anyMatch((one) -> one.rule().equals("control-total-differs")));
