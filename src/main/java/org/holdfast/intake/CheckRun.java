@@ -47,8 +47,6 @@ class CheckRun {
 
 	private final FileFormats formats;
 
-	private final ImportRecords records;
-
 	private final CorrectionRepository corrections;
 
 	private final InstitutionKeys keys;
@@ -61,12 +59,11 @@ class CheckRun {
 
 	private final Clock clock;
 
-	CheckRun(Uploads uploads, FileFormats formats, ImportRecords records, CorrectionRepository corrections,
+	CheckRun(Uploads uploads, FileFormats formats, CorrectionRepository corrections,
 			InstitutionKeys keys, Institutions institutions, @LoaderDataSource DataSource loader,
 			IntakeSettings settings, Clock clock) {
 		this.uploads = uploads;
 		this.formats = formats;
-		this.records = records;
 		this.corrections = corrections;
 		this.keys = keys;
 		this.institutions = institutions;
@@ -78,25 +75,25 @@ class CheckRun {
 	/**
 	 * Reads, checks and loads.
 	 * @param view the import, mapped
-	 * @return the outcome, empty when the import was cancelled meanwhile
+	 * @param attempt the attempt the rows are loaded for
+	 * @return the outcome, empty when the attempt was over before
 	 * @throws IOException when the upload cannot be read
 	 * @throws SQLException when the database fails
 	 */
-	Optional<Outcome> run(ImportView view) throws IOException, SQLException {
+	Optional<Outcome> run(ImportView view, WorkAttempt attempt) throws IOException, SQLException {
 		FileFormat format = this.formats.get(view.kind());
 		FileLayout layout = Objects.requireNonNull(view.layout());
 		Mapping mapping = Objects.requireNonNull(view.mapping());
-		long batch = this.records.nextBatchNumber();
 		Cells cells = new Cells(format.fields(), mapping, view.headers());
 		RowJudge judge = new RowJudge(cells);
-		try (LoadSession session = new LoadSession(this.loader, CurrentInstitution.id(), batch)) {
+		try (LoadSession session = new LoadSession(this.loader, CurrentInstitution.id(), attempt.number())) {
 			DateOrder order = (layout.dateOrder() != null) ? DateOrder.of(layout.dateOrder()).orElse(null) : null;
 			LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.institutions.current().zone());
 			RowLoad load = format
 				.begin(new Attempt(session, cells, judge, order, today, this.keys.mac("employee-id"), view.bytes()));
 			LeafWriter rejected = session.holding("rejected_row", REJECTED_COLUMNS);
 			FilledCells filled = new FilledCells(format.fields(), cells);
-			Pass pass = new Pass(view, cells, judge, load, filled, rejected, totals(format, cells));
+			Pass pass = new Pass(view, attempt, cells, judge, load, filled, rejected, totals(format, cells));
 			for (FilePart part : this.corrections.parts(view)) {
 				if (!read(part, pass, session)) {
 					return Optional.empty();
@@ -104,8 +101,11 @@ class CheckRun {
 			}
 			pass.compareTotal();
 			load.finish();
+			if (!attempt.goesOn(pass.counts.read(), pass.counts.read())) {
+				return Optional.empty();
+			}
 			session.commit();
-			return Optional.of(new Outcome(batch, pass.counts, filled.counts(), cells.seen(), judge.problems(),
+			return Optional.of(new Outcome(attempt.number(), pass.counts, filled.counts(), cells.seen(), judge.problems(),
 					load.days(), load.totalCents(), pass.lastRow));
 		}
 	}
@@ -173,6 +173,8 @@ class CheckRun {
 
 		private final ImportView view;
 
+		private final WorkAttempt attempt;
+
 		private final Cells cells;
 
 		private final RowJudge judge;
@@ -201,9 +203,10 @@ class CheckRun {
 
 		private int lastRow;
 
-		Pass(ImportView view, Cells cells, RowJudge judge, RowLoad load, FilledCells filled, LeafWriter rejected,
+		Pass(ImportView view, WorkAttempt attempt, Cells cells, RowJudge judge, RowLoad load, FilledCells filled, LeafWriter rejected,
 				@Nullable TotalRowWatch watch) {
 			this.view = view;
+			this.attempt = attempt;
 			this.cells = cells;
 			this.judge = judge;
 			this.load = load;
@@ -316,8 +319,7 @@ class CheckRun {
 
 		private boolean report(int done, long bytes) {
 			long estimated = (bytes > 0) ? done * this.view.bytes() / bytes : done;
-			return CheckRun.this.records.change(this.view.id(), ImportState.CHECKING,
-					Map.of("rows_done", done, "rows_total", (int) Math.max(done, estimated)));
+			return this.attempt.goesOn(done, (int) Math.max(done, estimated));
 		}
 
 		private static String money(long cents) {

@@ -105,6 +105,19 @@ class CorrectionRepository {
 	}
 
 	/**
+	 * Forgets all corrections of an import.
+	 * @param id the import
+	 */
+	void forget(UUID id) {
+		for (String table : List.of("import_correction", "corrected_row")) {
+			this.jdbc.sql("DELETE FROM " + table + " WHERE institution_id = :institution AND import_id = :id")
+				.param("institution", CurrentInstitution.id())
+				.param("id", id)
+				.update();
+		}
+	}
+
+	/**
 	 * The uploads of corrections, so that they can be forgotten with their import.
 	 * @param id the import
 	 * @return uploads, possibly none

@@ -124,19 +124,24 @@ class ImportRepository {
 			.update();
 	}
 
-	boolean atWork() {
+	/** Whether an attempt is the latest, and the import in the state it began with. */
+	boolean attempted(UUID id, ImportState state, long attempt) {
 		return this.jdbc.sql("""
-				SELECT EXISTS (SELECT 1 FROM import WHERE institution_id = :institution
-					AND state IN ('received', 'read', 'checking', 'committing'))""")
+				SELECT attempt = :attempt FROM import WHERE institution_id = :institution AND id = :id AND state = :state
+				FOR UPDATE""")
 			.param("institution", CurrentInstitution.id())
-			.query(Boolean.class)
-			.single();
+			.param("id", id)
+			.param("state", state.code())
+			.param("attempt", attempt)
+			.query((row, number) -> row.getBoolean(1))
+			.optional()
+			.orElse(false);
 	}
 
 	/** The numbers of batches whose rows are still needed. */
 	List<Long> pointedTo(Instant withdrawnBefore) {
 		return this.jdbc.sql("""
-				SELECT batch_id FROM import WHERE institution_id = :institution AND batch_id IS NOT NULL
+				SELECT unnest(ARRAY[batch_id, attempt]) FROM import WHERE institution_id = :institution
 				AND state <> 'cancelled' AND (state <> 'withdrawn' OR withdrawn_at >= :before)""")
 			.param("institution", CurrentInstitution.id())
 			.param("before", Timestamp.from(withdrawnBefore))
@@ -227,6 +232,9 @@ class ImportRepository {
 	 */
 	void update(UUID id, Map<String, ? extends @Nullable Object> changes) {
 		StringBuilder sql = new StringBuilder("UPDATE import SET version = version + 1");
+		if (changes.containsKey("state")) {
+			sql.append(", attempt = NULL, tries = 0, rest_until = NULL");
+		}
 		changes.forEach((column, value) -> sql.append(", ").append(column).append(" = ").append(placeholder(column)));
 		sql.append(" WHERE institution_id = :institution AND id = :id");
 		JdbcClient.StatementSpec statement = this.jdbc.sql(sql.toString())

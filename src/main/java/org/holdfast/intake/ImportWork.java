@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import org.holdfast.institution.Institutions;
 import org.holdfast.intake.reading.FileSample;
@@ -79,26 +80,28 @@ class ImportWork {
 	}
 
 	/**
-	 * Goes on with an import until it waits for a person or is over. Runs with the
-	 * institution in force, outside a transaction.
+	 * Goes on with an import until it waits for a person, is over, or this node stops.
+	 * Runs with the institution in force, outside a transaction.
 	 * @param id the import
+	 * @param stopping tells whether this node stops
 	 */
-	void advance(UUID id) {
+	void advance(UUID id, BooleanSupplier stopping) {
 		ImportState before = null;
-		for (Optional<ImportView> view = this.records.find(id); view.isPresent()
-				&& view.get().state() != before; view = this.records.find(id)) {
+		for (Optional<ImportView> view = this.records.find(id); view.isPresent() && view.get().state() != before
+				&& !stopping.getAsBoolean(); view = this.records.find(id)) {
 			before = view.get().state();
 			long began = System.nanoTime();
+			WorkAttempt attempt = new WorkAttempt(this.records, id, before, this.records.nextBatchNumber(), stopping);
 			try {
-				step(view.get());
+				step(view.get(), attempt);
 				logger.info("Import {} left {} after {} ms", id, before.code(),
 						(System.nanoTime() - began) / 1_000_000);
 			}
 			catch (FileRefused ex) {
-				fail(view.get(), ex.rule(), List.of());
+				fail(view.get(), attempt, ex.rule(), List.of());
 			}
 			catch (UnreadableWorkbook ex) {
-				fail(view.get(), ex.rule(), List.of(new ImportView.Problem(ex.rule().code(), "error", 1,
+				fail(view.get(), attempt, ex.rule(), List.of(new ImportView.Problem(ex.rule().code(), "error", 1,
 						List.of(new ImportView.Sample(0, null, named(ex) ? ex.kind().code() : null)))));
 			}
 			catch (IOException | SQLException ex) {
@@ -107,33 +110,43 @@ class ImportWork {
 		}
 	}
 
-	private void step(ImportView view) throws IOException, SQLException {
+	private void step(ImportView view, WorkAttempt attempt) throws IOException, SQLException {
 		switch (view.state()) {
-			case RECEIVED -> read(view);
-			case READ -> map(view);
-			case CHECKING -> check(view);
 			case CHECKED -> this.preview.of(view);
 			case COMMITTING -> this.preview.again(view);
+			case RECEIVED, READ, CHECKING -> {
+				if (this.records.begin(view.id(), view.state(), attempt.number())) {
+					loaded(view, attempt);
+				}
+			}
 			default -> {
 			}
 		}
 	}
 
-	private void read(ImportView view) throws IOException {
+	private void loaded(ImportView view, WorkAttempt attempt) throws IOException, SQLException {
+		switch (view.state()) {
+			case RECEIVED -> read(view, attempt);
+			case READ -> map(view, attempt);
+			default -> check(view, attempt);
+		}
+	}
+
+	private void read(ImportView view, WorkAttempt attempt) throws IOException {
 		FileLayout stated = Objects.requireNonNull(view.layout());
 		Layout layout = stated.packed() ? this.sheets.find(view, stated, this::fits)
 				: stated.found() ? stated.layout() : find(view, stated);
 		FileSample sample = sample(view.id(), layout);
 		if (!sample.findings().isEmpty()) {
 			Finding first = sample.findings().getFirst();
-			fail(view, first.rule(), problems(sample.findings()));
+			fail(view, attempt, first.rule(), problems(sample.findings()));
 			return;
 		}
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("state", ImportState.READ);
 		changes.put("layout", stated.with(sample.layout()));
 		changes.put("columns", sample.header());
-		this.records.change(view.id(), ImportState.RECEIVED, changes);
+		attempt.change(changes);
 	}
 
 	private Layout find(ImportView view, FileLayout stated) throws IOException {
@@ -151,7 +164,7 @@ class ImportWork {
 	private boolean fits(ImportView view, FileSample sample) {
 		Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
 		return MappingCheck
-			.problems(this.formats.get(view.kind()), mapping(suggest(view.kind(), sample)).with(told.constants()),
+			.problems(this.formats.get(view.kind()), MappingFinder.mapping(this.finder.suggest(view.kind(), sample)).with(told.constants()),
 					sample.header())
 			.isEmpty();
 	}
@@ -166,7 +179,7 @@ class ImportWork {
 		}
 	}
 
-	private void map(ImportView view) throws IOException {
+	private void map(ImportView view, WorkAttempt attempt) throws IOException {
 		FileFormat format = this.formats.get(view.kind());
 		Layout layout = Objects.requireNonNull(view.layout()).layout();
 		FileSample sample = sample(view.id(), layout);
@@ -201,7 +214,7 @@ class ImportWork {
 		problems.addAll(found.remarks());
 		problems.addAll(personal(view, mapping, sample));
 		changes.put("problems", problems);
-		this.records.change(view.id(), ImportState.READ, changes);
+		attempt.change(changes);
 	}
 
 	private List<ImportView.Problem> personalEmployeeIds(Mapping mapping, FileSample sample) {
@@ -229,8 +242,8 @@ class ImportWork {
 				: List.of(new ImportView.Problem(Rule.PERSONAL_DATA_DROPPED.code(), "notice", dropped.size(), dropped));
 	}
 
-	private void check(ImportView view) throws IOException, SQLException {
-		Optional<CheckRun.Outcome> outcome = this.check.run(view);
+	private void check(ImportView view, WorkAttempt attempt) throws IOException, SQLException {
+		Optional<CheckRun.Outcome> outcome = this.check.run(view, attempt);
 		if (outcome.isEmpty()) {
 			return;
 		}
@@ -256,18 +269,17 @@ class ImportWork {
 		if (found.counts().read() == 0) {
 			throw new FileRefused(Rule.FILE_EMPTY);
 		}
-		this.records.change(view.id(), ImportState.CHECKING, changes);
+		attempt.change(changes);
 	}
 
-	private void fail(ImportView view, Rule rule, List<ImportView.Problem> problems) {
+	private void fail(ImportView view, WorkAttempt attempt, Rule rule, List<ImportView.Problem> problems) {
 		logger.info("Import {} cannot go on: {}", view.id(), rule.code());
 		List<ImportView.Problem> all = problems.isEmpty()
 				? List
 					.of(new ImportView.Problem(rule.code(), "error", 1, List.of(new ImportView.Sample(0, null, null))))
 				: problems;
-		this.records.change(view.id(), view.state(),
-				Map.of("state", ImportState.FAILED, "reason", rule.code(), "problems", all));
-		if (ImportView.isOfContent(rule.code())) {
+		boolean failed = attempt.change(Map.of("state", ImportState.FAILED, "reason", rule.code(), "problems", all));
+		if (failed && ImportView.isOfContent(rule.code())) {
 			this.uploads.forgetContent(view.id());
 		}
 	}

@@ -331,6 +331,7 @@ public class Imports {
 			throw new WrongState("intake.cancel.wrongState");
 		}
 		this.imports.update(id, Map.of("state", ImportState.CANCELLED));
+		this.events.publishEvent(new ImportCancelled(id));
 		this.events.publishEvent(new AuditedEvent("import-cancelled", id.toString(), Map.of()));
 		return this.imports.find(id).orElseThrow(NotFound::new);
 	}
@@ -348,6 +349,9 @@ public class Imports {
 		}
 		if (!view.resumable()) {
 			throw new WrongState("intake.resume.sameFile");
+		}
+		if (!this.uploads.kept(id)) {
+			throw new WrongState("intake.resume.gone");
 		}
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("state", ImportState.RECEIVED);

@@ -117,11 +117,8 @@ class Janitor {
 		for (String parent : parents) {
 			dead.addAll(numbers(connection, parent, institution));
 		}
-		// asked after the numbers were read: a load that ended before is pointed to by
-		// now or still at work
-		if (dead.isEmpty() || this.records.atWork()) {
-			return 0;
-		}
+		// asked after the numbers were read: what was loaded before belongs to an attempt
+		// that is noted, or has become the import's
 		dead.removeAll(this.records.pointedTo(withdrawnBefore));
 		long rows = 0;
 		for (long batch : dead) {

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -114,7 +116,7 @@ class Preview {
 		List<LateRefusal> refused = format.lateRefusals(candidate, visible);
 		List<LateRefusal> fresh = notYetRefused(view, refused);
 		this.overlaps.refuse(candidate, fresh);
-		writeRejected(candidate, fresh, view);
+		writeRejected(candidate, notYetWritten(candidate, fresh), view);
 		Overlaps.Counts counts = this.overlaps.compare(format.table(), candidate, visible);
 		int accepted = view.rows().accepted() - fresh.size();
 		Map<String, @Nullable Object> changes = new HashMap<>();
@@ -157,6 +159,22 @@ class Preview {
 			.query((rows, number) -> rows.getInt(1))
 			.list();
 		return refused.stream().filter((one) -> !before.contains(one.row())).toList();
+	}
+
+	/** The loader does not wait for our transaction: what it wrote stays when that fails. */
+	private List<LateRefusal> notYetWritten(long candidate, List<LateRefusal> refused) {
+		if (refused.isEmpty()) {
+			return List.of();
+		}
+		Set<Integer> written = new HashSet<>(this.jdbc.sql("""
+				SELECT row_no FROM rejected_row WHERE institution_id = :institution AND batch_id = :batch
+				AND row_no = ANY (:rows)""")
+			.param("institution", CurrentInstitution.id())
+			.param("batch", candidate)
+			.param("rows", refused.stream().map(LateRefusal::row).toArray(Integer[]::new))
+			.query((rows, number) -> rows.getInt(1))
+			.list());
+		return refused.stream().filter((one) -> !written.contains(one.row())).toList();
 	}
 
 	private void writeRejected(long candidate, List<LateRefusal> refused, ImportView view) {

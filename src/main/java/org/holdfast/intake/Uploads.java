@@ -28,15 +28,19 @@ public class Uploads {
 
 	private final ImportRecords records;
 
+	private final StoredBytes stored;
+
 	private final InstitutionKeys keys;
 
 	private final IntakeSettings settings;
 
 	private final Clock clock;
 
-	Uploads(UploadChunks chunks, ImportRecords records, InstitutionKeys keys, IntakeSettings settings, Clock clock) {
+	Uploads(UploadChunks chunks, ImportRecords records, StoredBytes stored, InstitutionKeys keys,
+			IntakeSettings settings, Clock clock) {
 		this.chunks = chunks;
 		this.records = records;
+		this.stored = stored;
 		this.keys = keys;
 		this.settings = settings;
 		this.clock = clock;
@@ -57,6 +61,7 @@ public class Uploads {
 	 * @return what arrived
 	 * @throws IOException when the sender breaks off
 	 * @throws FileTooLarge when it goes over the limit
+	 * @throws org.holdfast.web.StorageFull when the institution may keep no more
 	 */
 	@SuppressWarnings("try")
 	public ReceivedFile receive(String fileName, InputStream in) throws IOException {
@@ -66,9 +71,13 @@ public class Uploads {
 		try (SealedOutput out = new SealedOutput(this.chunks, cipher(id), id)) {
 			FileScan scan = new FileScan();
 			byte[] buffer = new byte[BUFFER];
+			long reserved = 0;
 			for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
 				if (out.bytes() + count > limit()) {
 					throw new FileTooLarge(limit());
+				}
+				if (out.bytes() + count > reserved) {
+					reserved = this.stored.reserve(id, out.bytes() + count);
 				}
 				out.write(buffer, 0, count);
 				scan.update(buffer, 0, count);

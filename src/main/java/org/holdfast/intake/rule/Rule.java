@@ -41,6 +41,16 @@ public enum Rule {
 	FILE_DAMAGED(Severity.FILE_ERROR),
 
 	/**
+	 * The disk of the database is full; nothing is wrong with the file.
+	 */
+	STORAGE_FULL(Severity.FILE_ERROR),
+
+	/**
+	 * The work was broken off too often; nothing is wrong with the file.
+	 */
+	WORK_INTERRUPTED(Severity.FILE_ERROR),
+
+	/**
 	 * The archive unpacks to far more than it should, or calls in outside text.
 	 */
 	ARCHIVE_BOMB(Severity.FILE_ERROR),
