@@ -26,6 +26,7 @@ import org.holdfast.intake.reading.MappingSuggestions;
 import org.holdfast.intake.reading.PersonalColumn;
 import org.holdfast.intake.reading.PersonalColumns;
 import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.staging.StagedRows;
 import org.holdfast.shared.Exact;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,6 +59,8 @@ class ImportWork {
 
 	private final Preview preview;
 
+	private final StagedRows staged;
+
 	private final Institutions institutions;
 
 	private final Clock clock;
@@ -65,7 +68,7 @@ class ImportWork {
 	private final HeaderDictionary dictionary = HeaderDictionary.standard();
 
 	ImportWork(ImportRecords records, Uploads uploads, FileFormats formats, SavedMappings mappings, DateDecision dates,
-			CheckRun check, Preview preview, Institutions institutions, Clock clock) {
+			CheckRun check, Preview preview, StagedRows staged, Institutions institutions, Clock clock) {
 		this.records = records;
 		this.uploads = uploads;
 		this.formats = formats;
@@ -73,6 +76,7 @@ class ImportWork {
 		this.dates = dates;
 		this.check = check;
 		this.preview = preview;
+		this.staged = staged;
 		this.institutions = institutions;
 		this.clock = clock;
 	}
@@ -277,6 +281,7 @@ class ImportWork {
 		if (found.counts().read() == 0) {
 			throw new FileRefused(Rule.FILE_EMPTY);
 		}
+		this.staged.keep(view.id(), found.batch(), found.kept());
 		this.records.change(view.id(), ImportState.CHECKING, changes);
 	}
 
