@@ -99,6 +99,7 @@ class CheckRun {
 					return Optional.empty();
 				}
 			}
+			pass.counts.excluded += this.corrections.leftOut(view.id());
 			pass.compareTotal();
 			load.finish();
 			if (!attempt.goesOn(pass.counts.read(), pass.counts.read())) {
@@ -106,7 +107,7 @@ class CheckRun {
 			}
 			session.commit();
 			return Optional.of(new Outcome(attempt.number(), pass.counts, filled.counts(), cells.seen(), judge.problems(),
-					load.days(), load.totalCents(), pass.lastRow));
+					load.days(), load.totalCents(), pass.lastRow, pass.kept.rows()));
 		}
 	}
 
@@ -143,9 +144,11 @@ class CheckRun {
 	 * @param days the days of the accepted rows
 	 * @param totalCents the sum of the accepted amounts
 	 * @param lastRow the number of the last row
+	 * @param kept the cells of the first refused rows
 	 */
 	record Outcome(long batch, Counts counts, Map<String, Integer> filled, Map<String, WordCounter.Words> seen,
-			List<ImportView.Problem> problems, RowLoad.@Nullable Days days, @Nullable Long totalCents, int lastRow) {
+			List<ImportView.Problem> problems, RowLoad.@Nullable Days days, @Nullable Long totalCents, int lastRow,
+			Map<Integer, List<String>> kept) {
 
 	}
 
@@ -193,6 +196,8 @@ class CheckRun {
 
 		private final BitSet replaced;
 
+		private final KeptRows kept;
+
 		private TotalRowWatch.@Nullable Total total;
 
 		private int totalRow;
@@ -214,6 +219,7 @@ class CheckRun {
 			this.rejected = rejected;
 			this.watch = watch;
 			this.replaced = CheckRun.this.corrections.replaced(view.id());
+			this.kept = new KeptRows(new RefusedCells(view));
 		}
 
 		boolean over(RowReader reader, LoadSession session, boolean corrected) throws IOException, SQLException {
@@ -273,7 +279,7 @@ class CheckRun {
 						(row.ruleColumn() >= 0 && row.ruleColumn() < this.view.headers().size())
 								? this.view.headers().get(row.ruleColumn()) : null,
 						null);
-				reject(row.number(), rule, row.ruleColumn());
+				reject(row, rule, row.ruleColumn());
 				return;
 			}
 			if (this.watch != null) {
@@ -287,7 +293,7 @@ class CheckRun {
 				case DUPLICATE -> this.counts.excluded++;
 				case REFUSED -> {
 					Rule rule = (this.judge.refusal() != null) ? this.judge.refusal() : Rule.VALUE_REQUIRED;
-					reject(row.number(), rule,
+					reject(row, rule,
 							(this.judge.refusalField() >= 0) ? this.cells.column(this.judge.refusalField()) : -1);
 				}
 			}
@@ -312,9 +318,10 @@ class CheckRun {
 			}
 		}
 
-		private void reject(int number, Rule rule, int column) throws SQLException {
+		private void reject(Row row, Rule rule, int column) throws SQLException {
 			this.counts.rejected++;
-			this.rejected.row().int4(number).text(rule.code()).int2(column);
+			this.kept.add(row, rule);
+			this.rejected.row().int4(row.number()).text(rule.code()).int2(column);
 		}
 
 		private boolean report(int done, long bytes) {

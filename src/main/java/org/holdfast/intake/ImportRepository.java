@@ -257,6 +257,14 @@ class ImportRepository {
 			.single();
 	}
 
+	int lastRow(UUID id) {
+		return this.jdbc.sql("SELECT last_row FROM import WHERE institution_id = :institution AND id = :id")
+			.param("institution", CurrentInstitution.id())
+			.param("id", id)
+			.query(Integer.class)
+			.single();
+	}
+
 	long nextBatchNumber() {
 		return this.jdbc.sql("SELECT nextval('batch_number')").query(Long.class).single();
 	}

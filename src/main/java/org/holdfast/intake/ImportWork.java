@@ -22,6 +22,7 @@ import org.holdfast.intake.reading.LayoutFinder;
 import org.holdfast.intake.reading.PersonalColumn;
 import org.holdfast.intake.reading.PersonalColumns;
 import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.staging.StagedRows;
 import org.holdfast.intake.workbook.UnreadableWorkbook;
 import org.holdfast.shared.Exact;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +60,15 @@ class ImportWork {
 
 	private final Preview preview;
 
+	private final StagedRows staged;
+
 	private final Institutions institutions;
 
 	private final Clock clock;
 
 	ImportWork(ImportRecords records, Uploads uploads, Sheets sheets, FileFormats formats, MappingFinder finder,
-			SeenWords seen, DateDecision dates,
-			CheckRun check, Preview preview, Institutions institutions, Clock clock) {
+			SeenWords seen, DateDecision dates, CheckRun check, Preview preview, StagedRows staged,
+			Institutions institutions, Clock clock) {
 		this.records = records;
 		this.uploads = uploads;
 		this.sheets = sheets;
@@ -75,6 +78,7 @@ class ImportWork {
 		this.dates = dates;
 		this.check = check;
 		this.preview = preview;
+		this.staged = staged;
 		this.institutions = institutions;
 		this.clock = clock;
 	}
@@ -269,6 +273,7 @@ class ImportWork {
 		if (found.counts().read() == 0) {
 			throw new FileRefused(Rule.FILE_EMPTY);
 		}
+		this.staged.keep(view.id(), found.batch(), found.kept());
 		attempt.change(changes);
 	}
 

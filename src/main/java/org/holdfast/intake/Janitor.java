@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.holdfast.database.OwnerDataSource;
 import org.holdfast.institution.InstitutionCensus;
 import org.holdfast.institution.Institutions;
+import org.holdfast.intake.staging.StagedRows;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,17 +57,20 @@ class Janitor {
 
 	private final ImportRecords records;
 
+	private final StagedRows staged;
+
 	private final DataSource owner;
 
 	private final IntakeSettings settings;
 
 	private final Clock clock;
 
-	Janitor(Institutions institutions, UploadChunks chunks, ImportRecords records, @OwnerDataSource DataSource owner,
-			IntakeSettings settings, Clock clock) {
+	Janitor(Institutions institutions, UploadChunks chunks, ImportRecords records, StagedRows staged,
+			@OwnerDataSource DataSource owner, IntakeSettings settings, Clock clock) {
 		this.institutions = institutions;
 		this.chunks = chunks;
 		this.records = records;
+		this.staged = staged;
 		this.owner = owner;
 		this.settings = settings;
 		this.clock = clock;
@@ -93,6 +97,7 @@ class Janitor {
 	void tidy(UUID institution) {
 		Instant now = this.clock.instant();
 		int gone = this.chunks.deleteExpired(now, this.settings.retention());
+		this.staged.forgetExpired(now.minus(this.settings.retention()));
 		this.records.forgetAbandoned(now.minus(Duration.ofDays(1)));
 		try (Connection connection = this.owner.getConnection()) {
 			connection.setAutoCommit(false);

@@ -49,7 +49,7 @@ public class RowsModel {
 		model.addAttribute("rows", page);
 		model.addAttribute("about", about);
 		model.addAttribute("people", names(page));
-		return "intake/rows";
+		return "intake/stored";
 	}
 
 	private Map<UUID, String> names(RowsPage page) {

@@ -37,7 +37,7 @@ class FileRowsController {
 		this.page = page;
 	}
 
-	@GetMapping("/files/{id}/rows")
+	@GetMapping("/files/{id}/stored")
 	String show(@PathVariable UUID id, @ModelAttribute("form") RowsForm form, BindingResult binding, Model model) {
 		ImportView view = this.imports.get(id);
 		boolean byVendor = view.kind() == Kind.PURCHASES || view.kind() == Kind.VENDORS;
