@@ -36,6 +36,8 @@ public class Corrections {
 
 	private final Uploads uploads;
 
+	private final Originals originals;
+
 	private final ImportJobs jobs;
 
 	private final ApplicationEventPublisher events;
@@ -44,11 +46,12 @@ public class Corrections {
 
 	private final HeaderDictionary dictionary = HeaderDictionary.standard();
 
-	Corrections(ImportRepository imports, CorrectionRepository corrections, Uploads uploads, ImportJobs jobs,
+	Corrections(ImportRepository imports, CorrectionRepository corrections, Uploads uploads, Originals originals, ImportJobs jobs,
 			ApplicationEventPublisher events, Clock clock) {
 		this.imports = imports;
 		this.corrections = corrections;
 		this.uploads = uploads;
+		this.originals = originals;
 		this.jobs = jobs;
 		this.events = events;
 		this.clock = clock;
@@ -65,13 +68,14 @@ public class Corrections {
 		return open(this.imports.find(id).orElseThrow(NotFound::new));
 	}
 
-	private static ImportView open(ImportView view) {
+	private ImportView open(ImportView view) {
 		if (view.state() != ImportState.PREVIEWED) {
 			throw new WrongState("intake.corrections.wrongState");
 		}
 		if (view.rows().rejected() == 0) {
 			throw new WrongState("intake.corrections.nothingRejected");
 		}
+		this.originals.require(view.id());
 		return view;
 	}
 

@@ -58,6 +58,8 @@ class ImportWork {
 
 	private final Preview preview;
 
+	private final AutomaticCommit automatic;
+
 	private final Institutions institutions;
 
 	private final Clock clock;
@@ -65,7 +67,7 @@ class ImportWork {
 	private final HeaderDictionary dictionary = HeaderDictionary.standard();
 
 	ImportWork(ImportRecords records, Uploads uploads, FileFormats formats, SavedMappings mappings, DateDecision dates,
-			CheckRun check, Preview preview, Institutions institutions, Clock clock) {
+			CheckRun check, Preview preview, AutomaticCommit automatic, Institutions institutions, Clock clock) {
 		this.records = records;
 		this.uploads = uploads;
 		this.formats = formats;
@@ -73,6 +75,7 @@ class ImportWork {
 		this.dates = dates;
 		this.check = check;
 		this.preview = preview;
+		this.automatic = automatic;
 		this.institutions = institutions;
 		this.clock = clock;
 	}
@@ -108,6 +111,7 @@ class ImportWork {
 			case READ -> map(view);
 			case CHECKING -> check(view);
 			case CHECKED -> this.preview.of(view);
+			case PREVIEWED -> this.automatic.after(view.id());
 			case COMMITTING -> this.preview.again(view);
 			default -> {
 			}

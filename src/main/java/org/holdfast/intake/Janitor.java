@@ -52,23 +52,20 @@ class Janitor {
 
 	private final Institutions institutions;
 
-	private final UploadChunks chunks;
+	private final Originals originals;
 
 	private final ImportRecords records;
 
 	private final DataSource owner;
 
-	private final IntakeSettings settings;
-
 	private final Clock clock;
 
-	Janitor(Institutions institutions, UploadChunks chunks, ImportRecords records, @OwnerDataSource DataSource owner,
-			IntakeSettings settings, Clock clock) {
+	Janitor(Institutions institutions, Originals originals, ImportRecords records, @OwnerDataSource DataSource owner,
+			Clock clock) {
 		this.institutions = institutions;
-		this.chunks = chunks;
+		this.originals = originals;
 		this.records = records;
 		this.owner = owner;
-		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -92,7 +89,7 @@ class Janitor {
 	 */
 	void tidy(UUID institution) {
 		Instant now = this.clock.instant();
-		int gone = this.chunks.deleteExpired(now, this.settings.retention());
+		int gone = this.originals.deleteExpired(now);
 		this.records.forgetAbandoned(now.minus(Duration.ofDays(1)));
 		try (Connection connection = this.owner.getConnection()) {
 			connection.setAutoCommit(false);
