@@ -40,6 +40,8 @@ public class Corrections {
 
 	private final Uploads uploads;
 
+	private final Originals originals;
+
 	private final ImportJobs jobs;
 
 	private final ApplicationEventPublisher events;
@@ -48,12 +50,13 @@ public class Corrections {
 
 	private final HeaderDictionary dictionary = HeaderDictionary.standard();
 
-	Corrections(ImportRepository imports, CorrectionRepository corrections, StagedChanges changes,
-			Uploads uploads, ImportJobs jobs, ApplicationEventPublisher events, Clock clock) {
+	Corrections(ImportRepository imports, CorrectionRepository corrections, StagedChanges changes, Uploads uploads,
+			Originals originals, ImportJobs jobs, ApplicationEventPublisher events, Clock clock) {
 		this.imports = imports;
 		this.corrections = corrections;
 		this.changes = changes;
 		this.uploads = uploads;
+		this.originals = originals;
 		this.jobs = jobs;
 		this.events = events;
 		this.clock = clock;
@@ -70,13 +73,14 @@ public class Corrections {
 		return open(this.imports.find(id).orElseThrow(NotFound::new));
 	}
 
-	private static ImportView open(ImportView view) {
+	private ImportView open(ImportView view) {
 		if (view.state() != ImportState.PREVIEWED) {
 			throw new WrongState("intake.corrections.wrongState");
 		}
 		if (view.rows().rejected() == 0) {
 			throw new WrongState("intake.corrections.nothingRejected");
 		}
+		this.originals.require(view.id());
 		return view;
 	}
 

@@ -138,6 +138,17 @@ class ImportRepository {
 			.orElse(false);
 	}
 
+	/** Imports of before a moment that nobody took any further. */
+	List<UUID> stuckSince(Instant before) {
+		return this.jdbc.sql("""
+				SELECT id FROM import WHERE institution_id = :institution AND created_at < :before
+				AND state IN ('needs-mapping', 'failed')""")
+			.param("institution", CurrentInstitution.id())
+			.param("before", Timestamp.from(before))
+			.query((rs, number) -> rs.getObject(1, UUID.class))
+			.list();
+	}
+
 	/** The numbers of batches whose rows are still needed. */
 	List<Long> pointedTo(Instant withdrawnBefore) {
 		return this.jdbc.sql("""

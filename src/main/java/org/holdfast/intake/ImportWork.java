@@ -62,13 +62,15 @@ class ImportWork {
 
 	private final StagedRows staged;
 
+	private final AutomaticCommit automatic;
+
 	private final Institutions institutions;
 
 	private final Clock clock;
 
 	ImportWork(ImportRecords records, Uploads uploads, Sheets sheets, FileFormats formats, MappingFinder finder,
 			SeenWords seen, DateDecision dates, CheckRun check, Preview preview, StagedRows staged,
-			Institutions institutions, Clock clock) {
+			AutomaticCommit automatic, Institutions institutions, Clock clock) {
 		this.records = records;
 		this.uploads = uploads;
 		this.sheets = sheets;
@@ -79,6 +81,7 @@ class ImportWork {
 		this.check = check;
 		this.preview = preview;
 		this.staged = staged;
+		this.automatic = automatic;
 		this.institutions = institutions;
 		this.clock = clock;
 	}
@@ -117,6 +120,7 @@ class ImportWork {
 	private void step(ImportView view, WorkAttempt attempt) throws IOException, SQLException {
 		switch (view.state()) {
 			case CHECKED -> this.preview.of(view);
+			case PREVIEWED -> this.automatic.after(view.id());
 			case COMMITTING -> this.preview.again(view);
 			case RECEIVED, READ, CHECKING -> {
 				if (this.records.begin(view.id(), view.state(), attempt.number())) {

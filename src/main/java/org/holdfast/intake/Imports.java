@@ -54,6 +54,10 @@ public class Imports {
 
 	private final Commitment commitment;
 
+	private final AutomaticCommit automatic;
+
+	private final Originals originals;
+
 	private final ImportJobs jobs;
 
 	private final ApplicationEventPublisher events;
@@ -63,7 +67,8 @@ public class Imports {
 	private final Clock clock;
 
 	Imports(ImportRepository imports, Uploads uploads, FileFormats formats, SavedMappings mappings, Sheets sheets,
-			Commitment commitment, ImportJobs jobs, ApplicationEventPublisher events,
+			Commitment commitment, AutomaticCommit automatic, Originals originals, ImportJobs jobs,
+			ApplicationEventPublisher events,
 			PlatformTransactionManager transactions, Clock clock) {
 		this.imports = imports;
 		this.uploads = uploads;
@@ -71,6 +76,8 @@ public class Imports {
 		this.mappings = mappings;
 		this.sheets = sheets;
 		this.commitment = commitment;
+		this.automatic = automatic;
+		this.originals = originals;
 		this.jobs = jobs;
 		this.events = events;
 		this.transactions = new TransactionTemplate(transactions);
@@ -203,6 +210,7 @@ public class Imports {
 					List.of(new ImportView.Sample(0, null, content.code())))));
 		}
 		this.imports.update(file.id(), changes);
+		this.automatic.note(file.id(), told);
 		if (against == null) {
 			this.jobs.advance(file.id());
 		}
@@ -258,6 +266,8 @@ public class Imports {
 		if (!MAPPABLE.contains(view.state())) {
 			throw new WrongState("intake.mapping.wrongState");
 		}
+		this.originals.require(id);
+		this.automatic.leaveToPeople(id);
 		FileFormat format = this.formats.get(view.kind());
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		Mapping mapping = (change.mapping() != null) ? change.mapping() : change.kept(view.mapping());
@@ -350,9 +360,7 @@ public class Imports {
 		if (!view.resumable()) {
 			throw new WrongState("intake.resume.sameFile");
 		}
-		if (!this.uploads.kept(id)) {
-			throw new WrongState("intake.resume.gone");
-		}
+		this.originals.require(id);
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("state", ImportState.RECEIVED);
 		changes.put("reason", null);

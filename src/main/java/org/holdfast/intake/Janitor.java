@@ -53,7 +53,7 @@ class Janitor {
 
 	private final Institutions institutions;
 
-	private final UploadChunks chunks;
+	private final Originals originals;
 
 	private final ImportRecords records;
 
@@ -61,18 +61,15 @@ class Janitor {
 
 	private final DataSource owner;
 
-	private final IntakeSettings settings;
-
 	private final Clock clock;
 
-	Janitor(Institutions institutions, UploadChunks chunks, ImportRecords records, StagedRows staged,
-			@OwnerDataSource DataSource owner, IntakeSettings settings, Clock clock) {
+	Janitor(Institutions institutions, Originals originals, ImportRecords records, StagedRows staged,
+			@OwnerDataSource DataSource owner, Clock clock) {
 		this.institutions = institutions;
-		this.chunks = chunks;
+		this.originals = originals;
 		this.records = records;
 		this.staged = staged;
 		this.owner = owner;
-		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -96,8 +93,8 @@ class Janitor {
 	 */
 	void tidy(UUID institution) {
 		Instant now = this.clock.instant();
-		int gone = this.chunks.deleteExpired(now, this.settings.retention());
-		this.staged.forgetExpired(now.minus(this.settings.retention()));
+		int gone = this.originals.deleteExpired(now);
+		this.staged.forgetExpired(this.originals.keptSince(now));
 		this.records.forgetAbandoned(now.minus(Duration.ofDays(1)));
 		try (Connection connection = this.owner.getConnection()) {
 			connection.setAutoCommit(false);

@@ -120,7 +120,7 @@ public class ValueDesk {
 		String name = source.isBlank() ? Objects.toString(view.source(), "") : source.strip();
 		if (changed[0] > 0 || !name.equals(Objects.toString(view.source(), ""))) {
 			this.imports.map(id,
-					new MappingChange(before.meaning(after), name.isEmpty() ? null : name, null, null, null, null));
+					new MappingChange(before.meaning(after), name.isEmpty() ? null : name, null, null, null, null, null));
 		}
 		return changed[0];
 	}

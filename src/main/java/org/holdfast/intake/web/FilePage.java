@@ -7,6 +7,8 @@ import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
 import org.holdfast.intake.MappingSources;
 import org.holdfast.intake.ValueDesk;
+import org.holdfast.intake.Originals;
+import org.holdfast.intake.policy.Sendings;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 
@@ -27,11 +29,18 @@ class FilePage {
 
 	private final MappingSources sources;
 
-	FilePage(Imports imports, People people, ValueDesk values, MappingSources sources) {
+	private final Originals originals;
+
+	private final Sendings sendings;
+
+	FilePage(Imports imports, People people, ValueDesk values, MappingSources sources, Originals originals,
+			Sendings sendings) {
 		this.imports = imports;
 		this.people = people;
 		this.values = values;
 		this.sources = sources;
+		this.originals = originals;
+		this.sendings = sendings;
 	}
 
 	ImportView fill(UUID id, Model model) {
@@ -43,6 +52,8 @@ class FilePage {
 		model.addAttribute("impact", ImpactRow.of(view, CurrentActor.get().may(Permission.SEE_PERSONS)));
 		model.addAttribute("values", this.values.sheet(view));
 		model.addAttribute("sourceId", this.sources.of(view).orElse(null));
+		model.addAttribute("original", this.originals.of(view));
+		model.addAttribute("sending", this.sendings.of(id));
 		model.addAttribute("dated", this.imports.dated(view.kind()));
 		model.addAttribute("differs",
 				view.problems().stream().anyMatch((one) -> one.rule().equals("control-total-differs")));
