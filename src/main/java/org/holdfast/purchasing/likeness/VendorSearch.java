@@ -14,6 +14,7 @@ import org.holdfast.intake.SetBased;
 import org.holdfast.tenancy.BackgroundWork;
 import org.holdfast.tenancy.CurrentInstitution;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -73,12 +74,12 @@ class VendorSearch {
 	static class Queue {
 
 		@Bean
-		OneTimeTask<Void> findLikeVendors(VendorSearch search) {
+		OneTimeTask<Void> findLikeVendors(ObjectProvider<VendorSearch> search) {
 			return Tasks.oneTime(SEARCH)
 				.onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2)))
 				.execute((instance, context) -> {
 					UUID institution = UUID.fromString(instance.getId().substring(0, 36));
-					CurrentInstitution.runAs(institution, search::search);
+					CurrentInstitution.runAs(institution, () -> search.getObject().search());
 				});
 		}
 
