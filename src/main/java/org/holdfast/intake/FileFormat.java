@@ -74,6 +74,17 @@ public interface FileFormat {
 	}
 
 	/**
+	 * Finds what a person should know of loaded rows only against other rows, of any
+	 * kind. Runs with the institution in force, in a transaction, after the rows were
+	 * compared with the visible ones.
+	 * @param candidate the number of the loaded batch
+	 * @return remarks that refuse nothing
+	 */
+	default List<LateRemark> lateRemarks(long candidate) {
+		return List.of();
+	}
+
+	/**
 	 * The fields by which a total row is known.
 	 *
 	 * @param amount the field that adds up

@@ -2,6 +2,7 @@ package org.holdfast.intake;
 
 import java.math.BigDecimal;
 
+import org.holdfast.intake.policy.Sending;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param dateOrder {@code mdy}, {@code dmy} or {@code ymd}, if said
  * @param controlTotal the sum or number of people to compare with, if said
  * @param idempotencyKey the sender's name for this request, if given
+ * @param sending how it is sent
  */
 public record NewImport(Kind kind, @Nullable String source, @Nullable Mapping mapping, @Nullable String dateOrder,
-		@Nullable BigDecimal controlTotal, @Nullable String idempotencyKey) {
+		@Nullable BigDecimal controlTotal, @Nullable String idempotencyKey, Sending sending) {
+
+	public NewImport(Kind kind, @Nullable String source, @Nullable Mapping mapping, @Nullable String dateOrder,
+			@Nullable BigDecimal controlTotal, @Nullable String idempotencyKey) {
+		this(kind, source, mapping, dateOrder, controlTotal, idempotencyKey, Sending.PLAIN);
+	}
 
 }

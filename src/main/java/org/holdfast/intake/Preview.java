@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -114,7 +116,7 @@ class Preview {
 		List<LateRefusal> refused = format.lateRefusals(candidate, visible);
 		List<LateRefusal> fresh = notYetRefused(view, refused);
 		this.overlaps.refuse(candidate, fresh);
-		writeRejected(candidate, fresh, view);
+		writeRejected(candidate, notYetWritten(candidate, fresh), view);
 		Overlaps.Counts counts = this.overlaps.compare(format.table(), candidate, visible);
 		int accepted = view.rows().accepted() - fresh.size();
 		Map<String, @Nullable Object> changes = new HashMap<>();
@@ -127,6 +129,8 @@ class Preview {
 		changes.put("rows_new", accepted - counts.same() - counts.changed() - counts.conflicting());
 		List<ImportView.Problem> problems = new ArrayList<>(view.problems());
 		problems.addAll(late(fresh));
+		problems.removeIf((problem) -> problem.rule().equals(Rule.SEPARATION_UNMATCHED.code()));
+		problems.addAll(remarks(format.lateRemarks(candidate)));
 		problems.addAll(differing(view));
 		changes.put("problems", problems);
 		Batch batch = batch(view, accepted);
@@ -157,6 +161,22 @@ class Preview {
 		return refused.stream().filter((one) -> !before.contains(one.row())).toList();
 	}
 
+	/** The loader does not wait for our transaction: what it wrote stays when that fails. */
+	private List<LateRefusal> notYetWritten(long candidate, List<LateRefusal> refused) {
+		if (refused.isEmpty()) {
+			return List.of();
+		}
+		Set<Integer> written = new HashSet<>(this.jdbc.sql("""
+				SELECT row_no FROM rejected_row WHERE institution_id = :institution AND batch_id = :batch
+				AND row_no = ANY (:rows)""")
+			.param("institution", CurrentInstitution.id())
+			.param("batch", candidate)
+			.param("rows", refused.stream().map(LateRefusal::row).toArray(Integer[]::new))
+			.query((rows, number) -> rows.getInt(1))
+			.list());
+		return refused.stream().filter((one) -> !written.contains(one.row())).toList();
+	}
+
 	private void writeRejected(long candidate, List<LateRefusal> refused, ImportView view) {
 		if (refused.isEmpty()) {
 			return;
@@ -184,6 +204,13 @@ class Preview {
 			.map((one) -> new ImportView.Sample(one.row(), one.field(), null))
 			.toList();
 		return List.of(new ImportView.Problem(refused.getFirst().rule().code(), "error", refused.size(), samples));
+	}
+
+	private static List<ImportView.Problem> remarks(List<LateRemark> remarks) {
+		return remarks.stream()
+			.map((one) -> new ImportView.Problem(one.rule().code(), RowJudge.severity(one.rule()), one.count(),
+					one.first().stream().map((row) -> new ImportView.Sample(row, one.field(), null)).toList()))
+			.toList();
 	}
 
 	private static List<ImportView.Problem> differing(ImportView view) {

@@ -15,6 +15,7 @@ import org.holdfast.metrics.indicator.RosterIndicators;
 import org.holdfast.purchasing.SpendTallies;
 import org.holdfast.purchasing.SpendTallies.SetSpend;
 import org.holdfast.purchasing.SpendTally;
+import org.holdfast.purchasing.VendorMerges;
 import org.holdfast.shared.Period;
 import org.holdfast.workforce.HireTallies;
 import org.holdfast.workforce.RosterTallies;
@@ -37,16 +38,20 @@ class FactsReader {
 
 	private final SpendTallies spend;
 
+	private final VendorMerges merges;
+
 	private final SetBased statements;
 
 	private final RememberedFacts remembered = new RememberedFacts();
 
 	private final Clock clock;
 
-	FactsReader(HireTallies hires, RosterTallies roster, SpendTallies spend, SetBased statements, Clock clock) {
+	FactsReader(HireTallies hires, RosterTallies roster, SpendTallies spend, VendorMerges merges, SetBased statements,
+			Clock clock) {
 		this.hires = hires;
 		this.roster = roster;
 		this.spend = spend;
+		this.merges = merges;
 		this.statements = statements;
 		this.clock = clock;
 	}
@@ -65,7 +70,8 @@ class FactsReader {
 			return fresh(family, batches, definitions, range);
 		}
 		return this.remembered.get(new RememberedFacts.Key(family,
-				batches.batches().stream().map(Batch::number).toList(), definitions, this.statements.hiddenBy(batches)),
+				batches.batches().stream().map(Batch::number).toList(), definitions,
+				this.statements.hiddenBy(batches) + "/" + this.merges.version()),
 				() -> fresh(family, batches, definitions, range));
 	}
 

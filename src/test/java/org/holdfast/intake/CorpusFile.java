@@ -117,7 +117,7 @@ public record CorpusFile(String name, Kind kind, byte[] bytes, Mapping mapping, 
 				}
 				case "debit-credit" ->
 					transforms.put("amount", new Mapping.Transform(List.of(left(said[1]), right(said[1])), null, null,
-							"debit-credit"));
+							"debit-credit", null));
 				default -> settings.put(said[0], said[1].strip());
 			}
 		}

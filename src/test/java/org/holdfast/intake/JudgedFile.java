@@ -160,7 +160,7 @@ final class JudgedFile {
 			return;
 		}
 		Mapping mapping = told.columns().isEmpty()
-				? ImportWork.mapping(new MappingSuggester(DICTIONARY).suggest(this.format.kind().code(), sample))
+				? MappingFinder.mapping(new MappingSuggester(DICTIONARY).suggest(this.format.kind().code(), sample))
 					.with(told.constants())
 				: told;
 		mapping = new Mapping(mapping.columns(), mapping.constants(), told.values(), told.transforms());

@@ -82,6 +82,16 @@ public final class LayoutFinder {
 	}
 
 	/**
+	 * Finds the header row of a sheet.
+	 * @param reader the sheet from its first row, opened without a header row
+	 * @return the row, as a spreadsheet numbers it; 0 when no row names the columns
+	 * @throws IOException when the file cannot be read
+	 */
+	public int findHeader(RowReader reader) throws IOException {
+		return headerRow(rows(reader, false));
+	}
+
+	/**
 	 * The delimiter that a first row such as {@code sep=;} states for Excel, or 0.
 	 * @param row the row
 	 * @return the delimiter that a first row such as {@code sep=;} states for Excel, or 0
@@ -100,23 +110,27 @@ public final class LayoutFinder {
 	 * @return the rows
 	 */
 	private static List<List<String>> rows(byte[] head, Layout layout) {
-		List<List<String>> rows = new ArrayList<>();
 		try (RowReader reader = RowReader.open(new ByteArrayInputStream(head), layout)) {
-			Row row = reader.next();
-			while (row != null && rows.size() < ROWS) {
-				while (rows.size() < row.number() - 1) {
-					rows.add(List.of());
-				}
-				// a row that the end of the head cuts through tells nothing
-				boolean cut = row.last() && head.length == HEAD && !rows.isEmpty();
-				rows.add((row.kind() == RowKind.BROKEN || cut) ? List.of() : row.values());
-				row = reader.next();
-			}
-			return rows;
+			return rows(reader, head.length == HEAD);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static List<List<String>> rows(RowReader reader, boolean cutOff) throws IOException {
+			List<List<String>> rows = new ArrayList<>();
+			Row row = reader.next();
+			while (row != null && rows.size() < ROWS) {
+				while (rows.size() < Math.min(row.number() - 1, ROWS)) {
+					rows.add(List.of());
+				}
+				// a row that the end of the head cuts through tells nothing
+				boolean cut = row.last() && cutOff && !rows.isEmpty();
+				rows.add((row.kind() == RowKind.BROKEN || cut) ? List.of() : row.values());
+				row = reader.next();
+			}
+			return rows;
 	}
 
 	private static double score(List<List<String>> rows) {

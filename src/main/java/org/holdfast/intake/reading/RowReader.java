@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * With a header row, rows are held to its width: trailing blank cells beyond it are
  * dropped, other differences break the row. Without one (0), all rows come as they are.
+ *
+ * <p>
+ * Rows of a sheet come from a {@link RowSource} and are treated as rows of text are.
  */
 public final class RowReader implements Closeable {
 
@@ -69,7 +72,12 @@ public final class RowReader implements Closeable {
 
 	private @Nullable BitSet watched;
 
-	private RowReader(InputStream in, Layout layout) {
+	private final @Nullable RowSource sheet;
+
+	private int offset;
+
+	private RowReader(InputStream in, @Nullable RowSource sheet, Layout layout) {
+		this.sheet = sheet;
 		this.source = new SourceText(in, layout.encoding());
 		this.delimiter = layout.delimiter();
 		this.fill = new RowFill(this.source);
@@ -84,7 +92,26 @@ public final class RowReader implements Closeable {
 	 * @return the reader, before its first row
 	 */
 	public static RowReader open(InputStream in, Layout layout) throws IOException {
-		RowReader reader = new RowReader(in, layout);
+		if (layout.sheet() == null) {
+			return begun(new RowReader(in, null, layout), layout);
+		}
+		if (in instanceof SheetFile file) {
+			return over(file.sheet(layout), layout);
+		}
+		throw new IllegalArgumentException("These bytes cannot give a sheet");
+	}
+
+	/**
+	 * Reads the rows of a sheet up to its header row.
+	 * @param sheet the rows, from the first
+	 * @param layout which row is the header
+	 * @return the reader, before its first row below the header
+	 */
+	public static RowReader over(RowSource sheet, Layout layout) throws IOException {
+		return begun(new RowReader(InputStream.nullInputStream(), sheet, layout), layout);
+	}
+
+	private static RowReader begun(RowReader reader, Layout layout) throws IOException {
 		reader.readHeader(layout.headerRow());
 		reader.hasAhead = reader.fetch(reader.ahead);
 		return reader;
@@ -179,7 +206,7 @@ public final class RowReader implements Closeable {
 	 * @return how many bytes of the file were taken, for progress
 	 */
 	public long bytesRead() {
-		return this.source.bytesRead();
+		return (this.sheet != null) ? this.sheet.bytesRead() : this.source.bytesRead();
 	}
 
 	/**
@@ -190,6 +217,7 @@ public final class RowReader implements Closeable {
 		if (offset > 0) {
 			// the header above these rows has no place among them
 			this.position += offset - 1;
+			this.offset = offset - 1;
 			this.ahead.number(this.ahead.number() + offset - 1);
 		}
 	}
@@ -213,6 +241,9 @@ public final class RowReader implements Closeable {
 	 * @return whether there was one
 	 */
 	private boolean read(Row row) throws IOException {
+		if (this.sheet != null) {
+			return readSheet(row, this.sheet);
+		}
 		row.clear();
 		this.fill.into(row);
 		try {
@@ -242,6 +273,30 @@ public final class RowReader implements Closeable {
 			row.markBroken(Rule.ROW_TOO_LONG, MOST_COLUMNS);
 		}
 		else if (this.source.suspect()) {
+			checkCharacters(row);
+		}
+		return true;
+	}
+
+	/**
+	 * Reads a row of a sheet; blank rows before it are counted, those that end the sheet
+	 * are not.
+	 * @param row the row
+	 * @param rows the sheet
+	 * @return whether there was one
+	 */
+	private boolean readSheet(Row row, RowSource rows) throws IOException {
+		if (!rows.read(row)) {
+			return false;
+		}
+		int number = row.number() + this.offset;
+		row.number(number);
+		this.blankRows += (this.width > 0) ? number - this.position - 1 : 0;
+		this.position = number;
+		if (this.width > 0 && row.size() > MOST_COLUMNS) {
+			row.markBroken(Rule.ROW_TOO_LONG, MOST_COLUMNS);
+		}
+		else if (rows.suspect()) {
 			checkCharacters(row);
 		}
 		return true;
@@ -326,6 +381,9 @@ public final class RowReader implements Closeable {
 	@Override
 	public void close() throws IOException {
 		this.source.close();
+		if (this.sheet != null) {
+			this.sheet.close();
+		}
 	}
 
 }

@@ -5,6 +5,10 @@ import java.util.UUID;
 
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
+import org.holdfast.intake.MappingSources;
+import org.holdfast.intake.ValueDesk;
+import org.holdfast.intake.Originals;
+import org.holdfast.intake.policy.Sendings;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 
@@ -21,9 +25,22 @@ class FilePage {
 
 	private final People people;
 
-	FilePage(Imports imports, People people) {
+	private final ValueDesk values;
+
+	private final MappingSources sources;
+
+	private final Originals originals;
+
+	private final Sendings sendings;
+
+	FilePage(Imports imports, People people, ValueDesk values, MappingSources sources, Originals originals,
+			Sendings sendings) {
 		this.imports = imports;
 		this.people = people;
+		this.values = values;
+		this.sources = sources;
+		this.originals = originals;
+		this.sendings = sendings;
 	}
 
 	ImportView fill(UUID id, Model model) {
@@ -33,6 +50,10 @@ class FilePage {
 			.names(List.of(view.createdBy(), (view.committedBy() != null) ? view.committedBy() : view.createdBy())));
 		model.addAttribute("working", FileController.WORKING.contains(view.state()));
 		model.addAttribute("impact", ImpactRow.of(view, CurrentActor.get().may(Permission.SEE_PERSONS)));
+		model.addAttribute("values", this.values.sheet(view));
+		model.addAttribute("sourceId", this.sources.of(view).orElse(null));
+		model.addAttribute("original", this.originals.of(view));
+		model.addAttribute("sending", this.sendings.of(id));
 		model.addAttribute("dated", this.imports.dated(view.kind()));
 		model.addAttribute("differs",
 				view.problems().stream().anyMatch((one) -> one.rule().equals("control-total-differs")));

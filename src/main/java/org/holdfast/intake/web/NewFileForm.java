@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record NewFileForm(String kind, String source, String asOf, String controlTotal) {
 
+	/** The part in which the browser says how many columns it left out. */
+	static final String LEFT_OUT = "leftOut";
+
 	static NewFileForm of(UploadedForm form) {
 		return new NewFileForm(form.text("kind"), form.text("source"), form.text("asOf"), form.text("controlTotal"));
 	}
@@ -31,6 +34,9 @@ record NewFileForm(String kind, String source, String asOf, String controlTotal)
 		fields.put("kind", this.kind);
 		if (!this.controlTotal.isEmpty()) {
 			fields.put("controlTotal", this.controlTotal);
+		}
+		if (form.field(LEFT_OUT) != null) {
+			fields.put(LEFT_OUT, form.text(LEFT_OUT));
 		}
 		if (sourceKnown) {
 			fields.put("source", this.source);

@@ -141,7 +141,6 @@ class ImportsApiIntegrationTests {
 		assertThat(this.client.upload("kind", "horses", "file", file).status()).isEqualTo(422);
 		assertThat(this.client.upload("kind", "roster").status()).isEqualTo(422);
 		assertThat(this.client.upload("file", file).status()).isEqualTo(422);
-		assertThat(this.client.upload("kind", "separations", "file", file).status()).isEqualTo(422);
 		assertThat(this.client.upload("kind", "roster", "mapping", "{columns", "file", file).status()).isEqualTo(422);
 		assertThat(this.client.upload("kind", "roster", "mapping", "{\"columns\":{\"horse\":\"a\"}}", "file", file)
 			.status()).isEqualTo(422);
