@@ -81,6 +81,15 @@ public record CorpusFile(String name, Kind kind, byte[] bytes, Mapping mapping, 
 			.toList();
 	}
 
+	/**
+	 * The mapping as a person who agrees with the suggestions would send it.
+	 * @return the mapping, empty when the file does not come so far
+	 */
+	public Mapping agreed() {
+		Mapping agreed = JudgedFile.of(this.kind, this.bytes, this.mapping, this.order).mapping();
+		return (agreed != null) ? agreed : Mapping.EMPTY;
+	}
+
 	@Override
 	public String toString() {
 		return this.name;

@@ -132,7 +132,7 @@ class DamagedRowsTests {
 
 	static LongStream seeds() {
 		Long only = Long.getLong("holdfast.seed");
-		return (only != null) ? LongStream.of(only) : LongStream.range(0, Integer.getInteger("holdfast.seeds", 16));
+		return (only != null) ? LongStream.of(only) : LongStream.range(0, Integer.getInteger("holdfast.seeds", 8));
 	}
 
 	@Test

@@ -73,6 +73,8 @@ final class JudgedFile {
 
 	private @Nullable Long totalCents;
 
+	private @Nullable Mapping mapping;
+
 	private JudgedFile(Kind kind, byte[] bytes) {
 		this.format = Objects.requireNonNull(KnownFormats.of(kind), () -> "No format for " + kind);
 		this.bytes = bytes;
@@ -126,6 +128,13 @@ final class JudgedFile {
 
 	List<String> remarks() {
 		return this.remarks;
+	}
+
+	/**
+	 * The mapping that was used, when it came to that.
+	 */
+	@Nullable Mapping mapping() {
+		return this.mapping;
 	}
 
 	@Nullable Long totalCents() {
@@ -185,6 +194,7 @@ final class JudgedFile {
 	}
 
 	private void judge(Mapping mapping, @Nullable DateOrder order) throws IOException, SQLException {
+		this.mapping = mapping;
 		CopiedRows copied = CopiedRows.begin();
 		Cells cells = new Cells(this.format.fields(), mapping, this.header);
 		RowJudge judge = new RowJudge(cells);

@@ -99,7 +99,7 @@ public final class TotalRowWatch {
 		}
 		Long stated = stated(row, word || opening);
 		boolean near = stated != null && Math.abs(stated - this.sum) <= Math.max(100, Math.abs(this.sum) / NEAR);
-		boolean worded = (word || (opening && near)) && onlyWords(row);
+		boolean worded = (word || (opening && near)) && onlyWords(row, stated);
 		if (!worded && !(near && this.sum != 0 && unidentified(row))) {
 			return null;
 		}
@@ -131,12 +131,16 @@ public final class TotalRowWatch {
 	/**
 	 * A vendor may be called Total: a row with a date or a number of its own is no total.
 	 * @param row the row
-	 * @return whether its identifying cells say nothing else than that it is a total
+	 * @param stated the total it states
+	 * @return whether its identifying cells say nothing else than that it is a total, or
+	 * how much
 	 */
-	private boolean onlyWords(Row row) {
+	private boolean onlyWords(Row row, @Nullable Long stated) {
 		for (int column : this.identifyingColumns) {
 			String plain = plain(row.value(column));
-			if (!row.blank(column) && !WORDS.contains(plain) && !OPENING.matcher(plain).lookingAt()) {
+			boolean words = row.blank(column) || WORDS.contains(plain) || OPENING.matcher(plain).lookingAt();
+			boolean amount = stated != null && row.read(column, this.money) == null && this.money.cents() == stated;
+			if (!words && !amount) {
 				return false;
 			}
 		}

@@ -25,8 +25,7 @@ public final class Whitespace {
 	 * @return whether it is a joiner, a mark of direction or a byte order mark
 	 */
 	private static boolean unseen(char c) {
-		return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060
-				|| (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+		return (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
 	}
 
 	static int skip(char[] text, int start, int end) {
