@@ -36,6 +36,8 @@ public class Corrections {
 
 	private final Uploads uploads;
 
+	private final Sheets sheets;
+
 	private final ImportJobs jobs;
 
 	private final ApplicationEventPublisher events;
@@ -44,11 +46,12 @@ public class Corrections {
 
 	private final HeaderDictionary dictionary = HeaderDictionary.standard();
 
-	Corrections(ImportRepository imports, CorrectionRepository corrections, Uploads uploads, ImportJobs jobs,
-			ApplicationEventPublisher events, Clock clock) {
+	Corrections(ImportRepository imports, CorrectionRepository corrections, Uploads uploads, Sheets sheets,
+			ImportJobs jobs, ApplicationEventPublisher events, Clock clock) {
 		this.imports = imports;
 		this.corrections = corrections;
 		this.uploads = uploads;
+		this.sheets = sheets;
 		this.jobs = jobs;
 		this.events = events;
 		this.clock = clock;
@@ -102,14 +105,11 @@ public class Corrections {
 	}
 
 	private FileLayout layout(ImportView view, ReceivedFile file) throws IOException {
-		if (file.findings().kind() != FileKind.TEXT) {
+		boolean packed = file.findings().kind() == FileKind.ZIP;
+		if (!packed && file.findings().kind() != FileKind.TEXT) {
 			throw Refused.of("/file", "intake.corrections.notText");
 		}
-		LayoutFinder finder = new LayoutFinder(this.dictionary);
-		Layout found;
-		try (InputStream in = this.uploads.open(file.id())) {
-			found = finder.find(in.readNBytes(LayoutFinder.HEAD), file.findings().encoding());
-		}
+		Layout found = packed ? this.sheets.first(file.id()) : text(file);
 		// the error file has its headers in the first row
 		found = found.withHeaderRow(1);
 		try (InputStream in = this.uploads.open(file.id())) {
@@ -119,6 +119,13 @@ public class Corrections {
 			}
 		}
 		return new FileLayout("", null, null, null).with(found);
+	}
+
+	private Layout text(ReceivedFile file) throws IOException {
+		LayoutFinder finder = new LayoutFinder(this.dictionary);
+		try (InputStream in = this.uploads.open(file.id())) {
+			return finder.find(in.readNBytes(LayoutFinder.HEAD), file.findings().encoding());
+		}
 	}
 
 	private static boolean startsWith(List<String> header, List<String> start) {
