@@ -66,8 +66,8 @@ class ImportWork {
 
 	private final HeaderDictionary dictionary = HeaderDictionary.standard();
 
-	ImportWork(ImportRecords records, Uploads uploads, Sheets sheets, FileFormats formats, SavedMappings mappings, DateDecision dates,
-			CheckRun check, Preview preview, Institutions institutions, Clock clock) {
+	ImportWork(ImportRecords records, Uploads uploads, Sheets sheets, FileFormats formats, SavedMappings mappings,
+			DateDecision dates, CheckRun check, Preview preview, Institutions institutions, Clock clock) {
 		this.records = records;
 		this.uploads = uploads;
 		this.sheets = sheets;

@@ -56,14 +56,14 @@ class WorkbooksIntegrationTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-			"roster|as_of,employee_id,home_zip,job_title,pay,pay_basis^2024-06-30,E1,21201,Clerk,40000,annual"
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			value = { "roster|as_of,employee_id,home_zip,job_title,pay,pay_basis^2024-06-30,E1,21201,Clerk,40000,annual"
 					+ "^2024-06-30,E2,2139,Nurse,free,annual^^2024-06-30,E3,,Nurse,31.5,hourly^2024-06-30,E3,,Nurse,31.5,hourly",
-			"employments|employee_id,hire_date,home_zip,job_title,end_date^E1,3/31/2026,44103,Clerk,"
-					+ "^E2,3/1/2026,44104,Nurse,2/1/2026^E3,2026-02-30,44104,Nurse,",
-			"purchases|transaction_id,transaction_date,vendor_name,amount^T1,2026-03-01,Ann & Co,1.10"
-					+ "^T2,2026-03-02,Bob <b>,(2.20)^T3,2026-03-02,=1+1,nothing^,,Total,-1.10",
-			"vendors|vendor_id,vendor_name,zip,certification^V1,Ann & Co,44103,MBE;WBE^V2,Bob,2139,nonsense" })
+					"employments|employee_id,hire_date,home_zip,job_title,end_date^E1,3/31/2026,44103,Clerk,"
+							+ "^E2,3/1/2026,44104,Nurse,2/1/2026^E3,2026-02-30,44104,Nurse,",
+					"purchases|transaction_id,transaction_date,vendor_name,amount^T1,2026-03-01,Ann & Co,1.10"
+							+ "^T2,2026-03-02,Bob <b>,(2.20)^T3,2026-03-02,=1+1,nothing^,,Total,-1.10",
+					"vendors|vendor_id,vendor_name,zip,certification^V1,Ann & Co,44103,MBE;WBE^V2,Bob,2139,nonsense" })
 	void aTableIsTheSameAsTextAndAsWorkbook(String kind, String table) {
 		List<List<String>> rows = new ArrayList<>();
 		List.of(table.split("\\^")).forEach((line) -> rows.add(List.of(line.split(",", -1))));

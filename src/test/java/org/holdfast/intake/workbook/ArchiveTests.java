@@ -99,14 +99,12 @@ class ArchiveTests {
 		for (String name : new String[] { "../x", "xl/../../x", "..\\x", "C:/x" }) {
 			assertThat(refusal(RawWorkbook.of("").part(name, "x").bytes()).rule()).isEqualTo(Rule.FILE_DAMAGED);
 		}
-		assertThat(refusal(RawWorkbook.of("").part("XL/Styles.xml", "x").bytes()).rule())
-			.isEqualTo(Rule.FILE_DAMAGED);
+		assertThat(refusal(RawWorkbook.of("").part("XL/Styles.xml", "x").bytes()).rule()).isEqualTo(Rule.FILE_DAMAGED);
 	}
 
 	private static UnreadableWorkbook refusal(byte[] file) {
 		UnreadableWorkbook[] refused = new UnreadableWorkbook[1];
-		assertThatExceptionOfType(UnreadableWorkbook.class)
-			.isThrownBy(() -> BytesInMemory.lines(file, "Sheet1", 1))
+		assertThatExceptionOfType(UnreadableWorkbook.class).isThrownBy(() -> BytesInMemory.lines(file, "Sheet1", 1))
 			.satisfies((ex) -> refused[0] = ex);
 		return refused[0];
 	}

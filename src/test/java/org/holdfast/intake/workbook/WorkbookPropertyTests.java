@@ -42,8 +42,7 @@ class WorkbookPropertyTests {
 		try (CsvWriter csv = CsvWriter.builder().build(text)) {
 			rows.forEach(csv::writeRecord);
 		}
-		RowReader reader = RowReader.open(
-				new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)),
+		RowReader reader = RowReader.open(new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)),
 				new Layout(TextEncoding.UTF_8, ',', 1));
 		List<String> expected = lines(reader);
 		assertThat(sheet(RawWorkbook.of(rows).bytes(), "Sheet1")).isEqualTo(expected);
@@ -151,9 +150,10 @@ class WorkbookPropertyTests {
 
 	@Provide
 	Arbitrary<String> soup() {
-		return Arbitraries.of("<", ">", "/", "<sheetData>", "<row>", "<row r='2'>", "<c>", "<c t='s'>", "<v>", "</v>",
-				"</c>", "</row>", "</sheetData>", "1", "&", ";", "\"", "'", "=", "<!", "--", "[CDATA[", "]]>", "?", "t",
-				"<is>", "</is>", "\0", "\u00E9")
+		return Arbitraries
+			.of("<", ">", "/", "<sheetData>", "<row>", "<row r='2'>", "<c>", "<c t='s'>", "<v>", "</v>", "</c>",
+					"</row>", "</sheetData>", "1", "&", ";", "\"", "'", "=", "<!", "--", "[CDATA[", "]]>", "?", "t",
+					"<is>", "</is>", "\0", "\u00E9")
 			.list()
 			.ofMaxSize(30)
 			.map((parts) -> String.join("", parts));

@@ -25,19 +25,21 @@ class WorkbookTests {
 	@ParameterizedTest(name = "{0} in style {1} is {2}")
 	@CsvSource({ "10,0,10", "10.50,0,10.50", "-0.5,0,-0.5", "10.000000000000002,0,10", "3.3000000000000003,0,3.3",
 			"1234567.8899999999,4,1234567.89", "0.1,4,0.1", "1E3,0,1000", "1.5E-3,0,0.0015",
-			"1.0000000000000002E1,0,10", "1234567890123456789,0,1234567890123456789", "-0.0000000000000001234,0,-0.0000000000000001234",
-			"1E999999999,0,1E999999999", "abc,0,abc", "02139,0,02139", "2139,3,02139", "123456,3,123456", "0,3,00000",
-			"46092,1,2026-03-11", "46092,2,2026-03-11", "46092,0,46092", "46092.5,1,2026-03-11 12:00:00",
-			"46092.999999999996,1,2026-03-12", "1,1,1900-01-01", "59,1,1900-02-28", "60,1,1900-02-29", "61,1,1900-03-01",
-			"0.25,1,06:00:00", "0,1,0", "-5,1,-5", "2958465,1,9999-12-31", "2958466,1,2958466", "1.5,5,1.5" })
+			"1.0000000000000002E1,0,10", "1234567890123456789,0,1234567890123456789",
+			"-0.0000000000000001234,0,-0.0000000000000001234", "1E999999999,0,1E999999999", "abc,0,abc",
+			"02139,0,02139", "2139,3,02139", "123456,3,123456", "0,3,00000", "46092,1,2026-03-11", "46092,2,2026-03-11",
+			"46092,0,46092", "46092.5,1,2026-03-11 12:00:00", "46092.999999999996,1,2026-03-12", "1,1,1900-01-01",
+			"59,1,1900-02-28", "60,1,1900-02-29", "61,1,1900-03-01", "0.25,1,06:00:00", "0,1,0", "-5,1,-5",
+			"2958465,1,9999-12-31", "2958466,1,2958466", "1.5,5,1.5" })
 	void numbersAreWrittenInDecimals(String stored, int style, String read) throws IOException {
 		assertThat(cell("<c s=\"" + style + "\"><v>" + stored + "</v></c>")).isEqualTo(read);
 	}
 
 	@Test
 	void daysMayCountFrom1904() throws IOException {
-		byte[] file = RawWorkbook.of("<row><c t=\"str\"><v>h</v></c></row><row><c s=\"1\"><v>0</v></c></row>"
-				+ "<row><c s=\"1\"><v>44630</v></c></row>")
+		byte[] file = RawWorkbook
+			.of("<row><c t=\"str\"><v>h</v></c></row><row><c s=\"1\"><v>0</v></c></row>"
+					+ "<row><c s=\"1\"><v>44630</v></c></row>")
 			.since1904()
 			.bytes();
 		assertThat(BytesInMemory.lines(file, "Sheet1", 1)).extracting((line) -> line.values().getFirst())
@@ -79,9 +81,10 @@ class WorkbookTests {
 
 	@Test
 	void rowsKeepTheNumbersASpreadsheetShows() throws IOException {
-		byte[] file = RawWorkbook.of("<row r=\"3\"><c r=\"B3\" t=\"str\"><v>a</v></c><c r=\"C3\" t=\"str\"><v>b</v></c></row>"
-				+ "<row r=\"4\"/><row r=\"7\"><c r=\"C7\"><v>1</v></c></row><row><c r=\"B8\"><v>2</v></c></row>"
-				+ "<row r=\"900\"><c r=\"B900\" s=\"1\"/></row>")
+		byte[] file = RawWorkbook
+			.of("<row r=\"3\"><c r=\"B3\" t=\"str\"><v>a</v></c><c r=\"C3\" t=\"str\"><v>b</v></c></row>"
+					+ "<row r=\"4\"/><row r=\"7\"><c r=\"C7\"><v>1</v></c></row><row><c r=\"B8\"><v>2</v></c></row>"
+					+ "<row r=\"900\"><c r=\"B900\" s=\"1\"/></row>")
 			.bytes();
 		assertThat(BytesInMemory.lines(file, "Sheet1", 3)).extracting(BytesInMemory.Line::number)
 			.containsExactly(3, 7, 8);
@@ -101,14 +104,14 @@ class WorkbookTests {
 	@Test
 	void aRowBeyondWhatIsReadIsBroken() throws IOException {
 		String head = "<row><c t=\"str\"><v>h</v></c></row>";
-		assertThat(BytesInMemory.lines(
-				RawWorkbook.of(head + "<row><c r=\"XFD2\"><v>1</v></c></row><row><c r=\"B3\"><v>1</v></c></row>")
-					.bytes(),
-				"Sheet1", 1))
+		assertThat(BytesInMemory
+			.lines(RawWorkbook.of(head + "<row><c r=\"XFD2\"><v>1</v></c></row><row><c r=\"B3\"><v>1</v></c></row>")
+				.bytes(), "Sheet1", 1))
 			.extracting(BytesInMemory.Line::rule)
 			.containsExactly(null, "row-too-long", "row-too-long");
-		List<BytesInMemory.Line> lines = BytesInMemory.lines(RawWorkbook.of(head + "<row><c t=\"str\"><v>"
-				+ "x".repeat(70_000) + "</v></c></row><row><c t=\"str\"><v>&#1;</v></c></row><row><c><v>1</v></c></row>")
+		List<BytesInMemory.Line> lines = BytesInMemory.lines(RawWorkbook
+			.of(head + "<row><c t=\"str\"><v>" + "x".repeat(70_000)
+					+ "</v></c></row><row><c t=\"str\"><v>&#1;</v></c></row><row><c><v>1</v></c></row>")
 			.bytes(), "Sheet1", 1);
 		assertThat(lines).extracting(BytesInMemory.Line::rule)
 			.containsExactly(null, "text-too-long", "text-control-character", null);
@@ -144,8 +147,7 @@ class WorkbookTests {
 			"<row><c r=\"1\"/></row>", "<row><c></row>", "<row><c r=A1/></row>", "<row>&nope;</row>",
 			"<row>&#xD800;</row>", "<row><c t=\"s\"><v>x</v></c></row>", "<row><c t=\"s\"><v>-1</v></c></row>" })
 	void whatIsOutOfOrderIsDamaged(String rows) {
-		assertThat(refusal(RawWorkbook.of(rows).bytes()).rule())
-			.isEqualTo(Rule.FILE_DAMAGED);
+		assertThat(refusal(RawWorkbook.of(rows).bytes()).rule()).isEqualTo(Rule.FILE_DAMAGED);
 	}
 
 	@Test
@@ -158,15 +160,14 @@ class WorkbookTests {
 
 	private static UnreadableWorkbook refusal(byte[] file) {
 		UnreadableWorkbook[] refused = new UnreadableWorkbook[1];
-		assertThatExceptionOfType(UnreadableWorkbook.class)
-			.isThrownBy(() -> BytesInMemory.lines(file, "Sheet1", 0))
+		assertThatExceptionOfType(UnreadableWorkbook.class).isThrownBy(() -> BytesInMemory.lines(file, "Sheet1", 0))
 			.satisfies((ex) -> refused[0] = ex);
 		return refused[0];
 	}
 
 	private static String cell(String markup) throws IOException {
-		List<BytesInMemory.Line> lines = BytesInMemory
-			.lines(RawWorkbook.of("<row><c t=\"str\"><v>h</v></c></row><row>" + markup + "</row>").bytes(), "Sheet1", 1);
+		List<BytesInMemory.Line> lines = BytesInMemory.lines(
+				RawWorkbook.of("<row><c t=\"str\"><v>h</v></c></row><row>" + markup + "</row>").bytes(), "Sheet1", 1);
 		return (lines.size() > 1) ? lines.get(1).values().getFirst() : null;
 	}
 
