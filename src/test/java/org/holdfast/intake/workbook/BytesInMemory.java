@@ -2,15 +2,15 @@ package org.holdfast.intake.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.holdfast.intake.reading.Layout;
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.reading.RowKind;
 import org.holdfast.intake.reading.RowReader;
-
-import org.holdfast.intake.reading.Layout;
 
 /**
  * A file in memory that counts which of its streams are still open.
@@ -58,7 +58,7 @@ final class BytesInMemory implements FileBytes {
 	/**
 	 * The rows of a sheet below its header, read as an import reads them.
 	 */
-	static List<Line> lines(byte[] content, String sheet, int headerRow) throws java.io.IOException {
+	static List<Line> lines(byte[] content, String sheet, int headerRow) throws IOException {
 		BytesInMemory bytes = new BytesInMemory(content);
 		List<Line> lines = new ArrayList<>();
 		Layout layout = Layout.ofSheet(sheet, headerRow);
