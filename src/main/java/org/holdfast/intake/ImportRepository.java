@@ -263,7 +263,8 @@ class ImportRepository {
 
 	private static String placeholder(String column) {
 		return switch (column) {
-			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision" ->
+			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision", "control_totals", "months",
+					"samples" ->
 				"CAST(:" + column + " AS jsonb)";
 			default -> ":" + column;
 		};
@@ -274,7 +275,8 @@ class ImportRepository {
 			return null;
 		}
 		return switch (column) {
-			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision" ->
+			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision", "control_totals", "months",
+					"samples" ->
 				this.json.writeValueAsString(value);
 			case "state" -> ((ImportState) value).code();
 			case "kind" -> ((Kind) value).code();
