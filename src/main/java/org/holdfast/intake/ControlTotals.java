@@ -53,17 +53,21 @@ public final class ControlTotals {
 		BigDecimal typed = view.controlTotal();
 		BigDecimal found = (view.totalAmount() != null) ? view.totalAmount() : BigDecimal.valueOf(accepted);
 		if (typed != null && found.compareTo(typed) != 0) {
-			samples.add(new ImportView.Sample(0, null, Exact.money(found)));
+			samples.add(new ImportView.Sample(0, null, said(view, found)));
 		}
 		months.stream()
 			.filter(MonthTotal::differs)
 			.forEach((month) -> samples
-				.add(new ImportView.Sample(0, month.month().toString(), Exact.money(month.found()))));
+				.add(new ImportView.Sample(0, month.month().toString(), said(view, month.found()))));
 		if (!samples.isEmpty()) {
 			others.add(new ImportView.Problem(Rule.CONTROL_TOTAL_DIFFERS.code(), "warning", samples.size(),
 					samples.stream().limit(20).toList()));
 		}
 		return others;
+	}
+
+	private static String said(ImportView view, BigDecimal found) {
+		return (view.totalAmount() != null) ? Exact.money(found) : found.toPlainString();
 	}
 
 	/**

@@ -1,13 +1,18 @@
 package org.holdfast.intake.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
+import org.holdfast.intake.Kind;
+import org.holdfast.intake.PreviewDesk;
+import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -19,10 +24,16 @@ class FilePage {
 
 	private final Imports imports;
 
+	private final PreviewDesk desk;
+
 	private final People people;
 
-	FilePage(Imports imports, People people) {
+	private final MessageSource messages;
+
+	FilePage(Imports imports, PreviewDesk desk, People people, MessageSource messages) {
 		this.imports = imports;
+		this.desk = desk;
+		this.messages = messages;
 		this.people = people;
 	}
 
@@ -36,7 +47,17 @@ class FilePage {
 		model.addAttribute("dated", this.imports.dated(view.kind()));
 		model.addAttribute("differs",
 				view.problems().stream().anyMatch((one) -> one.rule().equals("control-total-differs")));
+		model.addAttribute("months", this.desk.months(id));
+		model.addAttribute("samples",
+				mayShowRows(view, CurrentActor.get()) ? SampleRow.of(this.desk.samples(id), this.messages) : Map.of());
+		model.addAttribute("gone", this.desk.gone(id));
+		model.addAttribute("differenceAccepted", this.desk.differenceAccepted(id));
 		return view;
+	}
+
+	/** Rows of files about people show what a single person is paid. */
+	static boolean mayShowRows(ImportView view, Actor reader) {
+		return view.kind() == Kind.PURCHASES || view.kind() == Kind.VENDORS || reader.may(Permission.SEE_PERSONS);
 	}
 
 }

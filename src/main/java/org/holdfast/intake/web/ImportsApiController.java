@@ -47,7 +47,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Requires(Permission.IMPORT)
 class ImportsApiController {
 
-	static final Set<String> PARTS = Set.of("kind", "source", UploadReader.MAPPING, "dateOrder", "controlTotal");
+	static final Set<String> PARTS = Set.of("kind", "source", UploadReader.MAPPING, "dateOrder", "controlTotal",
+			"controlTotals");
 
 	private final Imports imports;
 

@@ -1,6 +1,7 @@
 package org.holdfast.intake.web;
 
 import org.holdfast.intake.Acceptance;
+import org.holdfast.intake.ControlTotals;
 import org.holdfast.intake.Imports;
 import org.holdfast.intake.Kind;
 import org.holdfast.intake.Mapping;
@@ -80,7 +81,8 @@ class Submission {
 		Mapping mapping = (json != null) ? this.bodies.mapping(json) : null;
 		String total = form.field("controlTotal");
 		return new NewImport(kind, form.field("source"), mapping, MappingBody.dateOrder(form.field("dateOrder")),
-				(total != null) ? Imports.controlTotal(total) : null, key);
+				(total != null) ? Imports.controlTotal(total) : null,
+				ControlTotals.read(form.text("controlTotals"), "/controlTotals"), key);
 	}
 
 }
