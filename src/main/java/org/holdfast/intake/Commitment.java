@@ -84,6 +84,8 @@ class Commitment {
 		changes.put("state", ImportState.COMMITTED);
 		changes.put("committed_at", this.clock.instant());
 		changes.put("committed_by", by);
+		changes.put("samples", null);
+		changes.put("difference_accepted", differs(view));
 		changes.put("good_rows_only", view.rows().rejected() > 0);
 		this.imports.update(id, changes);
 		this.events.publishEvent(new BatchCommitted(CurrentInstitution.id(), id, view.kind()));
@@ -122,15 +124,18 @@ class Commitment {
 			throw WrongState.coded("conflicts-undecided", "intake.commit.conflictsUndecided",
 					view.rows().conflicting());
 		}
-		boolean differs = view.problems()
-			.stream()
-			.anyMatch((problem) -> problem.rule().equals(Rule.CONTROL_TOTAL_DIFFERS.code()));
-		if (differs && !decision.acceptDifference()) {
+		if (differs(view) && !decision.acceptDifference()) {
 			throw WrongState.coded("control-total-differs", "intake.commit.totalDiffers");
 		}
 		if (view.rows().accepted() == 0) {
 			throw WrongState.coded("nothing-accepted", "intake.commit.nothingAccepted");
 		}
+	}
+
+	private static boolean differs(ImportView view) {
+		return view.problems()
+			.stream()
+			.anyMatch((problem) -> problem.rule().equals(Rule.CONTROL_TOTAL_DIFFERS.code()));
 	}
 
 	private void apply(ImportView view, Decision decision, Long[] visible) {
