@@ -58,8 +58,6 @@ class ImportWork {
 
 	private final Preview preview;
 
-	private final AutomaticCommit automatic;
-
 	private final Institutions institutions;
 
 	private final Clock clock;
@@ -67,7 +65,7 @@ class ImportWork {
 	private final HeaderDictionary dictionary = HeaderDictionary.standard();
 
 	ImportWork(ImportRecords records, Uploads uploads, FileFormats formats, SavedMappings mappings, DateDecision dates,
-			CheckRun check, Preview preview, AutomaticCommit automatic, Institutions institutions, Clock clock) {
+			CheckRun check, Preview preview, Institutions institutions, Clock clock) {
 		this.records = records;
 		this.uploads = uploads;
 		this.formats = formats;
@@ -75,7 +73,6 @@ class ImportWork {
 		this.dates = dates;
 		this.check = check;
 		this.preview = preview;
-		this.automatic = automatic;
 		this.institutions = institutions;
 		this.clock = clock;
 	}
@@ -111,7 +108,6 @@ class ImportWork {
 			case READ -> map(view);
 			case CHECKING -> check(view);
 			case CHECKED -> this.preview.of(view);
-			case PREVIEWED -> this.automatic.after(view.id());
 			case COMMITTING -> this.preview.again(view);
 			default -> {
 			}
@@ -245,9 +241,7 @@ class ImportWork {
 				this.preview.inTransaction(this.institutions::current).zone());
 		List<ImportView.Sample> dropped = new ArrayList<>();
 		for (PersonalColumn column : new PersonalColumns(today).find(view.kind().code(), sample)) {
-			boolean mapped = mapping != null
-					&& mapping.columns().values().stream().anyMatch(column.header()::equalsIgnoreCase);
-			if (!mapped) {
+			if (mapping == null || !mapping.uses(column.header())) {
 				dropped.add(new ImportView.Sample(0, column.header(), null));
 			}
 		}

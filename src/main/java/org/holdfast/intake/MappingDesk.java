@@ -63,12 +63,14 @@ public class MappingDesk {
 		}
 		FileSample sample = this.work.sample(view.id(), layout.layout());
 		MappingSuggestions suggestions = this.work.suggest(view.kind(), sample);
+		Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
+		Mapping mapping = told.onlyConstants() ? ImportWork.mapping(suggestions).with(told.constants()) : told;
 		Map<Integer, PersonalColumn> personal = new HashMap<>();
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.institutions.current().zone());
 		new PersonalColumns(today).find(view.kind().code(), sample)
+			.stream()
+			.filter((column) -> !mapping.uses(column.header()))
 			.forEach((column) -> personal.put(column.column(), column));
-		Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
-		Mapping mapping = told.onlyConstants() ? ImportWork.mapping(suggestions).with(told.constants()) : told;
 		List<MappingSheet.FileColumn> columns = new ArrayList<>();
 		for (int at = 0; at < sample.header().size(); at++) {
 			PersonalColumn found = personal.get(at);
