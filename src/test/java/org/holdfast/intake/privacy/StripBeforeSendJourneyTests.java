@@ -333,7 +333,7 @@ class StripBeforeSendJourneyTests {
 		browser.open("/sign-in");
 		browser.find("[name=email]").sendKeys(this.manager.email());
 		browser.find("[name=password]").sendKeys(Cast.PASSWORD);
-		browser.find("main form button").click();
+		browser.find("main form button[type=submit]").click();
 		browser.until((page) -> !page.getCurrentUrl().contains("/sign-in") ? true : null);
 	}
 
