@@ -49,6 +49,8 @@ class Preview {
 
 	private final Commitment commitment;
 
+	private final AutomaticCommit automatic;
+
 	private final DataSource loader;
 
 	private final TransactionTemplate transactions;
@@ -60,7 +62,8 @@ class Preview {
 	private final Clock clock;
 
 	Preview(ImportRepository imports, FileFormats formats, Overlaps overlaps, PreviewSamples samples,
-			PreviewStore stored, ObjectProvider<ImportImpact> impact, Batches batches, Commitment commitment, @LoaderDataSource DataSource loader,
+			PreviewStore stored, ObjectProvider<ImportImpact> impact, Batches batches, Commitment commitment,
+			AutomaticCommit automatic, @LoaderDataSource DataSource loader,
 			PlatformTransactionManager transactions, JdbcClient jdbc, SetBased statements, Clock clock) {
 		this.imports = imports;
 		this.formats = formats;
@@ -70,6 +73,7 @@ class Preview {
 		this.impact = impact;
 		this.batches = batches;
 		this.commitment = commitment;
+		this.automatic = automatic;
 		this.loader = loader;
 		this.transactions = new TransactionTemplate(transactions);
 		this.jdbc = jdbc;
@@ -92,6 +96,7 @@ class Preview {
 				Map<String, @Nullable Object> changes = compared(locked.get());
 				changes.put("state", ImportState.PREVIEWED);
 				this.imports.update(view.id(), changes);
+				this.automatic.decide(view.id());
 			}
 		});
 	}
@@ -102,6 +107,9 @@ class Preview {
 	 * @param view an import whose decision was made
 	 */
 	void again(ImportView view) {
+		if (Boolean.TRUE.equals(this.transactions.execute((status) -> this.commitment.unchanged(view.id())))) {
+			return;
+		}
 		this.transactions.executeWithoutResult((status) -> {
 			Optional<ImportView> locked = this.imports.lock(view.id());
 			if (locked.isPresent() && locked.get().state() == ImportState.COMMITTING) {
@@ -109,6 +117,7 @@ class Preview {
 				changes.put("state", ImportState.PREVIEWED);
 				this.imports.update(view.id(), changes);
 				this.commitment.resume(view.id());
+				this.automatic.settle(view.id());
 			}
 		});
 	}
