@@ -19,6 +19,7 @@ import org.holdfast.metrics.indicator.RosterIndicators;
 import org.holdfast.purchasing.SpendTallies;
 import org.holdfast.purchasing.SpendTallies.SetSpend;
 import org.holdfast.purchasing.SpendTally;
+import org.holdfast.purchasing.VendorMerges;
 import org.holdfast.shared.Period;
 import org.holdfast.workforce.ApplicationTallies;
 import org.holdfast.workforce.HireTallies;
@@ -45,6 +46,7 @@ class FactsReader {
 
 	private final SpendTallies spend;
 
+	private final VendorMerges merges;
 	private final SeparationTallies separations;
 
 	private final RosterPeople people;
@@ -57,11 +59,13 @@ class FactsReader {
 
 	private final Clock clock;
 
-	FactsReader(HireTallies hires, RosterTallies roster, SpendTallies spend, SeparationTallies separations,
-			RosterPeople people, ApplicationTallies applications, SetBased statements, Clock clock) {
+	FactsReader(HireTallies hires, RosterTallies roster, SpendTallies spend, VendorMerges merges,
+			SeparationTallies separations, RosterPeople people, ApplicationTallies applications, SetBased statements,
+			Clock clock) {
 		this.hires = hires;
 		this.roster = roster;
 		this.spend = spend;
+		this.merges = merges;
 		this.separations = separations;
 		this.people = people;
 		this.applications = applications;
@@ -83,7 +87,8 @@ class FactsReader {
 			return fresh(family, batches, definitions, range);
 		}
 		return this.remembered.get(new RememberedFacts.Key(family,
-				batches.batches().stream().map(Batch::number).toList(), definitions, this.statements.hiddenBy(batches)),
+				batches.batches().stream().map(Batch::number).toList(), definitions,
+				this.statements.hiddenBy(batches) + "/" + this.merges.version()),
 				() -> fresh(family, batches, definitions, range));
 	}
 

@@ -14,6 +14,7 @@ import javax.crypto.Mac;
 import org.holdfast.definition.DefinitionSnapshot;
 import org.holdfast.intake.BatchSet;
 import org.holdfast.metrics.Measure.Family;
+import org.holdfast.purchasing.VendorMerges;
 import org.holdfast.shared.FiscalCalendar;
 import org.holdfast.shared.Period;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,15 @@ class FigureComputation {
 
 	private final FactsReader reader;
 
+	private final VendorMerges merges;
+
 	private final PassportWriter passports;
 
 	private final Clock clock;
 
-	FigureComputation(FactsReader reader, PassportWriter passports, Clock clock) {
+	FigureComputation(FactsReader reader, VendorMerges merges, PassportWriter passports, Clock clock) {
 		this.reader = reader;
+		this.merges = merges;
 		this.passports = passports;
 		this.clock = clock;
 	}
@@ -171,7 +175,7 @@ class FigureComputation {
 		private @Nullable Period sourcePeriod;
 
 		Collector(DefinitionSnapshot definitions, BatchSet batches) {
-			this.sources = new FigureSources(definitions, batches);
+			this.sources = new FigureSources(definitions, batches, FigureComputation.this.merges.version());
 			this.mac = FigureComputation.this.passports.mac();
 		}
 

@@ -48,14 +48,25 @@ class FigureImpact implements ImportImpact {
 
 	@Override
 	public List<Change> of(Batch candidate) {
-		DefinitionSnapshot rules = this.definitions.snapshot();
 		BatchSet visible = this.batches.visible();
+		return between(candidate, visible, visible.with(candidate));
+	}
+
+	/**
+	 * Compares the fiscal-year totals of two sets of batches that differ by one batch.
+	 * @param candidate the batch
+	 * @param before one set
+	 * @param after the other
+	 * @return one entry for each indicator and year the batch touches
+	 */
+	List<Change> between(Batch candidate, BatchSet before, BatchSet after) {
+		DefinitionSnapshot rules = this.definitions.snapshot();
 		List<Change> changes = new ArrayList<>();
 		for (Family family : Family.values()) {
 			if (family.kinds().contains(candidate.kind())) {
 				List<Period> years = years(candidate, rules);
 				if (!years.isEmpty()) {
-					changes.addAll(changes(family, visible, visible.with(candidate), rules, years));
+					changes.addAll(changes(family, before, after, rules, years));
 				}
 			}
 		}

@@ -15,6 +15,7 @@ import org.holdfast.intake.BatchCommitted;
 import org.holdfast.intake.BatchWithdrawn;
 import org.holdfast.intake.Kind;
 import org.holdfast.metrics.Measure.Family;
+import org.holdfast.purchasing.VendorMergesChanged;
 import org.holdfast.tenancy.BackgroundWork;
 import org.holdfast.tenancy.CurrentInstitution;
 
@@ -57,6 +58,11 @@ class FigureJobs {
 	@EventListener
 	void on(DefinitionChanged event) {
 		stale(event.institutionId(), families(event.kind()));
+	}
+
+	@EventListener
+	void on(VendorMergesChanged event) {
+		stale(event.institutionId(), EnumSet.of(Family.SPEND));
 	}
 
 	private void stale(UUID institution, Set<Family> families) {

@@ -22,9 +22,12 @@ class FigureSources {
 
 	private final BatchSet batches;
 
-	FigureSources(DefinitionSnapshot definitions, BatchSet batches) {
+	private final int merges;
+
+	FigureSources(DefinitionSnapshot definitions, BatchSet batches, int merges) {
 		this.definitions = definitions;
 		this.batches = batches;
+		this.merges = merges;
 	}
 
 	FigureSource of(Measure code, Period period) {
@@ -67,6 +70,9 @@ class FigureSources {
 		if (code == Measure.H1 || code == Measure.H5 || code == Measure.H6 || code == Measure.H7
 				|| code == Measure.P1) {
 			undated(rules, "po-box-zips");
+		}
+		if (this.merges > 0 && (code == Measure.P1 || code == Measure.P2)) {
+			rules.add(new FigureSource.Rule("vendor-merges", this.merges));
 		}
 		return new FigureSource(List.copyOf(rules), files(code.family(), period));
 	}
