@@ -35,6 +35,8 @@ const bind = () => {
 	};
 	const refuse = (name, field) => {
 		wrong.querySelector("[data-strip-words]").textContent = room.dataset[name];
+		const label = part("key-room").contains(field) ? form.querySelector(`label[for=${field.id}]`) : null;
+		(label ?? part("header-room")).before(wrong);
 		wrong.hidden = false;
 		tell("");
 		field?.focus();
