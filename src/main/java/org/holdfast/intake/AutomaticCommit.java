@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 
 import org.holdfast.institution.MemberView;
 import org.holdfast.institution.Members;
@@ -19,15 +18,12 @@ import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.web.NotFound;
 import org.holdfast.web.Refused;
-import org.holdfast.web.WrongState;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Commits a file without a person, where its sender asked for it, the institution allows
@@ -35,9 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * person. The commit is signed with the name of the member whose token sent the file.
  */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class AutomaticCommit {
-
-	private static final Logger logger = LoggerFactory.getLogger(AutomaticCommit.class);
 
 	/** The institution allows it no more. */
 	static final String NOT_ALLOWED = "not-allowed";
@@ -64,21 +59,15 @@ class AutomaticCommit {
 
 	private final ImportRepository imports;
 
-	private final Commitment commitment;
-
 	private final ApplicationEventPublisher events;
 
-	private final TransactionTemplate transactions;
-
 	AutomaticCommit(Sendings sendings, FilePolicies policies, Members members, ImportRepository imports,
-			Commitment commitment, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+			ApplicationEventPublisher events) {
 		this.sendings = sendings;
 		this.policies = policies;
 		this.members = members;
 		this.imports = imports;
-		this.commitment = commitment;
 		this.events = events;
-		this.transactions = new TransactionTemplate(transactions);
 	}
 
 	/**
@@ -103,20 +92,11 @@ class AutomaticCommit {
 	}
 
 	/**
-	 * Commits an import that was compared, or notes what holds it. Whoever decides about
-	 * it at the same moment goes first.
+	 * Decides about an import that was compared: it goes on to its commit, or what holds
+	 * it is noted. Belongs to the transaction that shows the comparison.
 	 * @param id a previewed import
 	 */
-	void after(UUID id) {
-		try {
-			this.transactions.executeWithoutResult((status) -> decide(id));
-		}
-		catch (WrongState ex) {
-			logger.info("Import {} was decided by a person: {}", id, ex.getMessage());
-		}
-	}
-
-	private void decide(UUID id) {
+	void decide(UUID id) {
 		Sending sending = this.sendings.of(id);
 		if (!sending.automatic() || sending.held() != null) {
 			return;
@@ -128,10 +108,23 @@ class AutomaticCommit {
 			this.sendings.hold(id, (held != null) ? held : MEMBER);
 			return;
 		}
-		as(member, () -> {
-			this.events.publishEvent(new AuditedEvent("import-decided-by-itself", id.toString(), Map.of()));
-			return this.commitment.commit(id, NOTHING_TO_DECIDE, member.accountId());
-		});
+		this.imports.update(id, Map.of("state", ImportState.COMMITTING, "decision",
+				new Commitment.Signed(NOTHING_TO_DECIDE, member.accountId())));
+		as(member, () -> this.events
+			.publishEvent(new AuditedEvent("import-decided-by-itself", id.toString(), Map.of())));
+	}
+
+	/**
+	 * Notes what holds an import whose decision did not cover what was found in the end.
+	 * @param id an import that was compared again
+	 */
+	void settle(UUID id) {
+		Sending sending = this.sendings.of(id);
+		ImportView view = this.imports.find(id).orElseThrow(NotFound::new);
+		if (sending.automatic() && sending.held() == null && view.state() == ImportState.PREVIEWED) {
+			String held = held(view);
+			this.sendings.hold(id, (held != null) ? held : TOUCHED);
+		}
 	}
 
 	private @Nullable String held(ImportView view) {
@@ -166,9 +159,12 @@ class AutomaticCommit {
 		}
 	}
 
-	private static void as(Actor member, Callable<Boolean> work) {
+	private static void as(Actor member, Runnable work) {
 		try {
-			CurrentActor.runAs(member, work);
+			CurrentActor.runAs(member, () -> {
+				work.run();
+				return true;
+			});
 		}
 		catch (RuntimeException ex) {
 			throw ex;

@@ -42,6 +42,8 @@ public class Corrections {
 
 	private final Originals originals;
 
+	private final Sheets sheets;
+
 	private final ImportJobs jobs;
 
 	private final ApplicationEventPublisher events;
@@ -51,12 +53,13 @@ public class Corrections {
 	private final HeaderDictionary dictionary = HeaderDictionary.standard();
 
 	Corrections(ImportRepository imports, CorrectionRepository corrections, StagedChanges changes, Uploads uploads,
-			Originals originals, ImportJobs jobs, ApplicationEventPublisher events, Clock clock) {
+			Originals originals, Sheets sheets, ImportJobs jobs, ApplicationEventPublisher events, Clock clock) {
 		this.imports = imports;
 		this.corrections = corrections;
 		this.changes = changes;
 		this.uploads = uploads;
 		this.originals = originals;
+		this.sheets = sheets;
 		this.jobs = jobs;
 		this.events = events;
 		this.clock = clock;
@@ -153,14 +156,11 @@ public class Corrections {
 	}
 
 	private Found found(ImportView view, ReceivedFile file) throws IOException {
-		if (file.findings().kind() != FileKind.TEXT) {
+		boolean packed = file.findings().kind() == FileKind.ZIP;
+		if (!packed && file.findings().kind() != FileKind.TEXT) {
 			throw Refused.of("/file", "intake.corrections.notText");
 		}
-		LayoutFinder finder = new LayoutFinder(this.dictionary);
-		Layout found;
-		try (InputStream in = this.uploads.open(file.id())) {
-			found = finder.find(in.readNBytes(LayoutFinder.HEAD), file.findings().encoding());
-		}
+		Layout found = packed ? this.sheets.first(file.id()) : text(file);
 		List<String> header;
 		// the error file has its headers in the first row
 		found = found.withHeaderRow(1);
@@ -174,6 +174,13 @@ public class Corrections {
 		try (InputStream in = this.uploads.open(file.id())) {
 			return new Found(new FileLayout("", null, null, null).with(found),
 					NamedRows.in(in, found, header, view.headers().size()));
+		}
+	}
+
+	private Layout text(ReceivedFile file) throws IOException {
+		LayoutFinder finder = new LayoutFinder(this.dictionary);
+		try (InputStream in = this.uploads.open(file.id())) {
+			return finder.find(in.readNBytes(LayoutFinder.HEAD), file.findings().encoding());
 		}
 	}
 

@@ -5,7 +5,8 @@ import org.holdfast.intake.reading.TextEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file is laid out, text or one sheet of a workbook: found by evidence, changeable by a person.
+ * How a file is laid out, text or one sheet of a workbook: found by evidence, changeable
+ * by a person.
  *
  * @param encoding for example {@code UTF-8} or {@code windows-1252}, empty for a workbook
  * @param delimiter the character between the columns, absent while not known

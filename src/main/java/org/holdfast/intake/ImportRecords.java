@@ -89,13 +89,12 @@ class ImportRecords {
 	}
 
 	/**
-	 * Ends the work on an import with a reason, unless it went on meanwhile.
+	 * Ends the work on an import with a reason, unless it rests or is over.
 	 * @param id the import
-	 * @param expected the state it stands still in
 	 * @param changes column to value
 	 */
-	void stop(UUID id, ImportState expected, Map<String, ? extends @Nullable Object> changes) {
-		if (this.imports.lock(id).filter((view) -> view.state() == expected).isPresent()) {
+	void stop(UUID id, Map<String, ? extends @Nullable Object> changes) {
+		if (this.imports.lock(id).filter((view) -> WorkLane.waits(view.state())).isPresent()) {
 			this.imports.update(id, changes);
 		}
 	}

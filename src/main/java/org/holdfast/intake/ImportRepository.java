@@ -282,7 +282,8 @@ class ImportRepository {
 
 	private static String placeholder(String column) {
 		return switch (column) {
-			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision" ->
+			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision", "control_totals", "months",
+					"samples" ->
 				"CAST(:" + column + " AS jsonb)";
 			default -> ":" + column;
 		};
@@ -293,7 +294,8 @@ class ImportRepository {
 			return null;
 		}
 		return switch (column) {
-			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision" ->
+			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision", "control_totals", "months",
+					"samples" ->
 				this.json.writeValueAsString(value);
 			case "state" -> ((ImportState) value).code();
 			case "kind" -> ((Kind) value).code();

@@ -66,8 +66,10 @@ class ImportTurns {
 		catch (RuntimeException ex) {
 			logger.error("Import {} could not go on", turn.id(), ex);
 			if (StorageFull.in(ex)) {
-				this.records.find(turn.id())
-					.ifPresent((view) -> stop(new Turn(turn.id(), view.state(), turn.tries()), Rule.STORAGE_FULL));
+				stop(turn, Rule.STORAGE_FULL);
+			}
+			else if (turn.tries() == MOST_TRIES) {
+				stop(turn, Rule.WORK_INTERRUPTED);
 			}
 			else {
 				this.turns.rest(turn.id(), this.clock.instant().plus(Duration.ofSeconds(1L << turn.tries())));
@@ -85,12 +87,8 @@ class ImportTurns {
 	}
 
 	private void stop(Turn turn, Rule rule) {
-		if (!WorkLane.CHECK.states().contains(turn.state().code())
-				&& !WorkLane.COMMIT.states().contains(turn.state().code())) {
-			return;
-		}
-		logger.warn("Import {} stops in state {}: {}", turn.id(), turn.state().code(), rule.code());
-		this.records.stop(turn.id(), turn.state(), Map.of("state", ImportState.FAILED, "reason", rule.code(),
+		logger.warn("Import {} stops: {}", turn.id(), rule.code());
+		this.records.stop(turn.id(), Map.of("state", ImportState.FAILED, "reason", rule.code(),
 				"problems", List.of(new ImportView.Problem(rule.code(), "error", 1,
 						List.of(new ImportView.Sample(0, null, null))))));
 	}

@@ -62,15 +62,13 @@ class ImportWork {
 
 	private final StagedRows staged;
 
-	private final AutomaticCommit automatic;
-
 	private final Institutions institutions;
 
 	private final Clock clock;
 
 	ImportWork(ImportRecords records, Uploads uploads, Sheets sheets, FileFormats formats, MappingFinder finder,
 			SeenWords seen, DateDecision dates, CheckRun check, Preview preview, StagedRows staged,
-			AutomaticCommit automatic, Institutions institutions, Clock clock) {
+			Institutions institutions, Clock clock) {
 		this.records = records;
 		this.uploads = uploads;
 		this.sheets = sheets;
@@ -81,7 +79,6 @@ class ImportWork {
 		this.check = check;
 		this.preview = preview;
 		this.staged = staged;
-		this.automatic = automatic;
 		this.institutions = institutions;
 		this.clock = clock;
 	}
@@ -120,7 +117,6 @@ class ImportWork {
 	private void step(ImportView view, WorkAttempt attempt) throws IOException, SQLException {
 		switch (view.state()) {
 			case CHECKED -> this.preview.of(view);
-			case PREVIEWED -> this.automatic.after(view.id());
 			case COMMITTING -> this.preview.again(view);
 			case RECEIVED, READ, CHECKING -> {
 				if (this.records.begin(view.id(), view.state(), attempt.number())) {
@@ -240,9 +236,7 @@ class ImportWork {
 				this.preview.inTransaction(this.institutions::current).zone());
 		List<ImportView.Sample> dropped = new ArrayList<>();
 		for (PersonalColumn column : new PersonalColumns(today).find(view.kind().code(), sample)) {
-			boolean mapped = mapping != null
-					&& mapping.columns().values().stream().anyMatch(column.header()::equalsIgnoreCase);
-			if (!mapped) {
+			if (mapping == null || !mapping.uses(column.header())) {
 				dropped.add(new ImportView.Sample(0, column.header(), null));
 			}
 		}

@@ -197,6 +197,7 @@ public class Imports {
 		changes.put("source", told.source());
 		changes.put("mapping", told.mapping());
 		changes.put("control_total", told.controlTotal());
+		changes.put("control_totals", told.controlTotals().isEmpty() ? null : told.controlTotals());
 		changes.put("idempotency_key", told.idempotencyKey());
 		FileKind content = file.findings().kind();
 		boolean archive = content == FileKind.ZIP || content == FileKind.WORKBOOK;
@@ -340,7 +341,10 @@ public class Imports {
 		if (view.state() == ImportState.COMMITTED || view.state().isOver()) {
 			throw new WrongState("intake.cancel.wrongState");
 		}
-		this.imports.update(id, Map.of("state", ImportState.CANCELLED));
+		Map<String, @Nullable Object> changes = new HashMap<>();
+		changes.put("state", ImportState.CANCELLED);
+		changes.put("samples", null);
+		this.imports.update(id, changes);
 		this.events.publishEvent(new ImportCancelled(id));
 		this.events.publishEvent(new AuditedEvent("import-cancelled", id.toString(), Map.of()));
 		return this.imports.find(id).orElseThrow(NotFound::new);

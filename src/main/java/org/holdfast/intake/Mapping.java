@@ -37,6 +37,17 @@ public record Mapping(Map<String, String> columns, Map<String, String> constants
 		return this.columns.isEmpty() && this.transforms.isEmpty();
 	}
 
+	/**
+	 * Whether anything is read from a column.
+	 * @param header its name in the file
+	 * @return whether a canonical column is made of it
+	 */
+	boolean uses(String header) {
+		return this.columns.values().stream().anyMatch(header::equalsIgnoreCase) || this.transforms.values()
+			.stream()
+			.anyMatch((transform) -> transform.from().stream().anyMatch(header::equalsIgnoreCase));
+	}
+
 	Mapping with(Map<String, String> more) {
 		Map<String, String> all = new HashMap<>(this.constants);
 		all.putAll(more);

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the sheet of a workbook
  */
 public record MappingChange(@Nullable Mapping mapping, @Nullable String source, @Nullable Integer headerRow,
-		@Nullable String encoding, @Nullable String delimiter, @Nullable String dateOrder,
-		@Nullable String sheet) {
+		@Nullable String encoding, @Nullable String delimiter, @Nullable String dateOrder, @Nullable String sheet) {
 
 	boolean changesLayout() {
 		return this.headerRow != null || this.encoding != null || this.delimiter != null || this.sheet != null;
@@ -25,8 +24,8 @@ public record MappingChange(@Nullable Mapping mapping, @Nullable String source, 
 	 * The columns of another sheet are others, what is the same in all rows stays.
 	 */
 	@Nullable Mapping kept(@Nullable Mapping before) {
-		return (this.sheet != null && before != null)
-				? new Mapping(null, before.constants(), before.values(), null) : before;
+		return (this.sheet != null && before != null) ? new Mapping(null, before.constants(), before.values(), null)
+				: before;
 	}
 
 	FileLayout applyTo(FileLayout layout) {

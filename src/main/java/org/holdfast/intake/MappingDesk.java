@@ -72,8 +72,8 @@ public class MappingDesk {
 		}
 		FileSample sample = this.work.sample(view.id(), layout.layout());
 		MappingSuggestions suggestions = this.finder.suggest(view.kind(), sample);
-		Map<Integer, PersonalColumn> personal = personal(view, sample);
 		MappingFinder.Proposal proposal = this.preview.inTransaction(() -> this.finder.propose(view, sample));
+		Map<Integer, PersonalColumn> personal = personal(view, sample, proposal.mapping());
 		List<MappingSheet.FileColumn> columns = new ArrayList<>();
 		for (int at = 0; at < sample.header().size(); at++) {
 			PersonalColumn found = personal.get(at);
@@ -92,10 +92,12 @@ public class MappingDesk {
 				proposal.remembered(), holds);
 	}
 
-	private Map<Integer, PersonalColumn> personal(ImportView view, FileSample sample) {
+	private Map<Integer, PersonalColumn> personal(ImportView view, FileSample sample, Mapping mapping) {
 		Map<Integer, PersonalColumn> personal = new HashMap<>();
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.institutions.current().zone());
 		new PersonalColumns(today).find(view.kind().code(), sample)
+			.stream()
+			.filter((column) -> !mapping.uses(column.header()))
 			.forEach((column) -> personal.put(column.column(), column));
 		return personal;
 	}
@@ -111,7 +113,7 @@ public class MappingDesk {
 		List<Field> fields = this.formats.get(view.kind()).fields();
 		FileSample sample = this.work.sample(view.id(), Objects.requireNonNull(view.layout()).layout());
 		Cells cells = new Cells(fields, mapping, sample.header());
-		List<String> hidden = personal(view, sample).values().stream().map(PersonalColumn::header).toList();
+		List<String> hidden = personal(view, sample, mapping).values().stream().map(PersonalColumn::header).toList();
 		Map<String, List<String>> results = new HashMap<>();
 		for (int at = 0; at < fields.size(); at++) {
 			String name = fields.get(at).name();

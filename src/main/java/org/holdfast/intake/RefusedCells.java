@@ -69,7 +69,8 @@ final class RefusedCells {
 		for (int column = 0; column < width; column++) {
 			cells.add(this.personal.get(column) ? "" : row.value(column));
 		}
-		for (int beyond = width; beyond < row.size(); beyond++) {
+		// a corrected file has the columns that said what was wrong beyond these
+		for (int beyond = width; misplaced && beyond < row.size(); beyond++) {
 			cells.set(width - 1, cells.get(width - 1) + this.delimiter + row.value(beyond));
 		}
 		return cells;

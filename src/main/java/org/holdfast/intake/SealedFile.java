@@ -70,8 +70,7 @@ class SealedFile implements FileBytes {
 
 	@Override
 	public InputStream from(long position) throws IOException {
-		InputStream in = new SealedInput(this.chunks, this.ciphers, this.upload,
-				(int) (position / SealedOutput.CHUNK));
+		InputStream in = new SealedInput(this.chunks, this.ciphers, this.upload, (int) (position / SealedOutput.CHUNK));
 		in.skipNBytes(position % SealedOutput.CHUNK);
 		return in;
 	}

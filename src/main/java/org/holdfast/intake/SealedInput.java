@@ -17,9 +17,9 @@ import org.holdfast.tenancy.CurrentInstitution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a sealed upload from its first byte, or from the start of a chunk. From the second
- * chunk on, the next one is fetched and opened while the present one is read. The sheet of
- * a workbook is closed with it.
+ * Reads a sealed upload from its first byte, or from the start of a chunk. From the
+ * second chunk on, the next one is fetched and opened while the present one is read. The
+ * sheet of a workbook is closed with it.
  */
 class SealedInput extends InputStream implements SheetFile {
 

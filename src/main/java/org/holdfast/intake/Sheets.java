@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 
 import org.holdfast.intake.reading.FileSample;
@@ -11,6 +12,7 @@ import org.holdfast.intake.reading.HeaderDictionary;
 import org.holdfast.intake.reading.Layout;
 import org.holdfast.intake.reading.LayoutFinder;
 import org.holdfast.intake.reading.RowReader;
+import org.holdfast.intake.workbook.UnreadableWorkbook;
 import org.holdfast.intake.workbook.Workbook;
 import org.holdfast.intake.workbook.Workbook.Sheet;
 import org.holdfast.web.Refused;
@@ -103,6 +105,24 @@ public class Sheets {
 		}
 		Sheet first = visible.isEmpty() ? workbook.sheets().getFirst() : visible.getFirst();
 		return (named != null) ? named : Layout.ofSheet(first.name(), 0);
+	}
+
+	/**
+	 * The first sheet a person sees, with its header in the first row.
+	 * @param upload corrected rows
+	 * @return the layout
+	 * @throws Refused when the upload is no workbook
+	 * @throws IOException when the upload cannot be read
+	 */
+	Layout first(UUID upload) throws IOException {
+		try {
+			List<Sheet> sheets = Workbook.inspect(this.uploads.file(upload)).sheets();
+			Sheet first = sheets.stream().filter(Sheet::visible).findFirst().orElse(sheets.getFirst());
+			return Layout.ofSheet(first.name(), 1);
+		}
+		catch (UnreadableWorkbook ex) {
+			throw Refused.of("/file", "intake.corrections.notText");
+		}
 	}
 
 	private Layout header(Workbook workbook, String sheet) throws IOException {

@@ -50,12 +50,11 @@ class TurnRepository {
 				UPDATE import SET tries = tries + 1 WHERE institution_id = :institution AND id = (
 					SELECT id FROM import WHERE institution_id = :institution AND state IN (:states)
 					AND (rest_until IS NULL OR rest_until <= :now) ORDER BY created_at, id LIMIT 1)
-				RETURNING id, state, tries""")
+				RETURNING id, tries""")
 			.param("institution", CurrentInstitution.id())
 			.param("states", lane.states())
 			.param("now", Timestamp.from(now))
-			.query((row, number) -> new Turn(row.getObject(1, UUID.class), ImportState.of(row.getString(2)),
-					row.getInt(3)))
+			.query((row, number) -> new Turn(row.getObject(1, UUID.class), row.getInt(2)))
 			.optional();
 	}
 
@@ -104,10 +103,9 @@ class TurnRepository {
 	 * An import whose turn it is.
 	 *
 	 * @param id the import
-	 * @param state how far it is
 	 * @param tries how often the work was begun in this state, this time included
 	 */
-	record Turn(UUID id, ImportState state, int tries) {
+	record Turn(UUID id, int tries) {
 
 	}
 

@@ -49,6 +49,10 @@ enum WorkLane {
 		return UUID.fromString(place.substring(0, 36));
 	}
 
+	static boolean waits(ImportState state) {
+		return CHECK.states.contains(state.code()) || COMMIT.states.contains(state.code());
+	}
+
 	static WorkLane holding(String state) {
 		return COMMIT.states.contains(state) ? COMMIT : CHECK;
 	}

@@ -1,6 +1,7 @@
 package org.holdfast.metrics;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.holdfast.intake.Batch;
 import org.holdfast.intake.BatchSet;
 import org.holdfast.intake.Batches;
 import org.holdfast.intake.ImportImpact;
+import org.holdfast.intake.Kind;
 import org.holdfast.metrics.FigureComputation.Computed;
 import org.holdfast.metrics.Measure.Family;
 import org.holdfast.shared.Period;
@@ -71,10 +73,15 @@ class FigureImpact implements ImportImpact {
 		return changes;
 	}
 
-	/** A vendor file has no days of its own: it can change every year that has spend. */
+	/**
+	 * A vendor file has no days of its own: it can change every year that has spend. Who
+	 * left within a year of being hired changes the year of the hire.
+	 */
 	private List<Period> years(Batch candidate, DefinitionSnapshot rules) {
 		if (candidate.firstDay() != null && candidate.lastDay() != null) {
-			return rules.fiscalCalendar().yearsTouching(new Period(candidate.firstDay(), candidate.lastDay()));
+			LocalDate first = (candidate.kind() == Kind.SEPARATIONS) ? candidate.firstDay().minusYears(1)
+					: candidate.firstDay();
+			return rules.fiscalCalendar().yearsTouching(new Period(first, candidate.lastDay()));
 		}
 		return this.figures.periods()
 			.stream()

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationsFormat implements FileFormat {
 
-	static final List<String> NAMES = List.of("application_id", "applied_on", "job_title", "job_family", "home_zip", "pool", "recruiting_source", "program", "interviewed", "hired", "requisition_id", "race_ethnicity");
+	static final List<String> NAMES = List.of("application_id", "applied_on", "job_title", "job_family", "home_zip",
+			"pool", "recruiting_source", "program", "interviewed", "hired", "requisition_id", "race_ethnicity");
 
 	private static final List<String> REQUIRED = List.of("application_id", "applied_on", "job_title");
 

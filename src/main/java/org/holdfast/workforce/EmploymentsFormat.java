@@ -51,21 +51,21 @@ class EmploymentsFormat implements FileFormat {
 				AND NOT EXISTS (SELECT 1 FROM stated e WHERE e.person = s.person AND e.end_date = s.end_date)),
 			spell AS (
 				SELECT e.batch_id, e.row_no, e.person, e.hire_date, coalesce(e.end_date, min(g.end_date)) AS end_date,
-					e.hire_reason, e.worker_type
+					e.end_date IS NULL AS open, e.hire_reason, e.worker_type
 				FROM stated e LEFT JOIN gone g ON g.person = e.person AND e.end_date IS NULL AND g.end_date >= e.hire_date
 				GROUP BY e.batch_id, e.row_no, e.person, e.hire_date, e.end_date, e.hire_reason, e.worker_type)
 			SELECT DISTINCT later.row_no FROM spell later JOIN spell earlier ON earlier.person = later.person
 				AND earlier.hire_date < later.hire_date
 				AND (earlier.end_date IS NULL OR earlier.end_date > later.hire_date)
 			WHERE later.batch_id = :candidate
-			AND NOT (later.hire_reason = 'conversion' AND earlier.end_date IS NULL
+			AND NOT (later.hire_reason = 'conversion' AND earlier.open
 				AND coalesce(earlier.worker_type, 'regular') NOT IN ('regular', 'part-time', 'per-diem'))
 			UNION
 			SELECT DISTINCT earlier.row_no FROM spell later JOIN spell earlier ON earlier.person = later.person
 				AND earlier.hire_date < later.hire_date
 				AND (earlier.end_date IS NULL OR earlier.end_date > later.hire_date)
 			WHERE earlier.batch_id = :candidate AND later.batch_id <> :candidate
-			AND NOT (later.hire_reason = 'conversion' AND earlier.end_date IS NULL
+			AND NOT (later.hire_reason = 'conversion' AND earlier.open
 				AND coalesce(earlier.worker_type, 'regular') NOT IN ('regular', 'part-time', 'per-diem'))"""
 		.formatted(SeparationMatch.shown("s"));
 

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JobChangesFormat implements FileFormat {
 
-	static final List<String> NAMES = List.of("employee_id", "effective_date", "change_type", "from_job", "to_job", "from_grade", "to_grade", "from_pay", "to_pay", "pay_basis");
+	static final List<String> NAMES = List.of("employee_id", "effective_date", "change_type", "from_job", "to_job",
+			"from_grade", "to_grade", "from_pay", "to_pay", "pay_basis");
 
 	private static final List<String> REQUIRED = List.of("employee_id", "effective_date", "change_type");
 

@@ -14,9 +14,9 @@ final class SeparationMatch {
 				AND h.row_no = %1$s.row_no AND h.by_batch_id = ANY (:batches))""";
 
 	/**
-	 * Common tables: {@code recorded} are the spells as the files have them,
-	 * {@code gone} the separations, {@code same_day} and {@code ending} what a separation
-	 * adds to a spell.
+	 * Common tables: {@code recorded} are the spells as the files have them, {@code gone}
+	 * the separations, {@code same_day} and {@code ending} what a separation adds to a
+	 * spell.
 	 */
 	static final String TABLES = """
 			recorded AS MATERIALIZED (

@@ -3,8 +3,8 @@ package org.holdfast.intake.reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file is laid out: its text, or one sheet of a workbook. Found from the file by {@link LayoutFinder}; each
- * part can be overruled by a person.
+ * How a file is laid out: its text, or one sheet of a workbook. Found from the file by
+ * {@link LayoutFinder}; each part can be overruled by a person.
  *
  * @param encoding how bytes stand for characters
  * @param delimiter what parts the cells of a row

@@ -119,18 +119,18 @@ public final class LayoutFinder {
 	}
 
 	private static List<List<String>> rows(RowReader reader, boolean cutOff) throws IOException {
-			List<List<String>> rows = new ArrayList<>();
-			Row row = reader.next();
-			while (row != null && rows.size() < ROWS) {
-				while (rows.size() < Math.min(row.number() - 1, ROWS)) {
-					rows.add(List.of());
-				}
-				// a row that the end of the head cuts through tells nothing
-				boolean cut = row.last() && cutOff && !rows.isEmpty();
-				rows.add((row.kind() == RowKind.BROKEN || cut) ? List.of() : row.values());
-				row = reader.next();
+		List<List<String>> rows = new ArrayList<>();
+		Row row = reader.next();
+		while (row != null && rows.size() < ROWS) {
+			while (rows.size() < Math.min(row.number() - 1, ROWS)) {
+				rows.add(List.of());
 			}
-			return rows;
+			// a row that the end of the head cuts through tells nothing
+			boolean cut = row.last() && cutOff && !rows.isEmpty();
+			rows.add((row.kind() == RowKind.BROKEN || cut) ? List.of() : row.values());
+			row = reader.next();
+		}
+		return rows;
 	}
 
 	private static double score(List<List<String>> rows) {

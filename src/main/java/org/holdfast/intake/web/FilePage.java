@@ -1,6 +1,7 @@
 package org.holdfast.intake.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.holdfast.intake.ImportView;
@@ -9,9 +10,13 @@ import org.holdfast.intake.MappingSources;
 import org.holdfast.intake.ValueDesk;
 import org.holdfast.intake.Originals;
 import org.holdfast.intake.policy.Sendings;
+import org.holdfast.intake.Kind;
+import org.holdfast.intake.PreviewDesk;
+import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -23,6 +28,8 @@ class FilePage {
 
 	private final Imports imports;
 
+	private final PreviewDesk desk;
+
 	private final People people;
 
 	private final ValueDesk values;
@@ -33,9 +40,13 @@ class FilePage {
 
 	private final Sendings sendings;
 
-	FilePage(Imports imports, People people, ValueDesk values, MappingSources sources, Originals originals,
-			Sendings sendings) {
+	private final MessageSource messages;
+
+	FilePage(Imports imports, PreviewDesk desk, People people, ValueDesk values, MappingSources sources,
+			Originals originals, Sendings sendings, MessageSource messages) {
 		this.imports = imports;
+		this.desk = desk;
+		this.messages = messages;
 		this.people = people;
 		this.values = values;
 		this.sources = sources;
@@ -57,7 +68,17 @@ class FilePage {
 		model.addAttribute("dated", this.imports.dated(view.kind()));
 		model.addAttribute("differs",
 				view.problems().stream().anyMatch((one) -> one.rule().equals("control-total-differs")));
+		model.addAttribute("months", this.desk.months(id));
+		model.addAttribute("samples",
+				mayShowRows(view, CurrentActor.get()) ? SampleRow.of(this.desk.samples(id), this.messages) : Map.of());
+		model.addAttribute("gone", this.desk.gone(id));
+		model.addAttribute("differenceAccepted", this.desk.differenceAccepted(id));
 		return view;
+	}
+
+	/** Rows of files about people show what a single person is paid. */
+	static boolean mayShowRows(ImportView view, Actor reader) {
+		return view.kind() == Kind.PURCHASES || view.kind() == Kind.VENDORS || reader.may(Permission.SEE_PERSONS);
 	}
 
 }

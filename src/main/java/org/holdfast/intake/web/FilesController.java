@@ -41,7 +41,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Requires(Permission.IMPORT)
 class FilesController {
 
-	static final Set<String> PARTS = Set.of("kind", "source", "asOf", "controlTotal", NewFileForm.LEFT_OUT, "_csrf");
+	static final Set<String> PARTS = Set.of("kind", "source", "asOf", "controlTotal", "controlTotals",
+			NewFileForm.LEFT_OUT, "_csrf");
 
 	private static final int PAGE = 25;
 
@@ -86,7 +87,7 @@ class FilesController {
 
 	@GetMapping("/new")
 	String blank(@RequestParam(defaultValue = "") String kind, Model model) {
-		return form(new NewFileForm(kind, "", "", ""), model);
+		return form(new NewFileForm(kind, "", "", "", ""), model);
 	}
 
 	@PostMapping
@@ -96,7 +97,7 @@ class FilesController {
 			posted = this.uploads.read(request, PARTS);
 		}
 		catch (Refused ex) {
-			return refused(ex, new NewFileForm("", "", "", ""), model, response);
+			return refused(ex, new NewFileForm("", "", "", "", ""), model, response);
 		}
 		NewFileForm form = NewFileForm.of(posted);
 		try {

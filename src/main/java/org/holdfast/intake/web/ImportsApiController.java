@@ -46,7 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportsApiController {
 
 	static final Set<String> PARTS = Set.of("kind", "source", UploadReader.MAPPING, "dateOrder", "controlTotal",
-			"commit");
+			"controlTotals", "commit");
 
 	private static final String RECEIVE = """
 			The file is read and checked and then waits in the state previewed. With commit=auto it is committed by \

@@ -103,10 +103,11 @@ class MappingController {
 			@RequestParam(defaultValue = "") String sheet, @RequestParam(defaultValue = "") String sheetBefore) {
 		boolean other = !sheet.isEmpty() && !sheet.equals(sheetBefore);
 		Integer row = headerRow.strip().matches("[0-9]{1,4}") ? Integer.valueOf(headerRow.strip()) : null;
-		this.imports.map(id, new MappingChange(null, null, MappingBody.headerRow(other ? null : row),
-				MappingBody.encoding(encoding.isEmpty() ? null : encoding),
-				MappingBody.delimiter(delimiter.isEmpty() ? null : delimiter.equals("tab") ? "\t" : delimiter), null,
-				other ? sheet : null));
+		this.imports.map(id,
+				new MappingChange(null, null, MappingBody.headerRow(other ? null : row),
+						MappingBody.encoding(encoding.isEmpty() ? null : encoding),
+						MappingBody.delimiter(delimiter.isEmpty() ? null : delimiter.equals("tab") ? "\t" : delimiter),
+						null, other ? sheet : null));
 		return "redirect:/files/{id}";
 	}
 

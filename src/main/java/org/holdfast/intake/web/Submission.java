@@ -3,6 +3,7 @@ package org.holdfast.intake.web;
 import java.util.Set;
 
 import org.holdfast.intake.Acceptance;
+import org.holdfast.intake.ControlTotals;
 import org.holdfast.intake.Imports;
 import org.holdfast.intake.Kind;
 import org.holdfast.intake.Mapping;
@@ -85,7 +86,8 @@ class Submission {
 		Mapping mapping = (json != null) ? this.bodies.mapping(json) : null;
 		String total = form.field("controlTotal");
 		return new NewImport(kind, form.field("source"), mapping, MappingBody.dateOrder(form.field("dateOrder")),
-				(total != null) ? Imports.controlTotal(total) : null, key, sending(form));
+				(total != null) ? Imports.controlTotal(total) : null,
+				ControlTotals.read(form.text("controlTotals"), "/controlTotals"), key, sending(form));
 	}
 
 	private static Sending sending(UploadedForm form) {

@@ -220,8 +220,8 @@ final class Archive {
 			this.bytes.read(content(part), packed, length);
 			byte[] head = new byte[HEAD];
 			int read = part.stored() ? length : PartInput.unpackedHead(packed, head);
-			String start = new String(part.stored() ? packed : head, 0, read, StandardCharsets.ISO_8859_1)
-				.replace("\0", "");
+			String start = new String(part.stored() ? packed : head, 0, read, StandardCharsets.ISO_8859_1).replace("\0",
+					"");
 			if (start.toUpperCase(Locale.ROOT).contains("<!DOCTYPE")) {
 				throw UnreadableWorkbook.bomb("a document type");
 			}

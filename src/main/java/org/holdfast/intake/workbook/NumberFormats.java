@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the styles of a workbook say about numbers: which of them are dates, and which are
  * shown with zeros in front, such as ZIP codes. All other looks do not change a number.
@@ -58,7 +60,7 @@ final class NumberFormats {
 		return formats;
 	}
 
-	private static int number(@org.jspecify.annotations.Nullable String text) {
+	private static int number(@Nullable String text) {
 		return (text != null && text.matches("[0-9]{1,6}")) ? Integer.parseInt(text) : 0;
 	}
 

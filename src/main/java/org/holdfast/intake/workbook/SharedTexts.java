@@ -88,8 +88,7 @@ final class SharedTexts implements Closeable {
 		if (number < 0 || number >= this.size) {
 			throw UnreadableWorkbook.damaged("a text that is not there");
 		}
-		int place = this.places.get(number >> PLACES_SHIFT)
-			.getAtIndex(ValueLayout.JAVA_INT, number & (PLACES - 1));
+		int place = this.places.get(number >> PLACES_SHIFT).getAtIndex(ValueLayout.JAVA_INT, number & (PLACES - 1));
 		MemorySegment page = this.pages.get(place >> PAGE_SHIFT);
 		int at = place & (PAGE - 1);
 		int stated = page.get(ValueLayout.JAVA_INT, at);

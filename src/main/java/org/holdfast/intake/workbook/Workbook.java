@@ -102,8 +102,8 @@ public final class Workbook {
 		}
 	}
 
-	private void add(@Nullable String name, @Nullable String id, @Nullable String state,
-			Map<String, String> worksheets) throws UnreadableWorkbook {
+	private void add(@Nullable String name, @Nullable String id, @Nullable String state, Map<String, String> worksheets)
+			throws UnreadableWorkbook {
 		String target = (id != null) ? worksheets.get(id) : null;
 		if (name == null || target == null || this.archive.find(target) == null) {
 			// a chart, or a sheet whose part is missing: there are no rows

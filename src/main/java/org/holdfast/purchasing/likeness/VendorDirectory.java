@@ -58,7 +58,7 @@ class VendorDirectory {
 						UNION ALL SELECT key, vendor_name, name_key, personal, zip, false FROM party),
 					vendor AS (SELECT key, min(vendor_name) FILTER (WHERE master) AS master_name, min(vendor_name) AS name,
 							bool_or(personal) AS personal, bool_or(master) AS master,
-							(array_agg(DISTINCT zip) FILTER (WHERE zip IS NOT NULL))[1:5] AS zips
+							(array_agg(DISTINCT zip) FILTER (WHERE zip IS NOT NULL))[1 : 5] AS zips
 						FROM said GROUP BY key),
 					chosen AS (SELECT key, vendor_name, min(name_key) AS name_key FROM said WHERE vendor_name IS NOT NULL GROUP BY key, vendor_name)
 					INSERT INTO vendor_seen (institution_id, key, id, vendor_id, name, name_key, personal, master, zips, cents, lines, first_day, last_day)

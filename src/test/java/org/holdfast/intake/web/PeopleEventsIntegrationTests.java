@@ -81,8 +81,8 @@ class PeopleEventsIntegrationTests {
 		Answer again = this.client.upload("kind", "separations", "file", SEPARATIONS + LEFT);
 		assertThat(again.status()).isEqualTo(409);
 		assertThat(again.text("code")).isEqualTo("already-committed");
-		Answer later = this.client.loaded("separations", SEPARATIONS
-				+ "E1,3/31/2025,Moved away,Y,Clerk\nE2,2025-04-15,Dismissed,no,Nurse\nE3,2025-05-01,,,\n");
+		Answer later = this.client.loaded("separations",
+				SEPARATIONS + "E1,3/31/2025,Moved away,Y,Clerk\nE2,2025-04-15,Dismissed,no,Nurse\nE3,2025-05-01,,,\n");
 		assertThat(later.rows("same")).isEqualTo(1);
 		assertThat(later.rows("changed")).isEqualTo(1);
 		assertThat(later.rows("new")).isEqualTo(1);
@@ -97,10 +97,11 @@ class PeopleEventsIntegrationTests {
 	@Test
 	void separationsAreRefusedRowByRow() {
 		Answer checked = this.client.loaded("separations",
-				SEPARATIONS + "E1,2025-03-31,Moved,yes,Clerk\n" + ",2025-03-31,Moved,yes,Clerk\n" + "E3,,Moved,yes,Clerk\n"
-						+ "E4,2025-02-30,Moved,yes,Clerk\n" + "E5,soon,Moved,yes,Clerk\n" + "E6,1825-01-01,Moved,yes,Clerk\n"
-						+ "E7,2025-03-31,Moved,perhaps,Clerk\n" + "E1,2025-03-31,Moved,yes,Clerk\n"
-						+ "E1,2025-03-31,Moved,no,Clerk\n" + "E8,2025-03-31\n" + "E9,2025-03-31,Mo\u0001ved,yes,Clerk\n");
+				SEPARATIONS + "E1,2025-03-31,Moved,yes,Clerk\n" + ",2025-03-31,Moved,yes,Clerk\n"
+						+ "E3,,Moved,yes,Clerk\n" + "E4,2025-02-30,Moved,yes,Clerk\n" + "E5,soon,Moved,yes,Clerk\n"
+						+ "E6,1825-01-01,Moved,yes,Clerk\n" + "E7,2025-03-31,Moved,perhaps,Clerk\n"
+						+ "E1,2025-03-31,Moved,yes,Clerk\n" + "E1,2025-03-31,Moved,no,Clerk\n" + "E8,2025-03-31\n"
+						+ "E9,2025-03-31,Mo\u0001ved,yes,Clerk\n");
 		assertThat(checked.rows("read")).isEqualTo(11);
 		assertThat(checked.rows("accepted")).isEqualTo(1);
 		assertThat(checked.rows("rejected")).isEqualTo(9);
@@ -152,7 +153,8 @@ class PeopleEventsIntegrationTests {
 	void jobChangesCountAndSeveralMayBeOfOnePerson() {
 		Answer checked = this.client.loaded("job-changes",
 				CHANGES + "E1,2025-03-31,Promotion,Aide,Nurse,4,6,18.00,24.50,hourly\n"
-						+ "E1,2025-03-31,lateral move,Aide,Nurse,4,4,,,\n" + "E1,2025-06-30,Reclass,Nurse,Nurse II,6,7,,,\n"
+						+ "E1,2025-03-31,lateral move,Aide,Nurse,4,4,,,\n"
+						+ "E1,2025-06-30,Reclass,Nurse,Nurse II,6,7,,,\n"
 						+ "E2,2025-04-01,demoted,Lead,Clerk,8,5,52000,41600,annual\n");
 		assertThat(checked.rows("accepted")).isEqualTo(4);
 		assertThat(checked.body().path("problems")).isEmpty();
@@ -166,7 +168,8 @@ class PeopleEventsIntegrationTests {
 		commit(later);
 		assertThat(this.client.post("/" + later.id() + "/withdraw", "{\"reason\": \"Wrong file\"}").status())
 			.isEqualTo(200);
-		assertThat(this.client.loaded("job-changes", CHANGES + "E2,2025-04-01,demotion,Lead,Clerk,8,5,52000,41600,annual\n")
+		assertThat(this.client
+			.loaded("job-changes", CHANGES + "E2,2025-04-01,demotion,Lead,Clerk,8,5,52000,41600,annual\n")
 			.rows("same")).isEqualTo(1);
 	}
 
@@ -176,9 +179,10 @@ class PeopleEventsIntegrationTests {
 				CHANGES + "E1,2025-03-31,promotion,Aide,Nurse,4,6,18,24.5,hourly\n" + "E2,,promotion,,,,,,,\n"
 						+ "E3,2025-03-31,,,,,,,,\n" + "E4,2025-03-31,celebration,,,,,,,\n"
 						+ "E5,2025-03-31,promotion,,,,,18,24.5,\n" + "E6,2025-03-31,promotion,,,,,18,much,hourly\n"
-						+ "E7,2025-03-31,promotion,,,,,-18,24.5,hourly\n" + "E8,2025-03-31,promotion,,,,,18,24.5,weekly\n"
-						+ "E9,2025-03-31,promotion,,,,,18,24.5,annual\n" + "E1,2025-03-31,promotion,Aide,Nurse,4,7,18,24.5,hourly\n"
-						+ ",2025-03-31,promotion,,,,,,,\n");
+						+ "E7,2025-03-31,promotion,,,,,-18,24.5,hourly\n"
+						+ "E8,2025-03-31,promotion,,,,,18,24.5,weekly\n"
+						+ "E9,2025-03-31,promotion,,,,,18,24.5,annual\n"
+						+ "E1,2025-03-31,promotion,Aide,Nurse,4,7,18,24.5,hourly\n" + ",2025-03-31,promotion,,,,,,,\n");
 		assertThat(checked.rows("accepted")).isEqualTo(2);
 		assertThat(checked.rows("rejected")).isEqualTo(9);
 		assertThat(places(checked))

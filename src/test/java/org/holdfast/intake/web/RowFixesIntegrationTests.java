@@ -159,6 +159,7 @@ class RowFixesIntegrationTests {
 		Answer checked = refused();
 		String path = "/files/" + checked.id() + "/rows";
 		this.visitor.open(path + "/4").submit(path + "/4/exclude");
+		this.visitor.follow();
 		this.visitor.open(path + "/5").submit(path + "/5/exclude");
 		assertThat(this.visitor.follow().words()).contains("To be left out", "Row 4 left out", "Row 5 left out");
 		this.visitor.submit(path + "/changes/1/undo");
@@ -276,6 +277,7 @@ class RowFixesIntegrationTests {
 			.replace("06-31", "06-30");
 		assertThat(upload(checked, rest).status()).isEqualTo(202);
 		Answer twice = this.client.rested(checked.id());
+		assertThat(inErrorFile(twice)).as(rest).isEmpty();
 		assertThat(List.of(twice.rows("read"), twice.rows("accepted"), twice.rows("rejected")))
 			.containsExactly(5, 5, 0);
 	}

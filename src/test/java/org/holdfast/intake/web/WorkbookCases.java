@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.holdfast.intake.workbook.RawWorkbook;
 
 /**
- * The catalogue of workbooks, x01 to x23: the good file of {@link UploadCases} as a sheet,
- * and what is done to it. Row 52 is the one that is changed.
+ * The catalogue of workbooks, x01 to x23: the good file of {@link UploadCases} as a
+ * sheet, and what is done to it. Row 52 is the one that is changed.
  */
 final class WorkbookCases {
 
@@ -30,18 +30,22 @@ final class WorkbookCases {
 				UploadCase.failed("x02 markup that breaks off",
 						good().part(SHEET, RawWorkbook.worksheet(rows()).substring(0, 3000)).bytes(), "file-damaged"),
 				UploadCase.failed("x03 no archive", "PK\3\4 but nothing else", "file-damaged"),
-				UploadCase.failed("x03 another archive", RawWorkbook.empty().without("xl/styles.xml")
-					.without("xl/workbook.xml")
-					.without("xl/_rels/workbook.xml.rels")
-					.part("ledger.csv", UploadCases.text())
-					.bytes(), "file-type"),
+				UploadCase.failed("x03 another archive",
+						RawWorkbook.empty()
+							.without("xl/styles.xml")
+							.without("xl/workbook.xml")
+							.without("xl/_rels/workbook.xml.rels")
+							.part("ledger.csv", UploadCases.text())
+							.bytes(),
+						"file-type"),
 				UploadCase.failed("x03 a binary workbook", good().part("xl/workbook.bin", "x").bytes(), "file-type"),
 				UploadCase.failed("x04 encrypted entries", encrypted(), "file-encrypted"),
 				UploadCase.failed("x05 a file called in",
 						good().part("xl/workbook.xml", OUTSIDE.formatted("file:///etc/passwd")).bytes(),
 						"archive-bomb"),
 				UploadCase.failed("x05 a file called into a part that is not read",
-						good().part("docProps/app.xml", OUTSIDE.formatted("file:///etc/passwd")).bytes(),
+						good().part("docProps/app.xml", OUTSIDE.formatted("file:///etc/passwd"))
+							.bytes(),
 						"archive-bomb"),
 				UploadCase.failed("x06 an address called in",
 						good().part(SHEET, OUTSIDE.formatted("http://127.0.0.1:1/x")).bytes(), "archive-bomb"),
@@ -61,9 +65,7 @@ final class WorkbookCases {
 				UploadCase.failed("x13 a sheet that is not there", good().without(SHEET).bytes(), "file-damaged"),
 				whole("x14 a dimension that claims all rows", good()),
 				new UploadCase("x15 a cell in the last corner", "data.xlsx",
-						RawWorkbook
-							.of(rows() + "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>")
-							.bytes(),
+						RawWorkbook.of(rows() + "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>").bytes(),
 						"previewed", null, 100, 1, 1_048_474, "1000.00", "row-too-long", 1_048_576, null),
 				whole("x16 formulas with their last results",
 						numbers("10", "<f>WEBSERVICE(\"http://127.0.0.1:1/x\")</f>")),
@@ -75,8 +77,7 @@ final class WorkbookCases {
 				whole("x20 0.1 x 100", numbers("10.000000000000002", "<f>0.1*100</f>")),
 				whole("x20 the same with an exponent", numbers("1.0000000000000002E1", "")),
 				whole("x20 a number as text", cell("E52", RawWorkbook.text(4, 52, "$10.00"))),
-				whole("x21 a hidden sheet before it", hidden()),
-				whole("x21 notes on the first sheet", notes()),
+				whole("x21 a hidden sheet before it", hidden()), whole("x21 notes on the first sheet", notes()),
 				whole("x22 a link to outside", good()
 					.part("xl/externalLinks/_rels/externalLink1.xml.rels",
 							"<Relationships><Relationship Id=\"r\" Type=\"x/externalLinkPath\" "
@@ -88,12 +89,13 @@ final class WorkbookCases {
 						"archive-bomb"),
 				UploadCase.failed("x23 a size too large", good().lying(SHEET, 1 << 20), "file-damaged"),
 				whole("blank rows and cells with looks only", blanks()),
-				bad("a cell beyond the header", cell("E52", RawWorkbook.text(4, 52, "10.00")
-						+ RawWorkbook.text(5, 52, "extra")), "row-too-long"),
+				bad("a cell beyond the header",
+						cell("E52", RawWorkbook.text(4, 52, "10.00") + RawWorkbook.text(5, 52, "extra")),
+						"row-too-long"),
 				bad("a control character", cell("C52", RawWorkbook.text(2, 52, "Ven").replace("Ven", "Ven_x0001_")),
 						"text-control-character"),
-				UploadCase.failed("a header with a gap",
-						RawWorkbook.of(rows().replace("vendor_name", "")).bytes(), "header-blank"));
+				UploadCase.failed("a header with a gap", RawWorkbook.of(rows().replace("vendor_name", "")).bytes(),
+						"header-blank"));
 	}
 
 	private static UploadCase whole(String name, RawWorkbook workbook) {
@@ -125,8 +127,9 @@ final class WorkbookCases {
 	}
 
 	private static RawWorkbook numbers(String number, String formula) {
-		return RawWorkbook.of(rows().replaceAll("(<c r=\"E\\d+\") t=\"inlineStr\"><is><t xml:space=\"preserve\">10.00"
-				+ "</t></is>", "$1 s=\"4\">" + formula.replace("$", "\\$") + "<v>" + number + "</v>"));
+		return RawWorkbook
+			.of(rows().replaceAll("(<c r=\"E\\d+\") t=\"inlineStr\"><is><t xml:space=\"preserve\">10.00" + "</t></is>",
+					"$1 s=\"4\">" + formula.replace("$", "\\$") + "<v>" + number + "</v>"));
 	}
 
 	private static RawWorkbook days(int first, boolean since1904) {
@@ -152,10 +155,11 @@ final class WorkbookCases {
 
 	private static RawWorkbook preamble() {
 		List<List<String>> rows = cells();
-		return RawWorkbook.of(Stream
-			.concat(Stream.of(List.of("Purchases of St. Anne"), List.of(""), List.of("Printed", "2026-04-01"),
-					List.of("")), rows.stream())
-			.toList());
+		return RawWorkbook.of(
+				Stream
+					.concat(Stream.of(List.of("Purchases of St. Anne"), List.of(""), List.of("Printed", "2026-04-01"),
+							List.of("")), rows.stream())
+					.toList());
 	}
 
 	private static RawWorkbook hidden() {

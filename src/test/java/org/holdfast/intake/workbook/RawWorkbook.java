@@ -19,7 +19,9 @@ import java.util.zip.ZipOutputStream;
  */
 public final class RawWorkbook {
 
-	/** Style 1 is a day, 2 a moment, 3 five digits, 4 two decimals, 5 a length of time. */
+	/**
+	 * Style 1 is a day, 2 a moment, 3 five digits, 4 two decimals, 5 a length of time.
+	 */
 	private static final String STYLES = """
 			<?xml version="1.0" encoding="UTF-8"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
 			<numFmts count="2"><numFmt numFmtId="164" formatCode="[$-409]d\\-mmm\\-yyyy;@"/>\
@@ -134,9 +136,10 @@ public final class RawWorkbook {
 	private Map<String, byte[]> all() {
 		Map<String, byte[]> all = new LinkedHashMap<>();
 		all.put("[Content_Types].xml", utf8("<?xml version=\"1.0\"?><Types/>"));
-		all.put("_rels/.rels", utf8("""
-				<Relationships><Relationship Id="rId1" Target="xl/workbook.xml" \
-				Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>"""));
+		all.put("_rels/.rels",
+				utf8("""
+						<Relationships><Relationship Id="rId1" Target="xl/workbook.xml" \
+						Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>"""));
 		StringBuilder relations = new StringBuilder("<Relationships>");
 		for (int sheet = 1; sheet <= this.sheets.size(); sheet++) {
 			relations.append(relation("rId" + sheet, "worksheet", "worksheets/sheet" + sheet + ".xml"));
@@ -184,9 +187,8 @@ public final class RawWorkbook {
 		byte[] bytes = bytes();
 		ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
 		for (int at = 0; at < bytes.length - 46; at++) {
-			if (buffer.getInt(at) == 0x02014B50 && new String(bytes, at + 46, buffer.getShort(at + 28),
-					StandardCharsets.UTF_8)
-				.equals(name)) {
+			if (buffer.getInt(at) == 0x02014B50
+					&& new String(bytes, at + 46, buffer.getShort(at + 28), StandardCharsets.UTF_8).equals(name)) {
 				buffer.putInt(at + 24, size);
 			}
 		}
