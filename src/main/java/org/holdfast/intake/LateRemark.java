@@ -1,5 +1,6 @@
 package org.holdfast.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.holdfast.intake.rule.Rule;
@@ -10,13 +11,26 @@ import org.holdfast.intake.rule.Rule;
  *
  * @param rule a rule that is no error
  * @param field the canonical column to name
- * @param count how many rows it concerns
- * @param first the numbers of the first few
+ * @param count how many rows, or values, it concerns
+ * @param first the numbers of the first few rows, none when it is about values
+ * @param values the first few values, none when it is about rows
  */
-public record LateRemark(Rule rule, String field, int count, List<Integer> first) {
+public record LateRemark(Rule rule, String field, int count, List<Integer> first, List<String> values) {
 
 	public LateRemark {
 		first = List.copyOf(first);
+		values = List.copyOf(values);
+	}
+
+	public LateRemark(Rule rule, String field, int count, List<Integer> first) {
+		this(rule, field, count, first, List.of());
+	}
+
+	List<ImportView.Sample> samples() {
+		List<ImportView.Sample> samples = new ArrayList<>();
+		this.first.forEach((row) -> samples.add(new ImportView.Sample(row, this.field, null)));
+		this.values.forEach((value) -> samples.add(new ImportView.Sample(0, this.field, value)));
+		return samples;
 	}
 
 }

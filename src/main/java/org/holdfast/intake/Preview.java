@@ -144,7 +144,8 @@ class Preview {
 		changes.put("rows_new", accepted - counts.same() - counts.changed() - counts.conflicting());
 		List<ImportView.Problem> problems = new ArrayList<>(view.problems());
 		problems.addAll(late(fresh));
-		problems.removeIf((problem) -> problem.rule().equals(Rule.SEPARATION_UNMATCHED.code()));
+		problems.removeIf((problem) -> problem.rule().equals(Rule.SEPARATION_UNMATCHED.code())
+				|| problem.rule().equals(Rule.VENDOR_UNKNOWN.code()));
 		problems.addAll(remarks(format.lateRemarks(candidate)));
 		List<PreviewStore.Found> months = this.samples.months(format, candidate);
 		changes.put("months", months);
@@ -231,7 +232,7 @@ class Preview {
 	private static List<ImportView.Problem> remarks(List<LateRemark> remarks) {
 		return remarks.stream()
 			.map((one) -> new ImportView.Problem(one.rule().code(), RowJudge.severity(one.rule()), one.count(),
-					one.first().stream().map((row) -> new ImportView.Sample(row, one.field(), null)).toList()))
+					one.samples()))
 			.toList();
 	}
 

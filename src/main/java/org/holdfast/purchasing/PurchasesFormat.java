@@ -1,14 +1,21 @@
 package org.holdfast.purchasing;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import org.holdfast.intake.Batches;
 import org.holdfast.intake.Field;
 import org.holdfast.intake.FileFormat;
 import org.holdfast.intake.Kind;
+import org.holdfast.intake.LateRemark;
 import org.holdfast.intake.LineTable;
 import org.holdfast.intake.RowLoad;
 import org.holdfast.intake.RowPick;
+import org.holdfast.intake.rule.Rule;
+import org.holdfast.tenancy.CurrentInstitution;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +40,18 @@ class PurchasesFormat implements FileFormat {
 							AND p.batch_id = o.batch_id AND p.party = o.party))""",
 			null);
 
+	/**
+	 * Where there is a vendor master, the numbers of vendors that are not in it. Asked of
+	 * the vendors of the batch, not of its lines.
+	 */
+	private static final String UNKNOWN = """
+			SELECT p.vendor_id, count(*) OVER () FROM
+				(SELECT DISTINCT vendor_id FROM purchase_party WHERE institution_id = :institution AND batch_id = :candidate
+					AND vendor_id IS NOT NULL) p
+			WHERE NOT EXISTS (SELECT 1 FROM vendor_row v WHERE v.institution_id = :institution
+				AND v.batch_id = ANY (:masters) AND v.vendor_id = p.vendor_id)
+			ORDER BY 1 LIMIT 20""";
+
 	/** The pages of lines that cannot hold the wanted ones are not unfolded. */
 	private static final String LINES = """
 			SELECT * FROM (SELECT institution_id, batch_id, unnest(row_no) AS row_no, unnest(identity) AS identity,
@@ -54,6 +73,15 @@ class PurchasesFormat implements FileFormat {
 				'category', %s, 'site', %s, 'department', %s, 'construction', r.construction, 'paid_on', r.paid_on,
 				'received_on', r.received_on)""".formatted(LABEL.formatted("c", "category"), LABEL.formatted("s", "site"),
 			LABEL.formatted("d", "department"));
+
+	private final JdbcClient jdbc;
+
+	private final Batches batches;
+
+	PurchasesFormat(JdbcClient jdbc, Batches batches) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+	}
 
 	@Override
 	public Kind kind() {
@@ -102,6 +130,26 @@ class PurchasesFormat implements FileFormat {
 	@Override
 	public RowLoad begin(Attempt attempt) {
 		return new PurchasesLoad(attempt);
+	}
+
+	@Override
+	public List<LateRemark> lateRemarks(long candidate) {
+		Long[] masters = this.batches.visible().numbers(Kind.VENDORS);
+		if (masters.length == 0) {
+			return List.of();
+		}
+		List<String> unknown = new ArrayList<>();
+		int[] count = new int[1];
+		this.jdbc.sql(UNKNOWN)
+			.param("institution", CurrentInstitution.id())
+			.param("candidate", candidate)
+			.param("masters", masters)
+			.query((RowCallbackHandler) (row) -> {
+				unknown.add(row.getString(1));
+				count[0] = row.getInt(2);
+			});
+		return unknown.isEmpty() ? List.of()
+				: List.of(new LateRemark(Rule.VENDOR_UNKNOWN, "vendor_id", count[0], List.of(), unknown));
 	}
 
 }

@@ -1,6 +1,11 @@
 package org.holdfast.intake.reading;
 
+import java.nio.CharBuffer;
+import java.text.Normalizer;
 import java.util.UUID;
+
+import org.holdfast.intake.value.Whitespace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hash of 128 bits over cells and numbers: MurmurHash3 (x64, 128 bits) by Austin
@@ -15,6 +20,11 @@ public final class RowHash {
 	private static final long C1 = 0x87c37b91114253d5L;
 
 	private static final long C2 = 0x4cf5ad432745937fL;
+
+	/**
+	 * Bits that a combining character has, in any of four characters.
+	 */
+	private static final long PERHAPS_APART = 0xFE00_FE00_FE00_FE00L;
 
 	private long h1;
 
@@ -48,17 +58,18 @@ public final class RowHash {
 		char[] text = row.text();
 		int start = row.start(column);
 		int end = row.end(column);
-		while (start < end && text[start] <= ' ') {
+		while (start < end && Whitespace.is(text[start])) {
 			start++;
 		}
-		while (end > start && text[end - 1] <= ' ') {
+		while (end > start && Whitespace.is(text[end - 1])) {
 			end--;
 		}
 		return add(text, start, end);
 	}
 
 	/**
-	 * Adds the characters from {@code start} to {@code end} as one cell.
+	 * Adds the characters from {@code start} to {@code end} as one cell; letters and their
+	 * accents count the same together and apart (NFC).
 	 * @param text the characters
 	 * @param start where the cell starts
 	 * @param end where it ends (exclusive)
@@ -66,14 +77,40 @@ public final class RowHash {
 	 */
 	public RowHash add(char[] text, int start, int end) {
 		int at = start;
+		long before1 = this.h1;
+		long before2 = this.h2;
+		long beforeHalf = this.half;
+		long beforeWords = this.words;
+		long met = 0;
 		for (; at + 4 <= end; at += 4) {
-			add(text[at] | ((long) text[at + 1] << 16) | ((long) text[at + 2] << 32) | ((long) text[at + 3] << 48));
+			long word = text[at] | ((long) text[at + 1] << 16) | ((long) text[at + 2] << 32)
+					| ((long) text[at + 3] << 48);
+			met |= word;
+			add(word);
 		}
 		long rest = end - start;
 		for (; at < end; at++) {
+			met |= text[at];
 			rest = (rest << 16) | text[at];
 		}
+		if ((met & PERHAPS_APART) != 0) {
+			String composed = composed(text, start, end);
+			if (composed != null) {
+				this.h1 = before1;
+				this.h2 = before2;
+				this.half = beforeHalf;
+				this.hasHalf = (beforeWords & 1) != 0;
+				this.words = beforeWords;
+				return add(composed);
+			}
+		}
 		return add(rest);
+	}
+
+	private static @Nullable String composed(char[] text, int start, int end) {
+		CharBuffer written = CharBuffer.wrap(text, start, end - start);
+		return Normalizer.isNormalized(written, Normalizer.Form.NFC) ? null
+				: Normalizer.normalize(written, Normalizer.Form.NFC);
 	}
 
 	/**

@@ -168,6 +168,23 @@ class CorpusIntegrationTests {
 	}
 
 	@Test
+	void vendorsThatTheMasterDoesNotKnowAreTold() {
+		String lines = "transaction_id,transaction_date,vendor_id,amount\nT1,2026-03-01,V1,1.00\n"
+				+ "T2,2026-03-01,V2,1.00\nT3,2026-03-01,V2,1.00\nT4,2026-03-01,V3,1.00\n";
+		Answer without = this.client.loaded("purchases", lines);
+		assertThat(without.problem("vendor-unknown").isMissingNode()).isTrue();
+		Answer master = this.client.loaded("vendors", "vendor_id,vendor_name\nV1,Acme\nV9,Bolt\n");
+		assertThat(this.client.post("/" + master.id() + "/commit", "{}").status()).isEqualTo(200);
+		Answer checked = this.client.loaded("purchases", lines + "T5,2026-03-01,V9,1.00\n");
+		assertThat(checked.rows("accepted")).isEqualTo(5);
+		JsonNode unknown = checked.problem("vendor-unknown");
+		assertThat(unknown.path("severity").asString("")).isEqualTo("warning");
+		assertThat(unknown.path("count").asInt()).isEqualTo(2);
+		assertThat(unknown.path("samples").path(0).path("message").asString("")).contains("V2");
+		assertThat(unknown.path("samples").path(1).path("value").asString("")).isEqualTo("V3");
+	}
+
+	@Test
 	void aColumnOfSitesHasNoMoreThanSoManyNames() {
 		StringBuilder file = new StringBuilder("transaction_id,transaction_date,vendor_name,amount,site\n");
 		for (int row = 0; row < 8_010; row++) {
