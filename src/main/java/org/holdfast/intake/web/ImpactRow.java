@@ -35,6 +35,18 @@ record ImpactRow(String code, LocalDate from, LocalDate to, @Nullable BigDecimal
 				(change.unit() != null) ? change.unit() : "", change.sensitive() && !exact);
 	}
 
+	/**
+	 * Which way the figure goes.
+	 * @return {@code up}, {@code down}, {@code same}, {@code first} or {@code gone}
+	 */
+	public String direction() {
+		if (this.before == null || this.after == null) {
+			return (this.after != null) ? "first" : (this.before != null) ? "gone" : "same";
+		}
+		int order = this.after.compareTo(this.before);
+		return (order > 0) ? "up" : (order < 0) ? "down" : "same";
+	}
+
 	private static @Nullable BigDecimal number(@Nullable String text) {
 		return (text != null) ? new BigDecimal(text) : null;
 	}

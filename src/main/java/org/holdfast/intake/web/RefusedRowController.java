@@ -92,7 +92,7 @@ class RefusedRowController {
 		catch (RowChanged ex) {
 			return overtaken(id, row, Map.of(), ex, model, response);
 		}
-		redirect.addFlashAttribute("flash", Flash.good("intake.rows.excluded", Integer.toString(row)));
+		redirect.addFlashAttribute("flash", Flash.good("intake.rows.isLeftOut", Integer.toString(row)));
 		return "redirect:/files/{id}/rows";
 	}
 
