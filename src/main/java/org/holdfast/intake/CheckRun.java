@@ -58,9 +58,8 @@ class CheckRun {
 
 	private final Clock clock;
 
-	CheckRun(Uploads uploads, FileFormats formats, CorrectionRepository corrections,
-			InstitutionKeys keys, Institutions institutions, @LoaderDataSource DataSource loader,
-			IntakeSettings settings, Clock clock) {
+	CheckRun(Uploads uploads, FileFormats formats, CorrectionRepository corrections, InstitutionKeys keys,
+			Institutions institutions, @LoaderDataSource DataSource loader, IntakeSettings settings, Clock clock) {
 		this.uploads = uploads;
 		this.formats = formats;
 		this.corrections = corrections;
@@ -104,8 +103,8 @@ class CheckRun {
 				return Optional.empty();
 			}
 			session.commit();
-			return Optional.of(new Outcome(attempt.number(), pass.counts, filled.counts(), judge.problems(), load.days(),
-					load.totalCents(), pass.lastRow));
+			return Optional.of(new Outcome(attempt.number(), pass.counts, filled.counts(), judge.problems(),
+					load.days(), load.totalCents(), pass.lastRow));
 		}
 	}
 
@@ -201,8 +200,8 @@ class CheckRun {
 
 		private int lastRow;
 
-		Pass(ImportView view, WorkAttempt attempt, Cells cells, RowJudge judge, RowLoad load, FilledCells filled, LeafWriter rejected,
-				@Nullable TotalRowWatch watch) {
+		Pass(ImportView view, WorkAttempt attempt, Cells cells, RowJudge judge, RowLoad load, FilledCells filled,
+				LeafWriter rejected, @Nullable TotalRowWatch watch) {
 			this.view = view;
 			this.attempt = attempt;
 			this.cells = cells;
