@@ -8,6 +8,7 @@ import org.holdfast.database.JobsDatabase;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Everything the imports of an institution have stored, without what differs between two
@@ -56,10 +57,8 @@ final class StoredFacts {
 							FROM (SELECT coalesce(o.n, -1) AS n, %s || '|' || (to_jsonb(t) - '{institution_id,batch_id,by_batch_id,person,identity}'::text[])::text %s AS line
 								FROM %s t LEFT JOIN o ON o.batch_id = t.batch_id WHERE t.institution_id = '%s') lines
 							GROUP BY n ORDER BY n""")
-				.formatted(institution, by, persons, table, institution), (row) -> {
-					all.add(table + " of file " + row.getInt("n") + ": " + row.getInt("rows") + " rows "
-							+ row.getString("mark"));
-				});
+				.formatted(institution, by, persons, table, institution), (RowCallbackHandler) (row) -> all.add(table + " of file " + row.getInt("n") + ": "
+						+ row.getInt("rows") + " rows " + row.getString("mark")));
 		}
 		all.addAll(this.jdbc.queryForList(IMPORTS, String.class, institution));
 		all.addAll(this.jdbc.queryForList(FIGURES, String.class, institution));
