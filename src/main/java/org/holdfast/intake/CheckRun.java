@@ -24,6 +24,7 @@ import org.holdfast.intake.reading.TotalRowWatch;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.DateOrder;
 import org.holdfast.intake.value.MoneyReader;
+import org.holdfast.intake.value.WordCounter;
 import org.holdfast.shared.Exact;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.jspecify.annotations.Nullable;
@@ -97,14 +98,15 @@ class CheckRun {
 					return Optional.empty();
 				}
 			}
+			pass.counts.excluded += this.corrections.leftOut(view.id());
 			pass.compareTotal();
 			load.finish();
 			if (!attempt.goesOn(pass.counts.read(), pass.counts.read())) {
 				return Optional.empty();
 			}
 			session.commit();
-			return Optional.of(new Outcome(attempt.number(), pass.counts, filled.counts(), judge.problems(),
-					load.days(), load.totalCents(), pass.lastRow));
+			return Optional.of(new Outcome(attempt.number(), pass.counts, filled.counts(), cells.seen(), judge.problems(),
+					load.days(), load.totalCents(), pass.lastRow, pass.kept.rows()));
 		}
 	}
 
@@ -136,13 +138,16 @@ class CheckRun {
 	 * @param batch the number of the loaded rows
 	 * @param counts read, accepted, rejected, excluded
 	 * @param filled in how many accepted rows each column says something
+	 * @param seen the words in columns of codes and categories
 	 * @param problems what was found
 	 * @param days the days of the accepted rows
 	 * @param totalCents the sum of the accepted amounts
 	 * @param lastRow the number of the last row
+	 * @param kept the cells of the first refused rows
 	 */
-	record Outcome(long batch, Counts counts, Map<String, Integer> filled, List<ImportView.Problem> problems,
-			RowLoad.@Nullable Days days, @Nullable Long totalCents, int lastRow) {
+	record Outcome(long batch, Counts counts, Map<String, Integer> filled, Map<String, WordCounter.Words> seen,
+			List<ImportView.Problem> problems, RowLoad.@Nullable Days days, @Nullable Long totalCents, int lastRow,
+			Map<Integer, List<String>> kept) {
 
 	}
 
@@ -190,6 +195,8 @@ class CheckRun {
 
 		private final BitSet replaced;
 
+		private final KeptRows kept;
+
 		private TotalRowWatch.@Nullable Total total;
 
 		private int totalRow;
@@ -211,6 +218,7 @@ class CheckRun {
 			this.rejected = rejected;
 			this.watch = watch;
 			this.replaced = CheckRun.this.corrections.replaced(view.id());
+			this.kept = new KeptRows(new RefusedCells(view));
 		}
 
 		boolean over(RowReader reader, LoadSession session, boolean corrected) throws IOException, SQLException {
@@ -247,8 +255,8 @@ class CheckRun {
 				return;
 			}
 			if (!corrected) {
-				this.watch.add(this.money.cents());
-				this.replacedCents += replacedRow ? this.money.cents() : 0;
+				boolean counts = this.watch.add(row, this.money.cents());
+				this.replacedCents += (counts && replacedRow) ? this.money.cents() : 0;
 			}
 			else if (!replacedRow) {
 				this.correctedCents += this.money.cents();
@@ -260,20 +268,20 @@ class CheckRun {
 				this.counts.excluded++;
 				return;
 			}
+			if (this.watch != null && row.last() && !corrected && isTotal(row, this.watch)) {
+				this.counts.excluded++;
+				return;
+			}
 			if (row.kind() == RowKind.BROKEN) {
 				Rule rule = (row.rule() != null) ? row.rule() : Rule.ROW_TOO_SHORT;
 				this.judge.note(rule, row.number(),
 						(row.ruleColumn() >= 0 && row.ruleColumn() < this.view.headers().size())
 								? this.view.headers().get(row.ruleColumn()) : null,
 						null);
-				reject(row.number(), rule, row.ruleColumn());
+				reject(row, rule, row.ruleColumn());
 				return;
 			}
 			if (this.watch != null) {
-				if (row.last() && !corrected && isTotal(row, this.watch)) {
-					this.counts.excluded++;
-					return;
-				}
 				add(row, amount, corrected, false);
 			}
 			switch (this.load.row(row)) {
@@ -284,7 +292,7 @@ class CheckRun {
 				case DUPLICATE -> this.counts.excluded++;
 				case REFUSED -> {
 					Rule rule = (this.judge.refusal() != null) ? this.judge.refusal() : Rule.VALUE_REQUIRED;
-					reject(row.number(), rule,
+					reject(row, rule,
 							(this.judge.refusalField() >= 0) ? this.cells.column(this.judge.refusalField()) : -1);
 				}
 			}
@@ -309,9 +317,10 @@ class CheckRun {
 			}
 		}
 
-		private void reject(int number, Rule rule, int column) throws SQLException {
+		private void reject(Row row, Rule rule, int column) throws SQLException {
 			this.counts.rejected++;
-			this.rejected.row().int4(number).text(rule.code()).int2(column);
+			this.kept.add(row, rule);
+			this.rejected.row().int4(row.number()).text(rule.code()).int2(column);
 		}
 
 		private boolean report(int done, long bytes) {

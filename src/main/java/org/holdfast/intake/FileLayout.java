@@ -5,19 +5,33 @@ import org.holdfast.intake.reading.TextEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a text file is laid out: found by evidence, changeable by a person.
+ * How a file is laid out, text or one sheet of a workbook: found by evidence, changeable
+ * by a person.
  *
- * @param encoding for example {@code UTF-8} or {@code windows-1252}
+ * @param encoding for example {@code UTF-8} or {@code windows-1252}, empty for a workbook
  * @param delimiter the character between the columns, absent while not known
  * @param headerRow the row that holds the headers, as a spreadsheet numbers it, absent
  * while not known
  * @param dateOrder {@code mdy}, {@code dmy} or {@code ymd}, absent while not said
+ * @param sheet the sheet of a workbook, absent for text and while not known
  */
 public record FileLayout(String encoding, @Nullable String delimiter, @Nullable Integer headerRow,
-		@Nullable String dateOrder) {
+		@Nullable String dateOrder, @Nullable String sheet) {
+
+	FileLayout(String encoding, @Nullable String delimiter, @Nullable Integer headerRow, @Nullable String dateOrder) {
+		this(encoding, delimiter, headerRow, dateOrder, null);
+	}
+
+	/**
+	 * Whether the file is a workbook, or another archive.
+	 * @return whether it is
+	 */
+	public boolean packed() {
+		return this.encoding.isEmpty();
+	}
 
 	boolean found() {
-		return this.delimiter != null && this.headerRow != null;
+		return (this.delimiter != null || this.sheet != null) && this.headerRow != null;
 	}
 
 	TextEncoding textEncoding() {
@@ -25,6 +39,9 @@ public record FileLayout(String encoding, @Nullable String delimiter, @Nullable 
 	}
 
 	Layout layout() {
+		if (this.sheet != null && this.headerRow != null) {
+			return Layout.ofSheet(this.sheet, this.headerRow);
+		}
 		if (this.delimiter == null || this.headerRow == null) {
 			throw new IllegalStateException("The layout is not known yet");
 		}
@@ -32,12 +49,15 @@ public record FileLayout(String encoding, @Nullable String delimiter, @Nullable 
 	}
 
 	FileLayout with(Layout found) {
+		if (found.sheet() != null) {
+			return new FileLayout("", null, found.headerRow(), this.dateOrder, found.sheet());
+		}
 		return new FileLayout(found.encoding().code(), String.valueOf(found.delimiter()), found.headerRow(),
 				this.dateOrder);
 	}
 
 	FileLayout withDateOrder(@Nullable String order) {
-		return new FileLayout(this.encoding, this.delimiter, this.headerRow, order);
+		return new FileLayout(this.encoding, this.delimiter, this.headerRow, order, this.sheet);
 	}
 
 }

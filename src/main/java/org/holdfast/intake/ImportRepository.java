@@ -139,6 +139,17 @@ class ImportRepository {
 			.orElse(false);
 	}
 
+	/** Imports of before a moment that nobody took any further. */
+	List<UUID> stuckSince(Instant before) {
+		return this.jdbc.sql("""
+				SELECT id FROM import WHERE institution_id = :institution AND created_at < :before
+				AND state IN ('needs-mapping', 'failed')""")
+			.param("institution", CurrentInstitution.id())
+			.param("before", Timestamp.from(before))
+			.query((rs, number) -> rs.getObject(1, UUID.class))
+			.list();
+	}
+
 	/** The numbers of batches whose rows are still needed. */
 	List<Long> pointedTo(Instant withdrawnBefore) {
 		return this.jdbc.sql("""
@@ -258,13 +269,22 @@ class ImportRepository {
 			.single();
 	}
 
+	int lastRow(UUID id) {
+		return this.jdbc.sql("SELECT last_row FROM import WHERE institution_id = :institution AND id = :id")
+			.param("institution", CurrentInstitution.id())
+			.param("id", id)
+			.query(Integer.class)
+			.single();
+	}
+
 	long nextBatchNumber() {
 		return this.jdbc.sql("SELECT nextval('batch_number')").query(Long.class).single();
 	}
 
 	private static String placeholder(String column) {
 		return switch (column) {
-			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision" ->
+			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision", "control_totals", "months",
+					"samples" ->
 				"CAST(:" + column + " AS jsonb)";
 			default -> ":" + column;
 		};
@@ -275,7 +295,8 @@ class ImportRepository {
 			return null;
 		}
 		return switch (column) {
-			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision" ->
+			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision", "control_totals", "months",
+					"samples" ->
 				this.json.writeValueAsString(value);
 			case "state" -> ((ImportState) value).code();
 			case "kind" -> ((Kind) value).code();

@@ -15,18 +15,15 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 import org.holdfast.institution.Institutions;
-import org.holdfast.intake.reading.ArchiveGuard;
 import org.holdfast.intake.reading.FileSample;
 import org.holdfast.intake.reading.Finding;
-import org.holdfast.intake.reading.HeaderDictionary;
 import org.holdfast.intake.reading.Layout;
 import org.holdfast.intake.reading.LayoutFinder;
-import org.holdfast.intake.reading.MappingSuggester;
-import org.holdfast.intake.reading.MappingSuggestion;
-import org.holdfast.intake.reading.MappingSuggestions;
 import org.holdfast.intake.reading.PersonalColumn;
 import org.holdfast.intake.reading.PersonalColumns;
 import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.staging.StagedRows;
+import org.holdfast.intake.workbook.UnreadableWorkbook;
 import org.holdfast.shared.Exact;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,9 +46,13 @@ class ImportWork {
 
 	private final Uploads uploads;
 
+	private final Sheets sheets;
+
 	private final FileFormats formats;
 
-	private final SavedMappings mappings;
+	private final MappingFinder finder;
+
+	private final SeenWords seen;
 
 	private final DateDecision dates;
 
@@ -59,21 +60,25 @@ class ImportWork {
 
 	private final Preview preview;
 
+	private final StagedRows staged;
+
 	private final Institutions institutions;
 
 	private final Clock clock;
 
-	private final HeaderDictionary dictionary = HeaderDictionary.standard();
-
-	ImportWork(ImportRecords records, Uploads uploads, FileFormats formats, SavedMappings mappings, DateDecision dates,
-			CheckRun check, Preview preview, Institutions institutions, Clock clock) {
+	ImportWork(ImportRecords records, Uploads uploads, Sheets sheets, FileFormats formats, MappingFinder finder,
+			SeenWords seen, DateDecision dates, CheckRun check, Preview preview, StagedRows staged,
+			Institutions institutions, Clock clock) {
 		this.records = records;
 		this.uploads = uploads;
+		this.sheets = sheets;
 		this.formats = formats;
-		this.mappings = mappings;
+		this.finder = finder;
+		this.seen = seen;
 		this.dates = dates;
 		this.check = check;
 		this.preview = preview;
+		this.staged = staged;
 		this.institutions = institutions;
 		this.clock = clock;
 	}
@@ -98,6 +103,10 @@ class ImportWork {
 			}
 			catch (FileRefused ex) {
 				fail(view.get(), attempt, ex.rule(), List.of());
+			}
+			catch (UnreadableWorkbook ex) {
+				fail(view.get(), attempt, ex.rule(), List.of(new ImportView.Problem(ex.rule().code(), "error", 1,
+						List.of(new ImportView.Sample(0, null, named(ex) ? ex.kind().code() : null)))));
 			}
 			catch (IOException | SQLException ex) {
 				throw new IllegalStateException("Import " + id + " could not go on from " + before, ex);
@@ -129,11 +138,8 @@ class ImportWork {
 
 	private void read(ImportView view, WorkAttempt attempt) throws IOException {
 		FileLayout stated = Objects.requireNonNull(view.layout());
-		if (stated.encoding().isEmpty()) {
-			inspectArchive(view, attempt);
-			return;
-		}
-		Layout layout = stated.found() ? stated.layout() : find(view, stated);
+		Layout layout = stated.packed() ? this.sheets.find(view, stated, this::fits)
+				: stated.found() ? stated.layout() : find(view, stated);
 		FileSample sample = sample(view.id(), layout);
 		if (!sample.findings().isEmpty()) {
 			Finding first = sample.findings().getFirst();
@@ -148,7 +154,7 @@ class ImportWork {
 	}
 
 	private Layout find(ImportView view, FileLayout stated) throws IOException {
-		LayoutFinder finder = new LayoutFinder(this.dictionary);
+		LayoutFinder finder = new LayoutFinder(this.finder.dictionary());
 		try (InputStream in = this.uploads.open(view.id())) {
 			byte[] head = in.readNBytes(LayoutFinder.HEAD);
 			Layout layout = (stated.delimiter() != null)
@@ -158,13 +164,17 @@ class ImportWork {
 		}
 	}
 
-	/** An archive is looked into before it is refused, so that a bomb is called one. */
-	private void inspectArchive(ImportView view, WorkAttempt attempt) throws IOException {
-		try (InputStream in = this.uploads.open(view.id())) {
-			ArchiveGuard.Verdict verdict = ArchiveGuard.inspect(in);
-			fail(view, attempt, verdict.rule(), List.of(new ImportView.Problem(verdict.rule().code(), "error", 1,
-					List.of(new ImportView.Sample(0, null, verdict.kind().code())))));
-		}
+	/** Whether a sheet has a column for everything that its kind of file needs. */
+	private boolean fits(ImportView view, FileSample sample) {
+		Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
+		return MappingCheck
+			.problems(this.formats.get(view.kind()), MappingFinder.mapping(this.finder.suggest(view.kind(), sample)).with(told.constants()),
+					sample.header())
+			.isEmpty();
+	}
+
+	private static boolean named(UnreadableWorkbook ex) {
+		return ex.rule() == Rule.FILE_TYPE;
 	}
 
 	FileSample sample(UUID id, Layout layout) throws IOException {
@@ -178,12 +188,16 @@ class ImportWork {
 		Layout layout = Objects.requireNonNull(view.layout()).layout();
 		FileSample sample = sample(view.id(), layout);
 		Map<String, @Nullable Object> changes = new HashMap<>();
-		Mapping mapping = resolve(view, format, sample, changes);
+		MappingFinder.Found found = this.preview.inTransaction(() -> this.finder.find(view, sample));
+		Mapping mapping = found.mapping();
 		List<ImportView.Problem> problems = new ArrayList<>();
+		if (found.saved() != null) {
+			changes.put("source", found.saved().source());
+			changes.put("mapping_version", found.saved().version());
+		}
 		if (mapping == null) {
-			Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
-			problems.addAll(MappingCheck.problems(format, mapping(suggest(view.kind(), sample)).with(told.constants()),
-					view.headers()));
+			Mapping proposed = this.preview.inTransaction(() -> this.finder.propose(view, sample)).mapping();
+			problems.addAll(MappingCheck.problems(format, proposed, view.headers()));
 			changes.put("state", ImportState.NEEDS_MAPPING);
 			changes.put("reason", problems.isEmpty() ? null : problems.getFirst().rule());
 		}
@@ -197,46 +211,14 @@ class ImportWork {
 				problems.add(new ImportView.Problem(Rule.DATE_AMBIGUOUS.code(), "error", 1,
 						List.of(new ImportView.Sample(0, null, null))));
 			}
-			decided.ifPresent((found) -> changes.put("layout", found));
+			decided.ifPresent((layoutFound) -> changes.put("layout", layoutFound));
 			changes.put("state", problems.isEmpty() ? ImportState.CHECKING : ImportState.NEEDS_MAPPING);
 			changes.put("reason", problems.isEmpty() ? null : problems.getFirst().rule());
 		}
+		problems.addAll(found.remarks());
 		problems.addAll(personal(view, mapping, sample));
 		changes.put("problems", problems);
 		attempt.change(changes);
-	}
-
-	private @Nullable Mapping resolve(ImportView view, FileFormat format, FileSample sample,
-			Map<String, @Nullable Object> changes) {
-		Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
-		if (!told.onlyConstants()) {
-			return told;
-		}
-		Optional<SavedMappings.Saved> saved = this.preview
-			.inTransaction(() -> (view.source() != null) ? this.mappings.latest(view.kind(), view.source())
-					: this.mappings.fitting(view.kind(), sample.header()));
-		if (saved.isPresent()) {
-			changes.put("source", saved.get().source());
-			changes.put("mapping_version", saved.get().version());
-			return saved.get().mapping().with(told.constants());
-		}
-		MappingSuggestions suggestions = suggest(view.kind(), sample);
-		boolean template = told.constants().keySet().containsAll(suggestions.missing())
-				&& !suggestions.columns().isEmpty()
-				&& suggestions.columns()
-					.stream()
-					.allMatch((suggestion) -> suggestion.reason() == MappingSuggestion.Reason.TEMPLATE);
-		return template ? mapping(suggestions).with(told.constants()) : null;
-	}
-
-	MappingSuggestions suggest(Kind kind, FileSample sample) {
-		return new MappingSuggester(this.dictionary).suggest(kind.code(), sample);
-	}
-
-	static Mapping mapping(MappingSuggestions suggestions) {
-		Map<String, String> columns = new HashMap<>();
-		suggestions.columns().forEach((suggestion) -> columns.put(suggestion.canonical(), suggestion.header()));
-		return new Mapping(columns, suggestions.constants(), Map.of(), Map.of());
 	}
 
 	private List<ImportView.Problem> personalEmployeeIds(Mapping mapping, FileSample sample) {
@@ -254,9 +236,7 @@ class ImportWork {
 				this.preview.inTransaction(this.institutions::current).zone());
 		List<ImportView.Sample> dropped = new ArrayList<>();
 		for (PersonalColumn column : new PersonalColumns(today).find(view.kind().code(), sample)) {
-			boolean mapped = mapping != null
-					&& mapping.columns().values().stream().anyMatch(column.header()::equalsIgnoreCase);
-			if (!mapped) {
+			if (mapping == null || !mapping.uses(column.header())) {
 				dropped.add(new ImportView.Sample(0, column.header(), null));
 			}
 		}
@@ -271,6 +251,7 @@ class ImportWork {
 		}
 		CheckRun.Outcome found = outcome.get();
 		List<ImportView.Problem> problems = new ArrayList<>(found.problems());
+		problems.addAll(this.preview.inTransaction(() -> this.seen.keep(view, found.seen())));
 		view.problems().stream().filter((problem) -> problem.severity().equals("notice")).forEach(problems::add);
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("state", ImportState.CHECKED);
@@ -290,6 +271,7 @@ class ImportWork {
 		if (found.counts().read() == 0) {
 			throw new FileRefused(Rule.FILE_EMPTY);
 		}
+		this.staged.keep(view.id(), found.batch(), found.kept());
 		attempt.change(changes);
 	}
 

@@ -1,6 +1,5 @@
 package org.holdfast.intake;
 
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,8 +15,9 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import org.holdfast.database.LoaderDataSource;
+import org.holdfast.intake.preview.PreviewStore;
+import org.holdfast.intake.preview.RowSample;
 import org.holdfast.intake.rule.Rule;
-import org.holdfast.shared.Exact;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +40,17 @@ class Preview {
 
 	private final Overlaps overlaps;
 
+	private final PreviewSamples samples;
+
+	private final PreviewStore stored;
+
 	private final ObjectProvider<ImportImpact> impact;
 
 	private final Batches batches;
 
 	private final Commitment commitment;
+
+	private final AutomaticCommit automatic;
 
 	private final DataSource loader;
 
@@ -56,15 +62,19 @@ class Preview {
 
 	private final Clock clock;
 
-	Preview(ImportRepository imports, FileFormats formats, Overlaps overlaps, ObjectProvider<ImportImpact> impact,
-			Batches batches, Commitment commitment, @LoaderDataSource DataSource loader,
+	Preview(ImportRepository imports, FileFormats formats, Overlaps overlaps, PreviewSamples samples,
+			PreviewStore stored, ObjectProvider<ImportImpact> impact, Batches batches, Commitment commitment,
+			AutomaticCommit automatic, @LoaderDataSource DataSource loader,
 			PlatformTransactionManager transactions, JdbcClient jdbc, SetBased statements, Clock clock) {
 		this.imports = imports;
 		this.formats = formats;
 		this.overlaps = overlaps;
+		this.samples = samples;
+		this.stored = stored;
 		this.impact = impact;
 		this.batches = batches;
 		this.commitment = commitment;
+		this.automatic = automatic;
 		this.loader = loader;
 		this.transactions = new TransactionTemplate(transactions);
 		this.jdbc = jdbc;
@@ -87,6 +97,7 @@ class Preview {
 				Map<String, @Nullable Object> changes = compared(locked.get());
 				changes.put("state", ImportState.PREVIEWED);
 				this.imports.update(view.id(), changes);
+				this.automatic.decide(view.id());
 			}
 		});
 	}
@@ -97,6 +108,9 @@ class Preview {
 	 * @param view an import whose decision was made
 	 */
 	void again(ImportView view) {
+		if (Boolean.TRUE.equals(this.transactions.execute((status) -> this.commitment.unchanged(view.id())))) {
+			return;
+		}
 		this.transactions.executeWithoutResult((status) -> {
 			Optional<ImportView> locked = this.imports.lock(view.id());
 			if (locked.isPresent() && locked.get().state() == ImportState.COMMITTING) {
@@ -104,6 +118,7 @@ class Preview {
 				changes.put("state", ImportState.PREVIEWED);
 				this.imports.update(view.id(), changes);
 				this.commitment.resume(view.id());
+				this.automatic.settle(view.id());
 			}
 		});
 	}
@@ -129,8 +144,17 @@ class Preview {
 		changes.put("rows_new", accepted - counts.same() - counts.changed() - counts.conflicting());
 		List<ImportView.Problem> problems = new ArrayList<>(view.problems());
 		problems.addAll(late(fresh));
-		problems.addAll(differing(view));
-		changes.put("problems", problems);
+		problems.removeIf((problem) -> problem.rule().equals(Rule.SEPARATION_UNMATCHED.code()));
+		problems.addAll(remarks(format.lateRemarks(candidate)));
+		List<PreviewStore.Found> months = this.samples.months(format, candidate);
+		changes.put("months", months);
+		changes.put("problems", ControlTotals.with(problems, view, accepted,
+				PreviewStore.joined(months, this.stored.typed(view.id()))));
+		PreviewSamples.Gone gone = this.samples.gone(view, format, this.batches.visible().of(view.kind()));
+		List<RowSample> samples = new ArrayList<>(this.samples.samples(view, format, visible));
+		samples.addAll(gone.samples());
+		changes.put("samples", samples);
+		changes.put("rows_gone", gone.rows());
 		Batch batch = batch(view, accepted);
 		changes.put("impact",
 				Optional.ofNullable(this.impact.getIfAvailable())
@@ -206,18 +230,11 @@ class Preview {
 		return List.of(new ImportView.Problem(refused.getFirst().rule().code(), "error", refused.size(), samples));
 	}
 
-	private static List<ImportView.Problem> differing(ImportView view) {
-		BigDecimal typed = view.controlTotal();
-		if (typed == null) {
-			return List.of();
-		}
-		BigDecimal found = (view.totalAmount() != null) ? view.totalAmount()
-				: BigDecimal.valueOf(view.rows().accepted());
-		if (found.compareTo(typed) == 0) {
-			return List.of();
-		}
-		return List.of(new ImportView.Problem(Rule.CONTROL_TOTAL_DIFFERS.code(), "warning", 1,
-				List.of(new ImportView.Sample(0, null, Exact.money(found)))));
+	private static List<ImportView.Problem> remarks(List<LateRemark> remarks) {
+		return remarks.stream()
+			.map((one) -> new ImportView.Problem(one.rule().code(), RowJudge.severity(one.rule()), one.count(),
+					one.first().stream().map((row) -> new ImportView.Sample(row, one.field(), null)).toList()))
+			.toList();
 	}
 
 }

@@ -1,19 +1,27 @@
 package org.holdfast.intake;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
+import org.holdfast.intake.reading.Layout;
+import org.holdfast.intake.reading.RowSource;
+import org.holdfast.intake.reading.SheetFile;
+import org.holdfast.intake.workbook.Workbook;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a sealed upload from its first byte. From the second chunk on, the next one is
- * fetched and opened while the present one is read.
+ * Reads a sealed upload from its first byte, or from the start of a chunk. From the
+ * second chunk on, the next one is fetched and opened while the present one is read. The
+ * sheet of a workbook is closed with it.
  */
-class SealedInput extends InputStream {
+class SealedInput extends InputStream implements SheetFile {
 
 	private static final byte[] NOTHING = new byte[0];
 
@@ -33,10 +41,26 @@ class SealedInput extends InputStream {
 
 	private boolean ended;
 
-	SealedInput(UploadChunks chunks, ChunkCipher cipher, UUID upload) {
+	private boolean further;
+
+	private final Supplier<ChunkCipher> ciphers;
+
+	private @Nullable RowSource sheet;
+
+	SealedInput(UploadChunks chunks, Supplier<ChunkCipher> ciphers, UUID upload, int firstChunk) {
 		this.chunks = chunks;
-		this.cipher = cipher;
+		this.ciphers = ciphers;
+		this.cipher = ciphers.get();
 		this.upload = upload;
+		this.number = firstChunk;
+	}
+
+	@Override
+	public RowSource sheet(Layout layout) throws IOException {
+		Workbook workbook = Workbook.open(new SealedFile(this.chunks, this.ciphers, this.upload));
+		RowSource opened = workbook.rows(Objects.requireNonNull(layout.sheet()), layout.headerRow());
+		this.sheet = opened;
+		return opened;
 	}
 
 	@Override
@@ -68,9 +92,10 @@ class SealedInput extends InputStream {
 		this.position = 0;
 		this.ended = this.buffer.length == 0;
 		this.number++;
-		if (this.number > 1 && !this.ended) {
+		if (this.further && !this.ended) {
 			this.ahead = fetchAhead(this.number);
 		}
+		this.further = true;
 		return !this.ended;
 	}
 
@@ -111,10 +136,13 @@ class SealedInput extends InputStream {
 	 * Waits for the chunk that is under way, so that nothing of it outlives the reader.
 	 */
 	@Override
-	public void close() {
+	public void close() throws IOException {
 		if (this.ahead != null) {
 			arrived(this.ahead);
 			this.ahead = null;
+		}
+		if (this.sheet != null) {
+			this.sheet.close();
 		}
 	}
 

@@ -10,6 +10,7 @@ import org.holdfast.institution.InstitutionKeys;
 import org.holdfast.intake.reading.FileScan;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.web.TooMany;
+import org.holdfast.web.WrongState;
 
 import org.springframework.stereotype.Service;
 
@@ -136,8 +137,26 @@ public class Uploads {
 		return this.chunks.read(id, 0) != null;
 	}
 
+	/**
+	 * Opens an original.
+	 * @param id the import
+	 * @return its bytes
+	 * @throws WrongState when it was deleted: nothing is not what was sent
+	 */
 	InputStream open(UUID id) {
-		return new SealedInput(this.chunks, cipher(id), id);
+		require(id);
+		return new SealedInput(this.chunks, () -> cipher(id), id, 0);
+	}
+
+	SealedFile file(UUID id) {
+		require(id);
+		return new SealedFile(this.chunks, () -> cipher(id), id);
+	}
+
+	private void require(UUID id) {
+		if (!kept(id)) {
+			throw WrongState.coded("original-deleted", "intake.original.deleted");
+		}
 	}
 
 	private ChunkCipher cipher(UUID id) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record FileFindings(FileKind kind, TextEncoding encoding, long bytes) {
 
 	/**
-	 * What speaks against the file, or {@code null}. An archive is refused only after
-	 * {@link ArchiveGuard} had its say.
+	 * What speaks against the file, or {@code null}. An archive is refused only when its
+	 * list of contents was read.
 	 */
 	public @Nullable Rule rule() {
 		return this.kind.rule();

@@ -21,14 +21,24 @@ public enum FileKind {
 	EMPTY(Rule.FILE_EMPTY),
 
 	/**
-	 * An archive; {@link ArchiveGuard} says what is in it.
+	 * An archive; only its list of contents says whether it is a workbook.
 	 */
 	ZIP(Rule.FILE_TYPE),
 
 	/**
-	 * An Excel workbook of today (.xlsx).
+	 * An Excel workbook of today (.xlsx): its sheets are read as tables.
 	 */
-	WORKBOOK(Rule.FILE_TYPE),
+	WORKBOOK(null),
+
+	/**
+	 * An Excel workbook that is not kept as markup (.xlsb).
+	 */
+	BINARY_WORKBOOK(Rule.FILE_TYPE),
+
+	/**
+	 * A document or sheet of LibreOffice (.ods, .odt).
+	 */
+	OPEN_DOCUMENT(Rule.FILE_TYPE),
 
 	/**
 	 * An Excel workbook, or another Office file, from before 2007 (.xls).

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.ValueReader;
+import org.holdfast.intake.value.Whitespace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,6 +179,23 @@ public final class Row {
 	}
 
 	/**
+	 * The text without whitespace around it.
+	 * @param text a cell
+	 * @return the text
+	 */
+	static String trimmed(String text) {
+		int start = 0;
+		int end = text.length();
+		while (start < end && whitespace(text.charAt(start))) {
+			start++;
+		}
+		while (end > start && whitespace(text.charAt(end - 1))) {
+			end--;
+		}
+		return text.substring(start, end);
+	}
+
+	/**
 	 * Says whether all cells are blank.
 	 * @return whether all cells are blank
 	 */
@@ -192,10 +210,13 @@ public final class Row {
 	}
 
 	private static boolean whitespace(char c) {
-		return c <= ' ' && c != 0 || (c >= 0xA0 && (c == 0xA0 || c == '\uFEFF' || Character.isSpaceChar(c)));
+		return c <= ' ' && c != 0 || (c >= 0xA0 && Whitespace.is(c));
 	}
 
-	void clear() {
+	/**
+	 * Empties the row for the next one.
+	 */
+	public void clear() {
 		this.size = 0;
 		this.kind = RowKind.VALUES;
 		this.rule = null;
@@ -203,7 +224,13 @@ public final class Row {
 		this.last = false;
 	}
 
-	void add(char[] source, int offset, int length) {
+	/**
+	 * Adds a cell.
+	 * @param source holds its characters
+	 * @param offset where they start
+	 * @param length how many there are
+	 */
+	public void add(char[] source, int offset, int length) {
 		int start = (this.size == 0) ? 0 : this.ends[this.size - 1];
 		int end = start + length;
 		if (end > this.text.length) {
@@ -216,11 +243,19 @@ public final class Row {
 		this.ends[this.size++] = end;
 	}
 
-	void add(String value) {
+	/**
+	 * Adds a cell.
+	 * @param value its text
+	 */
+	public void add(String value) {
 		add(value.toCharArray(), 0, value.length());
 	}
 
-	void number(int value) {
+	/**
+	 * Says which row it is.
+	 * @param value the number as a spreadsheet shows it
+	 */
+	public void number(int value) {
 		this.number = value;
 	}
 
@@ -232,7 +267,12 @@ public final class Row {
 		this.kind = RowKind.HEADER_AGAIN;
 	}
 
-	void markBroken(Rule reason, int column) {
+	/**
+	 * Says that the row cannot be read as the header asks.
+	 * @param reason what is wrong
+	 * @param column the column it is about, -1 for the whole row
+	 */
+	public void markBroken(Rule reason, int column) {
 		this.kind = RowKind.BROKEN;
 		this.rule = reason;
 		this.ruleColumn = column;

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * With a header row, rows are held to its width: trailing blank cells beyond it are
  * dropped, other differences break the row. Without one (0), all rows come as they are.
+ *
+ * <p>
+ * Rows of a sheet come from a {@link RowSource} and are treated as rows of text are.
  */
 public final class RowReader implements Closeable {
 
@@ -38,6 +41,9 @@ public final class RowReader implements Closeable {
 
 	private static final int LONGEST_SHOWN = 1000;
 
+	/** Old programs end a file with it; alone in a row it is as good as nothing. */
+	private static final char END_OF_FILE = '\u001A';
+
 	private final SourceText source;
 
 	private final char delimiter;
@@ -45,6 +51,8 @@ public final class RowReader implements Closeable {
 	private final RowFill fill;
 
 	private List<String> header = List.of();
+
+	private List<String> headerAsWritten = List.of();
 
 	private int width;
 
@@ -64,7 +72,12 @@ public final class RowReader implements Closeable {
 
 	private @Nullable BitSet watched;
 
-	private RowReader(InputStream in, Layout layout) {
+	private final @Nullable RowSource sheet;
+
+	private int offset;
+
+	private RowReader(InputStream in, @Nullable RowSource sheet, Layout layout) {
+		this.sheet = sheet;
 		this.source = new SourceText(in, layout.encoding());
 		this.delimiter = layout.delimiter();
 		this.fill = new RowFill(this.source);
@@ -79,7 +92,26 @@ public final class RowReader implements Closeable {
 	 * @return the reader, before its first row
 	 */
 	public static RowReader open(InputStream in, Layout layout) throws IOException {
-		RowReader reader = new RowReader(in, layout);
+		if (layout.sheet() == null) {
+			return begun(new RowReader(in, null, layout), layout);
+		}
+		if (in instanceof SheetFile file) {
+			return over(file.sheet(layout), layout);
+		}
+		throw new IllegalArgumentException("These bytes cannot give a sheet");
+	}
+
+	/**
+	 * Reads the rows of a sheet up to its header row.
+	 * @param sheet the rows, from the first
+	 * @param layout which row is the header
+	 * @return the reader, before its first row below the header
+	 */
+	public static RowReader over(RowSource sheet, Layout layout) throws IOException {
+		return begun(new RowReader(InputStream.nullInputStream(), sheet, layout), layout);
+	}
+
+	private static RowReader begun(RowReader reader, Layout layout) throws IOException {
 		reader.readHeader(layout.headerRow());
 		reader.hasAhead = reader.fetch(reader.ahead);
 		return reader;
@@ -102,6 +134,7 @@ public final class RowReader implements Closeable {
 		while (this.position < headerRow && read(row)) {
 			if (this.position == headerRow) {
 				this.header = names(row);
+				this.headerAsWritten = row.values().stream().limit(this.header.size()).map(Row::trimmed).toList();
 			}
 		}
 		this.width = this.header.size();
@@ -173,7 +206,7 @@ public final class RowReader implements Closeable {
 	 * @return how many bytes of the file were taken, for progress
 	 */
 	public long bytesRead() {
-		return this.source.bytesRead();
+		return (this.sheet != null) ? this.sheet.bytesRead() : this.source.bytesRead();
 	}
 
 	/**
@@ -184,6 +217,7 @@ public final class RowReader implements Closeable {
 		if (offset > 0) {
 			// the header above these rows has no place among them
 			this.position += offset - 1;
+			this.offset = offset - 1;
 			this.ahead.number(this.ahead.number() + offset - 1);
 		}
 	}
@@ -207,6 +241,9 @@ public final class RowReader implements Closeable {
 	 * @return whether there was one
 	 */
 	private boolean read(Row row) throws IOException {
+		if (this.sheet != null) {
+			return readSheet(row, this.sheet);
+		}
 		row.clear();
 		this.fill.into(row);
 		try {
@@ -225,8 +262,8 @@ public final class RowReader implements Closeable {
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
 		}
-		boolean swallowed = this.width > 0 && this.fill.severalLines()
-				&& (row.size() < this.width || firstBeyond(row) >= 0);
+		boolean swallowed = this.width > 0 && this.fill.severalLines() && (row.size() < this.width
+				|| firstBeyond(row) >= 0 || SwallowedRows.in(row, this.width, this.delimiter));
 		if (swallowed) {
 			breakLine(row, Rule.QUOTE_UNBALANCED);
 			return true;
@@ -236,6 +273,30 @@ public final class RowReader implements Closeable {
 			row.markBroken(Rule.ROW_TOO_LONG, MOST_COLUMNS);
 		}
 		else if (this.source.suspect()) {
+			checkCharacters(row);
+		}
+		return true;
+	}
+
+	/**
+	 * Reads a row of a sheet; blank rows before it are counted, those that end the sheet
+	 * are not.
+	 * @param row the row
+	 * @param rows the sheet
+	 * @return whether there was one
+	 */
+	private boolean readSheet(Row row, RowSource rows) throws IOException {
+		if (!rows.read(row)) {
+			return false;
+		}
+		int number = row.number() + this.offset;
+		row.number(number);
+		this.blankRows += (this.width > 0) ? number - this.position - 1 : 0;
+		this.position = number;
+		if (this.width > 0 && row.size() > MOST_COLUMNS) {
+			row.markBroken(Rule.ROW_TOO_LONG, MOST_COLUMNS);
+		}
+		else if (rows.suspect()) {
 			checkCharacters(row);
 		}
 		return true;
@@ -257,6 +318,9 @@ public final class RowReader implements Closeable {
 	}
 
 	private void checkCharacters(Row row) {
+		if (row.size() == 1 && row.end(0) == 1 && row.text()[0] == END_OF_FILE) {
+			return;
+		}
 		for (int column = 0; column < row.size(); column++) {
 			if (this.watched != null && !this.watched.get(column)) {
 				continue;
@@ -307,8 +371,7 @@ public final class RowReader implements Closeable {
 
 	private boolean repeatsHeader(Row row) {
 		for (int column = 0; column < this.width; column++) {
-			String name = this.header.get(column);
-			if (!row.same(column, name)) {
+			if (!row.same(column, this.headerAsWritten.get(column))) {
 				return false;
 			}
 		}
@@ -318,6 +381,9 @@ public final class RowReader implements Closeable {
 	@Override
 	public void close() throws IOException {
 		this.source.close();
+		if (this.sheet != null) {
+			this.sheet.close();
+		}
 	}
 
 }

@@ -244,7 +244,27 @@ public enum Rule {
 	/**
 	 * A vendor looks like a person.
 	 */
-	VENDOR_LOOKS_PERSONAL(Severity.NOTICE);
+	VENDOR_LOOKS_PERSONAL(Severity.NOTICE),
+
+	/**
+	 * No earlier file of the source had the value in this column.
+	 */
+	VALUE_NEW(Severity.NOTICE),
+
+	/**
+	 * No earlier file of the source had the column.
+	 */
+	COLUMN_NEW(Severity.NOTICE),
+
+	/**
+	 * Earlier files of the source had the column.
+	 */
+	COLUMN_GONE(Severity.NOTICE),
+
+	/**
+	 * Several sources have these columns.
+	 */
+	SOURCE_CHOSEN(Severity.NOTICE);
 
 	private static final Map<String, Rule> BY_CODE = Stream.of(values())
 		.collect(Collectors.toUnmodifiableMap(Rule::code, Function.identity()));

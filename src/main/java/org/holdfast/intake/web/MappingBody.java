@@ -37,11 +37,8 @@ record MappingBody(@Nullable Mapping mapping, @Nullable Map<String, String> colu
 	private static final List<String> UNFIT = List.of("\"", "\n", "\r", "\0");
 
 	MappingChange change() {
-		if (this.sheet != null) {
-			throw Refused.of("/sheet", "intake.sheet.none");
-		}
 		return new MappingChange(stated(), this.source, headerRow(this.headerRow), encoding(this.encoding),
-				delimiter(this.delimiter), dateOrder(this.dateOrder));
+				delimiter(this.delimiter), dateOrder(this.dateOrder), this.sheet);
 	}
 
 	private @Nullable Mapping stated() {

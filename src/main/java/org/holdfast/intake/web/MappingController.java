@@ -1,6 +1,7 @@
 package org.holdfast.intake.web;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.holdfast.intake.Mapping;
 import org.holdfast.intake.MappingChange;
 import org.holdfast.intake.MappingDesk;
 import org.holdfast.intake.MappingSheet;
+import org.holdfast.intake.Sheets;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
@@ -47,16 +49,20 @@ class MappingController {
 
 	private final FilePage page;
 
-	MappingController(Imports imports, MappingDesk desk, FilePage page) {
+	private final Sheets sheets;
+
+	MappingController(Imports imports, MappingDesk desk, FilePage page, Sheets sheets) {
 		this.imports = imports;
 		this.desk = desk;
 		this.page = page;
+		this.sheets = sheets;
 	}
 
 	@GetMapping("/mapping")
 	String show(@PathVariable UUID id, Model model) throws IOException {
 		ImportView view = this.page.fill(id, model);
 		MappingSheet sheet = this.desk.sheet(view);
+		model.addAttribute("results", this.desk.results(view, sheet.mapping()));
 		return fill(view, sheet, MappingForm.of(view, sheet), model);
 	}
 
@@ -68,13 +74,17 @@ class MappingController {
 		MappingForm form = MappingForm.of(request, names(view));
 		BindingResult binding = new MapBindingResult(Map.of(), "form");
 		try {
-			Mapping mapping = form.mapping(view.mapping());
+			Mapping mapping = form.mapping(sheet.mapping());
+			if (request.getParameter("show") != null) {
+				model.addAttribute("results", this.desk.results(view, mapping));
+				return fill(view, sheet, form, model);
+			}
 			for (String missing : this.desk.missing(view, mapping)) {
 				Reasons.into(Refused.of("/column/" + missing, "intake.mapping.missing", missing), binding);
 			}
 			if (!binding.hasErrors()) {
 				this.imports.map(id, new MappingChange(mapping, form.source().isEmpty() ? null : form.source(), null,
-						null, null, MappingBody.dateOrder(form.dateOrder().isEmpty() ? null : form.dateOrder())));
+						null, null, MappingBody.dateOrder(form.dateOrder().isEmpty() ? null : form.dateOrder()), null));
 				return "redirect:/files/{id}";
 			}
 		}
@@ -89,11 +99,15 @@ class MappingController {
 
 	@PostMapping("/layout")
 	String layout(@PathVariable UUID id, @RequestParam(defaultValue = "") String headerRow,
-			@RequestParam(defaultValue = "") String encoding, @RequestParam(defaultValue = "") String delimiter) {
+			@RequestParam(defaultValue = "") String encoding, @RequestParam(defaultValue = "") String delimiter,
+			@RequestParam(defaultValue = "") String sheet, @RequestParam(defaultValue = "") String sheetBefore) {
+		boolean other = !sheet.isEmpty() && !sheet.equals(sheetBefore);
 		Integer row = headerRow.strip().matches("[0-9]{1,4}") ? Integer.valueOf(headerRow.strip()) : null;
-		this.imports.map(id, new MappingChange(null, null, MappingBody.headerRow(row),
-				MappingBody.encoding(encoding.isEmpty() ? null : encoding),
-				MappingBody.delimiter(delimiter.isEmpty() ? null : delimiter.equals("tab") ? "\t" : delimiter), null));
+		this.imports.map(id,
+				new MappingChange(null, null, MappingBody.headerRow(other ? null : row),
+						MappingBody.encoding(encoding.isEmpty() ? null : encoding),
+						MappingBody.delimiter(delimiter.isEmpty() ? null : delimiter.equals("tab") ? "\t" : delimiter),
+						null, other ? sheet : null));
 		return "redirect:/files/{id}";
 	}
 
@@ -101,14 +115,16 @@ class MappingController {
 		return this.imports.fields(view.kind()).stream().map(Field::name).toList();
 	}
 
-	private String fill(ImportView view, MappingSheet sheet, MappingForm form, Model model) {
+	private String fill(ImportView view, MappingSheet sheet, MappingForm form, Model model) throws IOException {
 		Map<Boolean, List<Field>> fields = this.imports.fields(view.kind())
 			.stream()
+			.sorted(Comparator.comparing(Field::need))
 			.collect(Collectors.partitioningBy((field) -> field.need() == Field.Need.REQUIRED
 					|| field.name().startsWith("vendor_") || form.says(field.name())));
 		model.addAttribute("main", fields.get(true));
 		model.addAttribute("rest", fields.get(false));
 		model.addAttribute("sheet", sheet);
+		model.addAttribute("sheets", this.sheets.of(view));
 		model.addAttribute("form", form);
 		model.addAttribute("askDates", Rule.DATE_AMBIGUOUS.code().equals(view.reason())
 				|| view.layout() != null && view.layout().dateOrder() != null);

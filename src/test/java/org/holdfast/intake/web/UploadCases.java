@@ -69,7 +69,7 @@ final class UploadCases {
 				UploadCase.failed("c19 random bytes", random(), null),
 				UploadCase.failed("c20 an Excel file of old",
 						latin("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 old"), "file-type"),
-				UploadCase.failed("c20 a workbook", workbook(), "file-type"),
+				UploadCase.failed("c20 a workbook without sheets", workbook(), "file-damaged"),
 				UploadCase.failed("c20 a bomb", bomb(), "archive-bomb").named("purchases.xlsx"),
 				UploadCase.failed("c21 a web page", "<!DOCTYPE html><html><body><table><tr><td>" + text(), "file-type"),
 				UploadCase.oneBad(

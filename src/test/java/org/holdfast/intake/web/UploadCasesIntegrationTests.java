@@ -51,7 +51,7 @@ class UploadCasesIntegrationTests {
 	}
 
 	static Stream<UploadCase> cases() {
-		return UploadCases.all();
+		return Stream.concat(UploadCases.all(), WorkbookCases.all());
 	}
 
 	@ParameterizedTest(name = "{0}")
