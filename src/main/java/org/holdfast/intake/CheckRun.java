@@ -59,9 +59,8 @@ class CheckRun {
 
 	private final Clock clock;
 
-	CheckRun(Uploads uploads, FileFormats formats, CorrectionRepository corrections,
-			InstitutionKeys keys, Institutions institutions, @LoaderDataSource DataSource loader,
-			IntakeSettings settings, Clock clock) {
+	CheckRun(Uploads uploads, FileFormats formats, CorrectionRepository corrections, InstitutionKeys keys,
+			Institutions institutions, @LoaderDataSource DataSource loader, IntakeSettings settings, Clock clock) {
 		this.uploads = uploads;
 		this.formats = formats;
 		this.corrections = corrections;
@@ -208,8 +207,8 @@ class CheckRun {
 
 		private int lastRow;
 
-		Pass(ImportView view, WorkAttempt attempt, Cells cells, RowJudge judge, RowLoad load, FilledCells filled, LeafWriter rejected,
-				@Nullable TotalRowWatch watch) {
+		Pass(ImportView view, WorkAttempt attempt, Cells cells, RowJudge judge, RowLoad load, FilledCells filled,
+				LeafWriter rejected, @Nullable TotalRowWatch watch) {
 			this.view = view;
 			this.attempt = attempt;
 			this.cells = cells;

@@ -135,11 +135,11 @@ class CorrectionRepository {
 	}
 
 	/**
-	 * Forgets all corrections of an import.
+	 * Forgets all corrections of an import, and what was found in its rows.
 	 * @param id the import
 	 */
 	void forget(UUID id) {
-		for (String table : List.of("import_correction", "corrected_row")) {
+		for (String table : List.of("import_correction", "corrected_row", "staged_row", "seen_value")) {
 			this.jdbc.sql("DELETE FROM " + table + " WHERE institution_id = :institution AND import_id = :id")
 				.param("institution", CurrentInstitution.id())
 				.param("id", id)

@@ -126,9 +126,10 @@ class ImportRepository {
 
 	/** Whether an attempt is the latest, and the import in the state it began with. */
 	boolean attempted(UUID id, ImportState state, long attempt) {
-		return this.jdbc.sql("""
-				SELECT attempt = :attempt FROM import WHERE institution_id = :institution AND id = :id AND state = :state
-				FOR UPDATE""")
+		return this.jdbc
+			.sql("""
+					SELECT attempt = :attempt FROM import WHERE institution_id = :institution AND id = :id AND state = :state
+					FOR UPDATE""")
 			.param("institution", CurrentInstitution.id())
 			.param("id", id)
 			.param("state", state.code())

@@ -88,9 +88,8 @@ class ImportTurns {
 
 	private void stop(Turn turn, Rule rule) {
 		logger.warn("Import {} stops: {}", turn.id(), rule.code());
-		this.records.stop(turn.id(), Map.of("state", ImportState.FAILED, "reason", rule.code(),
-				"problems", List.of(new ImportView.Problem(rule.code(), "error", 1,
-						List.of(new ImportView.Sample(0, null, null))))));
+		this.records.stop(turn.id(), Map.of("state", ImportState.FAILED, "reason", rule.code(), "problems", List
+			.of(new ImportView.Problem(rule.code(), "error", 1, List.of(new ImportView.Sample(0, null, null))))));
 	}
 
 }

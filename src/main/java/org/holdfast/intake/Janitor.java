@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,10 @@ class Janitor {
 			SELECT DISTINCT p.oid::regclass::text FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
 			JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_class p ON p.oid = i.inhparent
 			WHERE n.nspname = 'leaf' AND p.relkind = 'p'""";
+
+	private static final String LEAVES = """
+			SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+			WHERE n.nspname = 'leaf' AND c.relkind = 'r' ORDER BY 1""";
 
 	/** Walks from number to number by the index instead of reading all rows. */
 	private static final String NUMBERS = """
@@ -85,6 +90,22 @@ class Janitor {
 				logger.error("Old uploads of institution {} could not be deleted", one.id(), ex);
 			}
 		}
+		giveSpaceBack();
+	}
+
+	/**
+	 * Gives the space of dead rows back. A server that was killed in the middle of a load
+	 * forgets that there are any, so its own cleaner does not come.
+	 */
+	void giveSpaceBack() {
+		try (Connection connection = this.owner.getConnection(); Statement vacuum = connection.createStatement()) {
+			for (String leaf : names(connection, LEAVES)) {
+				vacuum.execute("VACUUM (SKIP_LOCKED) " + leaf);
+			}
+		}
+		catch (SQLException ex) {
+			logger.error("The space of dead rows could not be given back", ex);
+		}
 	}
 
 	/**
@@ -114,7 +135,7 @@ class Janitor {
 			tell.setString(1, institution.toString());
 			tell.execute();
 		}
-		List<String> parents = parents(connection);
+		List<String> parents = names(connection, PARENTS);
 		Set<Long> dead = new TreeSet<>();
 		for (String parent : parents) {
 			dead.addAll(numbers(connection, parent, institution));
@@ -133,14 +154,14 @@ class Janitor {
 		return rows;
 	}
 
-	private static List<String> parents(Connection connection) throws SQLException {
-		List<String> parents = new ArrayList<>();
-		try (PreparedStatement ask = connection.prepareStatement(PARENTS); ResultSet found = ask.executeQuery()) {
+	private static List<String> names(Connection connection, String sql) throws SQLException {
+		List<String> names = new ArrayList<>();
+		try (PreparedStatement ask = connection.prepareStatement(sql); ResultSet found = ask.executeQuery()) {
 			while (found.next()) {
-				parents.add(found.getString(1));
+				names.add(found.getString(1));
 			}
 		}
-		return parents;
+		return names;
 	}
 
 	private static List<Long> numbers(Connection connection, String parent, UUID institution) throws SQLException {

@@ -44,6 +44,8 @@ class Leftovers {
 		changes.put("decision", null);
 		changes.put("problems", List.of());
 		changes.put("impact", List.of());
+		changes.put("samples", null);
+		changes.put("months", null);
 		this.imports.update(id, changes);
 		this.jobs.tidy();
 	}

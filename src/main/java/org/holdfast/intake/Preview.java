@@ -184,7 +184,9 @@ class Preview {
 		return refused.stream().filter((one) -> !before.contains(one.row())).toList();
 	}
 
-	/** The loader does not wait for our transaction: what it wrote stays when that fails. */
+	/**
+	 * The loader does not wait for our transaction: what it wrote stays when that fails.
+	 */
 	private List<LateRefusal> notYetWritten(long candidate, List<LateRefusal> refused) {
 		if (refused.isEmpty()) {
 			return List.of();

@@ -61,18 +61,30 @@ public class Uploads {
 	 * @param in its bytes
 	 * @return what arrived
 	 * @throws IOException when the sender breaks off
+	 */
+	public ReceivedFile receive(String fileName, InputStream in) throws IOException {
+		return receive(fileName, in, 0);
+	}
+
+	/**
+	 * Takes a file in whose size is about known, so that its room is reserved at once.
+	 * @param fileName the name the sender gives it; used for display only
+	 * @param in its bytes
+	 * @param announced about how many, zero or less when nobody said
+	 * @return what arrived
+	 * @throws IOException when the sender breaks off
 	 * @throws FileTooLarge when it goes over the limit
 	 * @throws org.holdfast.web.StorageFull when the institution may keep no more
 	 */
 	@SuppressWarnings("try")
-	public ReceivedFile receive(String fileName, InputStream in) throws IOException {
+	public ReceivedFile receive(String fileName, InputStream in, long announced) throws IOException {
 		UUID id = UUID.randomUUID();
 		this.records.begin(id, displayed(fileName), this.clock.instant(), CurrentActor.get().accountId());
 		boolean whole = false;
 		try (SealedOutput out = new SealedOutput(this.chunks, cipher(id), id)) {
 			FileScan scan = new FileScan();
 			byte[] buffer = new byte[BUFFER];
-			long reserved = 0;
+			long reserved = (announced > BUFFER) ? this.stored.reserve(id, announced - BUFFER) : 0;
 			for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
 				if (out.bytes() + count > limit()) {
 					throw new FileTooLarge(limit());

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,6 +63,14 @@ public class BackgroundWork {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void once(String task, String instance) {
 		alone(task, instance);
+		TaskInstanceId id = TaskInstanceId.of(task, instance);
+		Instant now = this.clock.instant();
+		boolean resting = this.client.getScheduledExecution(id)
+			.filter((one) -> !one.isPicked() && one.getExecutionTime().isAfter(now))
+			.isPresent();
+		if (resting) {
+			this.client.reschedule(id, now);
+		}
 		schedule(task, instance);
 	}
 

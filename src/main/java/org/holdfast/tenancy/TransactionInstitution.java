@@ -8,10 +8,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
@@ -20,6 +21,8 @@ import org.springframework.transaction.TransactionExecutionListener;
  * settings end with the transaction, so nothing lingers on a pooled connection.
  */
 class TransactionInstitution implements TransactionExecutionListener {
+
+	private static final Logger logger = LoggerFactory.getLogger(TransactionInstitution.class);
 
 	private static final String TELL = "SELECT set_config('app.institution_id', ?, true), set_config('app.account_id', ?, true)";
 
@@ -43,7 +46,10 @@ class TransactionInstitution implements TransactionExecutionListener {
 			tell.execute();
 		}
 		catch (SQLException ex) {
-			throw new CannotCreateTransactionException("The database could not be told the institution", ex);
+			// Thrown from here it would leave the transaction and its connection on the
+			// thread for ever. Every further statement of it fails by itself.
+			logger.warn("The database could not be told the institution: {}", ex.getMessage());
+			transaction.setRollbackOnly();
 		}
 		finally {
 			DataSourceUtils.releaseConnection(connection, source);

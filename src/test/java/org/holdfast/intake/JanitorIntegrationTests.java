@@ -3,11 +3,19 @@ package org.holdfast.intake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
 import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
+import org.holdfast.database.LoaderDataSource;
+import org.holdfast.database.OwnerDataSource;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.Role;
 import org.junit.jupiter.api.Test;
@@ -40,6 +48,14 @@ class JanitorIntegrationTests {
 	private Janitor janitor;
 
 	@Autowired
+	@LoaderDataSource
+	private DataSource loader;
+
+	@Autowired
+	@OwnerDataSource
+	private DataSource owner;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -67,6 +83,30 @@ class JanitorIntegrationTests {
 		assertThat(rows(manager, "roster_row", kept)).isEqualTo(1);
 		assertThat(this.cast.as(manager, () -> this.uploads.kept(cancelled))).isFalse();
 		assertThat(this.cast.as(manager, () -> this.uploads.kept(kept))).isTrue();
+	}
+
+	@Test
+	void spaceOfALoadThatWasBrokenOffIsGivenBack() throws Exception {
+		long before = size();
+		try (LoadSession session = new LoadSession(this.loader, UUID.randomUUID(), 1)) {
+			LeafWriter rejected = session.streaming("rejected_row", "row_no, rule, column_no");
+			for (int row = 0; row < 100_000; row++) {
+				rejected.row().int4(row).text("value-required").int2(1);
+			}
+			session.flush();
+		}
+		assertThat(size()).isGreaterThan(before + (4 << 20));
+		this.janitor.giveSpaceBack();
+		assertThat(size()).isLessThan(before + (1 << 20));
+	}
+
+	private long size() throws SQLException {
+		try (Connection connection = this.owner.getConnection();
+				Statement statement = connection.createStatement();
+				ResultSet size = statement.executeQuery("SELECT pg_relation_size('leaf.rejected_row_0')")) {
+			size.next();
+			return size.getLong(1);
+		}
 	}
 
 	private void tidy(Actor manager) {

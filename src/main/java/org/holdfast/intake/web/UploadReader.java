@@ -66,7 +66,7 @@ class UploadReader {
 		if (request.getContentLengthLong() > this.uploads.limit() + ROOM_FOR_FIELDS) {
 			throw new MaxUploadSizeExceededException(this.uploads.limit());
 		}
-		Parts parts = new Parts(known);
+		Parts parts = new Parts(known, request.getContentLengthLong());
 		boolean whole = false;
 		try {
 			JakartaServletFileUpload<?, ?> form = new JakartaServletFileUpload<>();
@@ -112,12 +112,15 @@ class UploadReader {
 
 		private final Set<String> known;
 
+		private final long announced;
+
 		private final Map<String, String> fields = new HashMap<>();
 
 		private @Nullable ReceivedFile file;
 
-		Parts(Set<String> known) {
+		Parts(Set<String> known, long announced) {
 			this.known = known;
+			this.announced = announced;
 		}
 
 		void take(FileItemInput item) throws IOException {
@@ -150,7 +153,7 @@ class UploadReader {
 				throw Refused.of("/file", "intake.file.several");
 			}
 			String name = nameOf(item);
-			ReceivedFile received = UploadReader.this.uploads.receive(name, content);
+			ReceivedFile received = UploadReader.this.uploads.receive(name, content, this.announced);
 			if (received.bytes() == 0 && name.isEmpty()) {
 				discard(received);
 				return;

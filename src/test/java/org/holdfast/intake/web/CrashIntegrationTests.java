@@ -240,8 +240,8 @@ class CrashIntegrationTests {
 		void deliver(int file, int first) {
 			byte[] content = UglyFiles.of(this.kind, file).getBytes(StandardCharsets.UTF_8);
 			String key = "file-" + file;
-			String id = ask(first,
-					(client) -> client.uploadAt("", List.of("Idempotency-Key", key), "kind", this.kind, "file", content))
+			String id = ask(first, (client) -> client.uploadAt("", List.of("Idempotency-Key", key), "kind", this.kind,
+					"file", content))
 				.id();
 			assertThat(id).isNotEmpty();
 			Answer answer = ask(first, (client) -> client.get("/" + id));

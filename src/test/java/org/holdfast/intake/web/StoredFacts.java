@@ -8,6 +8,7 @@ import org.holdfast.database.JobsDatabase;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Everything the imports of an institution have stored, without what differs between two
@@ -50,15 +51,14 @@ final class StoredFacts {
 					: "0";
 			String persons = hasPersons(table)
 					? "|| min(t.row_no * 1000 + coalesce(o.n, -1)) OVER (PARTITION BY t.person)" : "";
-			this.jdbc.query((NUMBERED + """
-					SELECT n, count(*) AS rows, md5(string_agg(line, E'\\n' ORDER BY line)) AS mark
-					FROM (SELECT coalesce(o.n, -1) AS n, %s || '|' || (to_jsonb(t) - '{institution_id,batch_id,by_batch_id,person,identity}'::text[])::text %s AS line
-						FROM %s t LEFT JOIN o ON o.batch_id = t.batch_id WHERE t.institution_id = '%s') lines
-					GROUP BY n ORDER BY n""").formatted(institution, by, persons, table, institution),
-					(row) -> {
-						all.add(table + " of file " + row.getInt("n") + ": " + row.getInt("rows") + " rows "
-								+ row.getString("mark"));
-					});
+			this.jdbc.query((NUMBERED
+					+ """
+							SELECT n, count(*) AS rows, md5(string_agg(line, E'\\n' ORDER BY line)) AS mark
+							FROM (SELECT coalesce(o.n, -1) AS n, %s || '|' || (to_jsonb(t) - '{institution_id,batch_id,by_batch_id,person,identity}'::text[])::text %s AS line
+								FROM %s t LEFT JOIN o ON o.batch_id = t.batch_id WHERE t.institution_id = '%s') lines
+							GROUP BY n ORDER BY n""")
+				.formatted(institution, by, persons, table, institution), (RowCallbackHandler) (row) -> all.add(table + " of file " + row.getInt("n") + ": "
+						+ row.getInt("rows") + " rows " + row.getString("mark")));
 		}
 		all.addAll(this.jdbc.queryForList(IMPORTS, String.class, institution));
 		all.addAll(this.jdbc.queryForList(FIGURES, String.class, institution));
@@ -117,8 +117,8 @@ final class StoredFacts {
 		this.jdbc.execute("""
 				CREATE OR REPLACE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$
 				BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = TG_ARGV[0]; END $$""");
-		this.jdbc.execute("CREATE TRIGGER fail BEFORE INSERT ON " + table
-				+ " FOR EACH ROW WHEN (NEW.institution_id = '" + institution + "') EXECUTE FUNCTION fail('" + code + "')");
+		this.jdbc.execute("CREATE TRIGGER fail BEFORE INSERT ON " + table + " FOR EACH ROW WHEN (NEW.institution_id = '"
+				+ institution + "') EXECUTE FUNCTION fail('" + code + "')");
 	}
 
 	void failNoMore(String table) {
@@ -139,16 +139,17 @@ final class StoredFacts {
 	 * @return institutions
 	 */
 	List<UUID> turns(List<UUID> institutions) {
-		return this.jdbc.queryForList("SELECT institution_id FROM import WHERE batch_id IS NOT NULL ORDER BY batch_id",
-				UUID.class)
+		return this.jdbc
+			.queryForList("SELECT institution_id FROM import WHERE batch_id IS NOT NULL ORDER BY batch_id", UUID.class)
 			.stream()
 			.filter(institutions::contains)
 			.toList();
 	}
 
 	int picked(UUID institution) {
-		return this.jdbc.queryForObject("SELECT count(*) FROM scheduled_tasks WHERE picked AND task_instance LIKE ? || '%'",
-				Integer.class, institution.toString());
+		return this.jdbc.queryForObject(
+				"SELECT count(*) FROM scheduled_tasks WHERE picked AND task_instance LIKE ? || '%'", Integer.class,
+				institution.toString());
 	}
 
 	long storedBytes(UUID institution) {
@@ -167,7 +168,8 @@ final class StoredFacts {
 		for (String table : this.tables) {
 			int rows = this.jdbc.queryForObject("SELECT count(*) FROM " + table + """
 					 t WHERE institution_id = ? AND NOT EXISTS (SELECT 1 FROM import i
-					WHERE i.institution_id = t.institution_id AND i.batch_id = t.batch_id)""", Integer.class, institution);
+					WHERE i.institution_id = t.institution_id AND i.batch_id = t.batch_id)""", Integer.class,
+					institution);
 			if (rows > 0) {
 				dead.add(table + ": " + rows);
 			}
@@ -176,7 +178,8 @@ final class StoredFacts {
 				SELECT count(*) FROM upload_chunk c WHERE institution_id = ? AND NOT EXISTS (SELECT 1 FROM import i
 				WHERE i.institution_id = c.institution_id AND i.id = c.import_id AND i.state <> 'receiving')
 				AND NOT EXISTS (SELECT 1 FROM import_correction k
-				WHERE k.institution_id = c.institution_id AND k.upload_id = c.import_id)""", Integer.class, institution);
+				WHERE k.institution_id = c.institution_id AND k.upload_id = c.import_id)""", Integer.class,
+				institution);
 		if (chunks > 0) {
 			dead.add("upload_chunk: " + chunks);
 		}

@@ -31,7 +31,8 @@ final class UglyFiles {
 	}
 
 	private static String employments(int file) {
-		StringBuilder rows = new StringBuilder("employee_id,hire_date,home_zip,job_title,starting_pay,pay_basis,end_date\n");
+		StringBuilder rows = new StringBuilder(
+				"employee_id,hire_date,home_zip,job_title,starting_pay,pay_basis,end_date\n");
 		for (int row = file * APART; row < file * APART + ROWS; row++) {
 			rows.append("E%d,2024-%02d-%02d,%s,%s,%d,annual,%s%n".formatted(row, row % 12 + 1, row % 28 + 1,
 					(row % 9 == 0) ? "21201" : "44103", "Clerk " + (row % 20 + ((row % 71 == 0) ? file : 0)),

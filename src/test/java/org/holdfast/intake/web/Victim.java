@@ -24,11 +24,13 @@ final class Victim implements AutoCloseable {
 
 	private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
+	private final Thread listener;
+
 	private final StringBuffer said = new StringBuffer();
 
 	private Victim(Process process) {
 		this.process = process;
-		Thread.ofPlatform().daemon().name("victim " + process.pid()).start(this::listen);
+		this.listener = Thread.ofPlatform().daemon().name("victim " + process.pid()).start(this::listen);
 	}
 
 	/**
@@ -43,7 +45,8 @@ final class Victim implements AutoCloseable {
 				"--server.address=127.0.0.1", "--holdfast.mode=production",
 				"--holdfast.master-key=a master key for tests only", "--holdfast.data=target/test-data",
 				"--holdfast.database.pool-size=6", "--db-scheduler.heartbeat-interval=300ms",
-				"--db-scheduler.polling-interval=50ms", "--db-scheduler.threads=5", "--db-scheduler.scheduler-name=" + name));
+				"--db-scheduler.polling-interval=50ms", "--db-scheduler.threads=5",
+				"--db-scheduler.scheduler-name=" + name));
 		JobsDatabase.database().properties().forEach((key, value) -> command.add("--" + key + "=" + value));
 		return new Victim(new ProcessBuilder(command).redirectErrorStream(true).start());
 	}
@@ -70,6 +73,7 @@ final class Victim implements AutoCloseable {
 		if (!this.process.waitFor(60, TimeUnit.SECONDS)) {
 			throw new AssertionError("It did not stop: " + this.said);
 		}
+		this.listener.join(10_000);
 		return this.said.toString();
 	}
 
