@@ -3,7 +3,8 @@ const KEY = "holdfast-typed";
 const typed = "input:not([type=password], [type=file], [type=hidden]), textarea, select";
 
 const name = (control) => `${control.name}\u0000${/radio|checkbox/.test(control.type) ? control.value : ""}`;
-const fields = () => [...document.querySelectorAll("main form[method=post]")].flatMap((form) => [...form.querySelectorAll(typed)]);
+const fields = () => [...document.querySelectorAll("main form[method=post]")].flatMap((form) => [...form.querySelectorAll(typed)])
+	.filter((control) => control.name !== "");
 
 for (const link of document.querySelectorAll("a[data-keep-typed]")) {
 	link.addEventListener("click", () => {

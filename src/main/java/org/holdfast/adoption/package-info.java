@@ -3,7 +3,7 @@
  * newer one without losing an answer, and items and notes of its own.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "toolkit", "progress", "evidence" })
+@ApplicationModule(allowedDependencies = { "toolkit", "progress", "progress::wording", "evidence" })
 package org.holdfast.adoption;
 
 import org.jspecify.annotations.NullMarked;

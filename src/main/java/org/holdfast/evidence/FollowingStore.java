@@ -7,23 +7,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.holdfast.intake.Batch;
-import org.holdfast.intake.BatchCommitted;
 import org.holdfast.intake.BatchSet;
-import org.holdfast.intake.BatchWithdrawn;
 import org.holdfast.intake.Batches;
 import org.holdfast.intake.Kind;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.workforce.RosterFollowing;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps whether people can be followed between the two latest rosters, found anew in the
- * transaction that commits or withdraws one.
+ * Keeps whether people can be followed between the two latest rosters, found anew
+ * whenever one is committed or withdrawn.
  */
 @Repository
+@Transactional
 class FollowingStore {
 
 	private final JdbcClient jdbc;
@@ -50,20 +49,14 @@ class FollowingStore {
 			.optional();
 	}
 
-	@EventListener
-	void on(BatchCommitted event) {
-		find(event.kind());
-	}
-
-	@EventListener
-	void on(BatchWithdrawn event) {
-		find(event.kind());
-	}
-
-	private void find(Kind kind) {
-		if (kind != Kind.ROSTER) {
-			return;
-		}
+	/**
+	 * Finds it anew, in the running transaction.
+	 */
+	void find() {
+		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:institution, 13))) AS lock")
+			.param("institution", CurrentInstitution.id().toString())
+			.query(Integer.class)
+			.single();
 		this.jdbc.sql("DELETE FROM roster_following WHERE institution_id = ?").param(CurrentInstitution.id()).update();
 		BatchSet visible = this.batches.visible();
 		List<LocalDate> days = days(visible.of(Kind.ROSTER));

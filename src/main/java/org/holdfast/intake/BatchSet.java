@@ -39,4 +39,13 @@ public record BatchSet(List<Batch> batches) {
 		return new BatchSet(more);
 	}
 
+	/**
+	 * This set as it would be without one of its batches.
+	 * @param batch a batch of this set
+	 * @return a new set
+	 */
+	public BatchSet without(Batch batch) {
+		return new BatchSet(this.batches.stream().filter((one) -> one.number() != batch.number()).toList());
+	}
+
 }

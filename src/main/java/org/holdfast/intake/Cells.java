@@ -1,17 +1,16 @@
 package org.holdfast.intake;
 
-import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
+import org.holdfast.intake.mapping.Making;
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.rule.Rule;
-import org.holdfast.intake.value.MoneyReader;
+import org.holdfast.intake.value.CodeList;
 import org.holdfast.intake.value.TextPool;
 import org.holdfast.intake.value.ValueReader;
+import org.holdfast.intake.value.WordCounter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cells {
 
-	private static final int[] NO_COLUMNS = {};
-
 	private final List<Field> fields;
 
 	private final int[] columns;
 
-	private final int[][] made;
+	/** The column where a field is read as it stands and not counted, else -1. */
+	private final int[] direct;
 
-	private final Mapping.@Nullable Transform[] transforms;
+	private final Making.@Nullable Way[] ways;
 
 	private final @Nullable String[] constants;
 
-	private final @Nullable Map<String, String>[] translations;
+	private final @Nullable FieldWords[] words;
+
+	private final Map<Integer, WordCounter> watched = new LinkedHashMap<>();
 
 	private final String[] labels;
 
@@ -42,26 +42,27 @@ public final class Cells {
 	 * @param mapping the mapping
 	 * @param header the headers of the file
 	 */
-	@SuppressWarnings({ "unchecked", "rawtypes" })
 	Cells(List<Field> fields, Mapping mapping, List<String> header) {
 		this.fields = fields;
 		int count = fields.size();
 		this.columns = new int[count];
-		this.made = new int[count][];
-		this.transforms = new Mapping.Transform[count];
+		this.direct = new int[count];
+		this.ways = new Making.Way[count];
 		this.constants = new String[count];
-		this.translations = new Map[count];
+		this.words = new FieldWords[count];
 		this.labels = new String[count];
 		for (int i = 0; i < count; i++) {
 			String name = fields.get(i).name();
 			String column = mapping.columns().get(name);
 			this.columns[i] = (column != null) ? index(header, column) : -1;
-			this.transforms[i] = mapping.transforms().get(name);
-			this.made[i] = (this.transforms[i] != null)
-					? this.transforms[i].from().stream().mapToInt((from) -> index(header, from)).toArray() : NO_COLUMNS;
+			Mapping.Transform transform = mapping.transforms().get(name);
+			this.ways[i] = (transform != null) ? transform.way(header) : null;
 			this.constants[i] = mapping.constants().get(name);
-			Map<String, String> values = mapping.values().get(name);
-			this.translations[i] = (values != null && !values.isEmpty()) ? folded(values) : null;
+			Map<String, String> values = mapping.values().getOrDefault(name, Map.of());
+			boolean coded = CodeList.of(name).isPresent();
+			this.words[i] = (mapped(i) && (coded || !values.isEmpty())) ? new FieldWords(values) : null;
+			boolean plain = this.words[i] == null && (this.constants[i] == null || this.constants[i].isBlank());
+			this.direct[i] = plain ? this.columns[i] : -1;
 			this.labels[i] = (column != null) ? column : name;
 		}
 	}
@@ -75,19 +76,13 @@ public final class Cells {
 		return -1;
 	}
 
-	private static Map<String, String> folded(Map<String, String> values) {
-		Map<String, String> folded = new TreeMap<>();
-		values.forEach((from, to) -> folded.put(from.strip().toLowerCase(Locale.ROOT), to));
-		return folded;
-	}
-
 	/**
 	 * Whether the file or the mapping says anything about a field.
 	 * @param field the place of the field
 	 * @return whether it does
 	 */
 	public boolean mapped(int field) {
-		return this.columns[field] >= 0 || this.constants[field] != null || this.transforms[field] != null;
+		return this.columns[field] >= 0 || this.constants[field] != null || this.ways[field] != null;
 	}
 
 	/**
@@ -97,6 +92,16 @@ public final class Cells {
 	 */
 	public int column(int field) {
 		return this.columns[field];
+	}
+
+	/**
+	 * The column that alone gives a field.
+	 * @param field the place of the field
+	 * @return the column from 0, or -1 where its blank cells have a text too
+	 */
+	int soleColumn(int field) {
+		String constant = this.constants[field];
+		return (constant == null || constant.isBlank()) ? this.columns[field] : -1;
 	}
 
 	/**
@@ -132,8 +137,8 @@ public final class Cells {
 	 * @return the code by the word in the file, possibly empty
 	 */
 	public Map<String, String> translation(int field) {
-		Map<String, String> found = this.translations[field];
-		return (found != null) ? found : Map.of();
+		FieldWords found = this.words[field];
+		return (found != null) ? found.translation() : Map.of();
 	}
 
 	/**
@@ -144,10 +149,19 @@ public final class Cells {
 	 * @return the rule that speaks against it, if any
 	 */
 	public @Nullable Rule read(Row row, int field, ValueReader reader) {
-		if (this.columns[field] >= 0 && this.translations[field] == null) {
-			return row.read(this.columns[field], reader);
+		if (this.direct[field] >= 0) {
+			return row.read(this.direct[field], reader);
 		}
-		return reader.read(text(row, field));
+		FieldWords meant = this.words[field];
+		if (meant == null) {
+			return reader.read(raw(row, field));
+		}
+		int column = this.columns[field];
+		if (column < 0 || row.blank(column)) {
+			return reader.read(meant.of(raw(row, field)));
+		}
+		char[] other = meant.of(row.text(), row.start(column), row.end(column));
+		return (other != null) ? reader.read(other, 0, other.length) : row.read(column, reader);
 	}
 
 	/**
@@ -159,11 +173,18 @@ public final class Cells {
 	 * @return its number there
 	 */
 	public int idOf(Row row, int field, TextPool pool, int guess) {
-		int column = this.columns[field];
-		if (column >= 0 && this.translations[field] == null) {
+		int column = this.direct[field];
+		if (column >= 0) {
 			return pool.idOf(row.text(), row.start(column), row.end(column), guess);
 		}
-		return pool.idOf(text(row, field));
+		FieldWords meant = this.words[field];
+		int from = this.columns[field];
+		if (meant == null || from < 0 || row.blank(from)) {
+			return pool.idOf((meant != null) ? meant.of(raw(row, field)) : raw(row, field));
+		}
+		char[] other = meant.of(row.text(), row.start(from), row.end(from));
+		return (other != null) ? pool.idOf(other, 0, other.length)
+				: pool.idOf(row.text(), row.start(from), row.end(from), guess);
 	}
 
 	/**
@@ -173,51 +194,62 @@ public final class Cells {
 	 * @return the text, empty when there is none
 	 */
 	public String text(Row row, int field) {
-		String text;
-		if (this.columns[field] >= 0) {
-			text = row.value(this.columns[field]);
-		}
-		else if (this.transforms[field] != null) {
-			text = made(row, this.transforms[field], this.made[field]);
-		}
-		else {
-			String constant = this.constants[field];
-			text = (constant != null) ? constant : "";
-		}
-		Map<String, String> translation = this.translations[field];
-		return (translation != null) ? translation.getOrDefault(text.strip().toLowerCase(Locale.ROOT), text) : text;
+		String text = raw(row, field);
+		FieldWords meant = this.words[field];
+		return (meant != null) ? meant.translated(text) : text;
 	}
 
-	private static String made(Row row, Mapping.Transform transform, int[] from) {
-		if ("debit-credit".equals(transform.sign())) {
-			return difference(row, from);
+	private String raw(Row row, int field) {
+		int column = this.columns[field];
+		if (column >= 0 && !row.blank(column)) {
+			return row.value(column);
 		}
-		String whole = (from[0] >= 0) ? row.value(from[0]) : "";
-		if (transform.split() == null || transform.take() == null) {
-			return whole;
-		}
-		String[] parts = whole.split(Pattern.quote(transform.split()), -1);
-		int take = transform.take();
-		return (take >= 1 && take <= parts.length) ? parts[take - 1] : "";
+		Making.Way way = this.ways[field];
+		return orConstant((way != null && column < 0) ? way.of(row::value) : "", field);
 	}
 
-	/** An unreadable side is handed on, so that its own message names it. */
-	private static String difference(Row row, int[] from) {
-		MoneyReader money = new MoneyReader();
-		long cents = 0;
-		boolean any = false;
-		for (int i = 0; i < from.length; i++) {
-			if (from[i] < 0 || row.blank(from[i])) {
-				continue;
+	private String orConstant(String text, int field) {
+		String constant = this.constants[field];
+		return (constant != null && text.isBlank()) ? constant : text;
+	}
+
+	/** The text of a field as a row of samples gives it. */
+	String sample(List<String> row, int field) {
+		int column = this.columns[field];
+		Making.Way way = this.ways[field];
+		String text = (column >= 0) ? row.get(column) : (way != null) ? way.of(row::get) : "";
+		FieldWords meant = this.words[field];
+		return (meant != null) ? meant.translated(orConstant(text, field)) : orConstant(text, field);
+	}
+
+	/**
+	 * Whether the words of a field are counted by whoever reads it.
+	 * @param field the place of the field
+	 * @return whether it holds words that repeat and are not counted here
+	 */
+	boolean counts(int field) {
+		return field >= 0 && this.words[field] == null && mapped(field)
+				&& SeenWords.REPEATING.contains(this.fields.get(field).name());
+	}
+
+	void watch(int field, WordCounter counter) {
+		this.watched.put(field, counter);
+	}
+
+	/**
+	 * The words met in the columns of codes and categories, by canonical column.
+	 * @return the words as the file has them
+	 */
+	Map<String, WordCounter.Words> seen() {
+		Map<String, WordCounter.Words> seen = new LinkedHashMap<>();
+		for (int i = 0; i < this.words.length; i++) {
+			FieldWords counted = this.words[i];
+			WordCounter counter = this.watched.get(i);
+			if (counted != null || counter != null) {
+				seen.put(this.fields.get(i).name(), (counted != null) ? counted.seen() : counter.words());
 			}
-			Rule rule = row.read(from[i], money);
-			if (rule != null) {
-				return row.value(from[i]);
-			}
-			cents += (i == 0) ? money.cents() : -money.cents();
-			any = true;
 		}
-		return any ? BigDecimal.valueOf(cents, 2).toPlainString() : "";
+		return seen;
 	}
 
 }

@@ -24,6 +24,7 @@ import org.holdfast.intake.reading.TotalRowWatch;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.DateOrder;
 import org.holdfast.intake.value.MoneyReader;
+import org.holdfast.intake.value.WordCounter;
 import org.holdfast.shared.Exact;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,6 @@ class CheckRun {
 
 	private final FileFormats formats;
 
-	private final ImportRecords records;
-
 	private final CorrectionRepository corrections;
 
 	private final InstitutionKeys keys;
@@ -60,12 +59,11 @@ class CheckRun {
 
 	private final Clock clock;
 
-	CheckRun(Uploads uploads, FileFormats formats, ImportRecords records, CorrectionRepository corrections,
+	CheckRun(Uploads uploads, FileFormats formats, CorrectionRepository corrections,
 			InstitutionKeys keys, Institutions institutions, @LoaderDataSource DataSource loader,
 			IntakeSettings settings, Clock clock) {
 		this.uploads = uploads;
 		this.formats = formats;
-		this.records = records;
 		this.corrections = corrections;
 		this.keys = keys;
 		this.institutions = institutions;
@@ -77,35 +75,39 @@ class CheckRun {
 	/**
 	 * Reads, checks and loads.
 	 * @param view the import, mapped
-	 * @return the outcome, empty when the import was cancelled meanwhile
+	 * @param attempt the attempt the rows are loaded for
+	 * @return the outcome, empty when the attempt was over before
 	 * @throws IOException when the upload cannot be read
 	 * @throws SQLException when the database fails
 	 */
-	Optional<Outcome> run(ImportView view) throws IOException, SQLException {
+	Optional<Outcome> run(ImportView view, WorkAttempt attempt) throws IOException, SQLException {
 		FileFormat format = this.formats.get(view.kind());
 		FileLayout layout = Objects.requireNonNull(view.layout());
 		Mapping mapping = Objects.requireNonNull(view.mapping());
-		long batch = this.records.nextBatchNumber();
 		Cells cells = new Cells(format.fields(), mapping, view.headers());
 		RowJudge judge = new RowJudge(cells);
-		try (LoadSession session = new LoadSession(this.loader, CurrentInstitution.id(), batch)) {
+		try (LoadSession session = new LoadSession(this.loader, CurrentInstitution.id(), attempt.number())) {
 			DateOrder order = (layout.dateOrder() != null) ? DateOrder.of(layout.dateOrder()).orElse(null) : null;
 			LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.institutions.current().zone());
 			RowLoad load = format
 				.begin(new Attempt(session, cells, judge, order, today, this.keys.mac("employee-id"), view.bytes()));
 			LeafWriter rejected = session.holding("rejected_row", REJECTED_COLUMNS);
 			FilledCells filled = new FilledCells(format.fields(), cells);
-			Pass pass = new Pass(view, cells, judge, load, filled, rejected, totals(format, cells));
+			Pass pass = new Pass(view, attempt, cells, judge, load, filled, rejected, totals(format, cells));
 			for (FilePart part : this.corrections.parts(view)) {
 				if (!read(part, pass, session)) {
 					return Optional.empty();
 				}
 			}
+			pass.counts.excluded += this.corrections.leftOut(view.id());
 			pass.compareTotal();
 			load.finish();
+			if (!attempt.goesOn(pass.counts.read(), pass.counts.read())) {
+				return Optional.empty();
+			}
 			session.commit();
-			return Optional.of(new Outcome(batch, pass.counts, filled.counts(), judge.problems(), load.days(),
-					load.totalCents(), pass.lastRow));
+			return Optional.of(new Outcome(attempt.number(), pass.counts, filled.counts(), cells.seen(), judge.problems(),
+					load.days(), load.totalCents(), pass.lastRow, pass.kept.rows()));
 		}
 	}
 
@@ -137,13 +139,16 @@ class CheckRun {
 	 * @param batch the number of the loaded rows
 	 * @param counts read, accepted, rejected, excluded
 	 * @param filled in how many accepted rows each column says something
+	 * @param seen the words in columns of codes and categories
 	 * @param problems what was found
 	 * @param days the days of the accepted rows
 	 * @param totalCents the sum of the accepted amounts
 	 * @param lastRow the number of the last row
+	 * @param kept the cells of the first refused rows
 	 */
-	record Outcome(long batch, Counts counts, Map<String, Integer> filled, List<ImportView.Problem> problems,
-			RowLoad.@Nullable Days days, @Nullable Long totalCents, int lastRow) {
+	record Outcome(long batch, Counts counts, Map<String, Integer> filled, Map<String, WordCounter.Words> seen,
+			List<ImportView.Problem> problems, RowLoad.@Nullable Days days, @Nullable Long totalCents, int lastRow,
+			Map<Integer, List<String>> kept) {
 
 	}
 
@@ -171,6 +176,8 @@ class CheckRun {
 
 		private final ImportView view;
 
+		private final WorkAttempt attempt;
+
 		private final Cells cells;
 
 		private final RowJudge judge;
@@ -189,6 +196,8 @@ class CheckRun {
 
 		private final BitSet replaced;
 
+		private final KeptRows kept;
+
 		private TotalRowWatch.@Nullable Total total;
 
 		private int totalRow;
@@ -199,9 +208,10 @@ class CheckRun {
 
 		private int lastRow;
 
-		Pass(ImportView view, Cells cells, RowJudge judge, RowLoad load, FilledCells filled, LeafWriter rejected,
+		Pass(ImportView view, WorkAttempt attempt, Cells cells, RowJudge judge, RowLoad load, FilledCells filled, LeafWriter rejected,
 				@Nullable TotalRowWatch watch) {
 			this.view = view;
+			this.attempt = attempt;
 			this.cells = cells;
 			this.judge = judge;
 			this.load = load;
@@ -209,6 +219,7 @@ class CheckRun {
 			this.rejected = rejected;
 			this.watch = watch;
 			this.replaced = CheckRun.this.corrections.replaced(view.id());
+			this.kept = new KeptRows(new RefusedCells(view));
 		}
 
 		boolean over(RowReader reader, LoadSession session, boolean corrected) throws IOException, SQLException {
@@ -245,8 +256,8 @@ class CheckRun {
 				return;
 			}
 			if (!corrected) {
-				this.watch.add(this.money.cents());
-				this.replacedCents += replacedRow ? this.money.cents() : 0;
+				boolean counts = this.watch.add(row, this.money.cents());
+				this.replacedCents += (counts && replacedRow) ? this.money.cents() : 0;
 			}
 			else if (!replacedRow) {
 				this.correctedCents += this.money.cents();
@@ -258,20 +269,20 @@ class CheckRun {
 				this.counts.excluded++;
 				return;
 			}
+			if (this.watch != null && row.last() && !corrected && isTotal(row, this.watch)) {
+				this.counts.excluded++;
+				return;
+			}
 			if (row.kind() == RowKind.BROKEN) {
 				Rule rule = (row.rule() != null) ? row.rule() : Rule.ROW_TOO_SHORT;
 				this.judge.note(rule, row.number(),
 						(row.ruleColumn() >= 0 && row.ruleColumn() < this.view.headers().size())
 								? this.view.headers().get(row.ruleColumn()) : null,
 						null);
-				reject(row.number(), rule, row.ruleColumn());
+				reject(row, rule, row.ruleColumn());
 				return;
 			}
 			if (this.watch != null) {
-				if (row.last() && !corrected && isTotal(row, this.watch)) {
-					this.counts.excluded++;
-					return;
-				}
 				add(row, amount, corrected, false);
 			}
 			switch (this.load.row(row)) {
@@ -282,7 +293,7 @@ class CheckRun {
 				case DUPLICATE -> this.counts.excluded++;
 				case REFUSED -> {
 					Rule rule = (this.judge.refusal() != null) ? this.judge.refusal() : Rule.VALUE_REQUIRED;
-					reject(row.number(), rule,
+					reject(row, rule,
 							(this.judge.refusalField() >= 0) ? this.cells.column(this.judge.refusalField()) : -1);
 				}
 			}
@@ -307,15 +318,15 @@ class CheckRun {
 			}
 		}
 
-		private void reject(int number, Rule rule, int column) throws SQLException {
+		private void reject(Row row, Rule rule, int column) throws SQLException {
 			this.counts.rejected++;
-			this.rejected.row().int4(number).text(rule.code()).int2(column);
+			this.kept.add(row, rule);
+			this.rejected.row().int4(row.number()).text(rule.code()).int2(column);
 		}
 
 		private boolean report(int done, long bytes) {
 			long estimated = (bytes > 0) ? done * this.view.bytes() / bytes : done;
-			return CheckRun.this.records.change(this.view.id(), ImportState.CHECKING,
-					Map.of("rows_done", done, "rows_total", (int) Math.max(done, estimated)));
+			return this.attempt.goesOn(done, (int) Math.max(done, estimated));
 		}
 
 		private static String money(long cents) {

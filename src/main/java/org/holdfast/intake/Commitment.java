@@ -65,10 +65,7 @@ class Commitment {
 	 * @return whether it is visible; otherwise it waits for a new comparison
 	 */
 	boolean commit(UUID id, Decision decision, UUID by) {
-		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:institution, 11))) AS lock")
-			.param("institution", CurrentInstitution.id().toString())
-			.query(Integer.class)
-			.single();
+		waitForOthers();
 		ImportView view = this.imports.lock(id).orElseThrow(NotFound::new);
 		if (view.state() != ImportState.PREVIEWED) {
 			throw new WrongState("intake.commit.wrongState");
@@ -79,17 +76,50 @@ class Commitment {
 			this.imports.update(id, Map.of("state", ImportState.COMMITTING, "decision", new Signed(decision, by)));
 			return false;
 		}
-		apply(view, decision, visible);
+		settle(view, new Signed(decision, by), visible);
+		return true;
+	}
+
+	/**
+	 * Carries out a decision when what was compared is still what is there.
+	 * @param id an import whose decision was made
+	 * @return whether there is nothing left to do
+	 */
+	boolean unchanged(UUID id) {
+		waitForOthers();
+		ImportView view = this.imports.lock(id).orElseThrow(NotFound::new);
+		if (view.state() != ImportState.COMMITTING) {
+			return true;
+		}
+		Long[] visible = this.batches.visible().numbers(view.kind());
+		if (!Arrays.equals(visible, this.imports.basis(id))) {
+			return false;
+		}
+		settle(view, signed(id), visible);
+		return true;
+	}
+
+	private void waitForOthers() {
+		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:institution, 11))) AS lock")
+			.param("institution", CurrentInstitution.id().toString())
+			.query(Integer.class)
+			.single();
+	}
+
+	private void settle(ImportView view, Signed signed, Long[] visible) {
+		apply(view, signed.decision(), visible);
+		UUID id = view.id();
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("state", ImportState.COMMITTED);
 		changes.put("committed_at", this.clock.instant());
-		changes.put("committed_by", by);
+		changes.put("committed_by", signed.by());
+		changes.put("samples", null);
+		changes.put("difference_accepted", differs(view));
 		changes.put("good_rows_only", view.rows().rejected() > 0);
 		this.imports.update(id, changes);
 		this.events.publishEvent(new BatchCommitted(CurrentInstitution.id(), id, view.kind()));
 		this.events.publishEvent(new AuditedEvent("batch-committed", id.toString(),
 				Map.of("kind", view.kind().code(), "rows", Integer.toString(view.rows().accepted()))));
-		return true;
 	}
 
 	/**
@@ -98,18 +128,22 @@ class Commitment {
 	 * @param id an import compared anew
 	 */
 	void resume(UUID id) {
-		String stored = this.jdbc.sql("SELECT decision FROM import WHERE institution_id = :institution AND id = :id")
-			.param("institution", CurrentInstitution.id())
-			.param("id", id)
-			.query(String.class)
-			.single();
-		Signed signed = this.json.readValue(stored, Signed.class);
+		Signed signed = signed(id);
 		try {
 			commit(id, signed.decision(), signed.by());
 		}
 		catch (WrongState ex) {
 			this.imports.update(id, Map.of("state", ImportState.PREVIEWED));
 		}
+	}
+
+	private Signed signed(UUID id) {
+		String stored = this.jdbc.sql("SELECT decision FROM import WHERE institution_id = :institution AND id = :id")
+			.param("institution", CurrentInstitution.id())
+			.param("id", id)
+			.query(String.class)
+			.single();
+		return this.json.readValue(stored, Signed.class);
 	}
 
 	private static void mayBeCommitted(ImportView view, Decision decision) {
@@ -122,15 +156,18 @@ class Commitment {
 			throw WrongState.coded("conflicts-undecided", "intake.commit.conflictsUndecided",
 					view.rows().conflicting());
 		}
-		boolean differs = view.problems()
-			.stream()
-			.anyMatch((problem) -> problem.rule().equals(Rule.CONTROL_TOTAL_DIFFERS.code()));
-		if (differs && !decision.acceptDifference()) {
+		if (differs(view) && !decision.acceptDifference()) {
 			throw WrongState.coded("control-total-differs", "intake.commit.totalDiffers");
 		}
 		if (view.rows().accepted() == 0) {
 			throw WrongState.coded("nothing-accepted", "intake.commit.nothingAccepted");
 		}
+	}
+
+	private static boolean differs(ImportView view) {
+		return view.problems()
+			.stream()
+			.anyMatch((problem) -> problem.rule().equals(Rule.CONTROL_TOTAL_DIFFERS.code()));
 	}
 
 	private void apply(ImportView view, Decision decision, Long[] visible) {

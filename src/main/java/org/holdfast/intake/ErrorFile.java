@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,7 +18,6 @@ import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.reading.RowReader;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.web.WrongState;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -31,8 +29,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class ErrorFile {
-
-	private static final int LONGEST_VALUE = 60;
 
 	private final Imports imports;
 
@@ -110,11 +106,7 @@ public class ErrorFile {
 
 		private final List<String> headers;
 
-		private final BitSet personal = new BitSet();
-
-		private final BitSet secret = new BitSet();
-
-		private final char delimiter;
+		private final RefusedCells refused;
 
 		private final Locale locale;
 
@@ -122,20 +114,9 @@ public class ErrorFile {
 
 		Sheet(ImportView view, Locale locale, CsvWriter csv) {
 			this.headers = view.headers();
-			this.delimiter = Objects.requireNonNull(view.layout()).layout().delimiter();
+			this.refused = new RefusedCells(view);
 			this.locale = locale;
 			this.csv = csv;
-			view.problems()
-				.stream()
-				.filter((problem) -> problem.rule().equals(Rule.PERSONAL_DATA_DROPPED.code()))
-				.flatMap((problem) -> problem.samples().stream())
-				.map((sample) -> Cells.index(this.headers, Objects.requireNonNullElse(sample.column(), "")))
-				.filter((column) -> column >= 0)
-				.forEach(this.personal::set);
-			String employee = (view.mapping() != null) ? view.mapping().columns().get("employee_id") : null;
-			if (employee != null && Cells.index(this.headers, employee) >= 0) {
-				this.secret.set(Cells.index(this.headers, employee));
-			}
 		}
 
 		void header() {
@@ -152,33 +133,19 @@ public class ErrorFile {
 		void row(Row row, Rule rule, int column) {
 			int width = this.headers.size();
 			String[] cells = new String[width + 3];
-			boolean misplaced = rule == Rule.ROW_TOO_SHORT || rule == Rule.ROW_TOO_LONG || rule == Rule.QUOTE_UNBALANCED
-					|| rule == Rule.TEXT_TOO_LONG;
-			// in a row whose cells are not in their places, none can be told to be
-			// impersonal
-			boolean hidden = misplaced && !this.personal.isEmpty();
+			List<String> read = this.refused.of(row, rule);
+			boolean hidden = read == null;
 			for (int at = 0; at < width; at++) {
-				cells[at] = (hidden || this.personal.get(at)) ? "" : ExportCell.safe(row.value(at));
-			}
-			for (int beyond = width; beyond < row.size() && !hidden; beyond++) {
-				cells[width - 1] += this.delimiter + row.value(beyond);
+				cells[at] = hidden ? "" : ExportCell.safe(read.get(at));
 			}
 			String header = (column >= 0 && column < width) ? this.headers.get(column) : null;
-			String value = hidden ? null : shown(row, column);
+			String value = hidden ? null : this.refused.shown(row, column);
 			cells[width] = (header != null) ? ExportCell.safe(header) : "";
 			cells[width + 1] = said("intake.errors.problem", row.number(),
 					ErrorFile.this.words.found(rule.code(), header, value, this.locale));
 			String fix = ErrorFile.this.words.fix(rule.code(), header, value, this.locale);
 			cells[width + 2] = hidden ? said("intake.errors.hidden", row.number(), fix) : fix;
 			this.csv.writeRecord(cells);
-		}
-
-		private @Nullable String shown(Row row, int column) {
-			if (column < 0 || this.personal.get(column) || this.secret.get(column)) {
-				return null;
-			}
-			String value = row.value(column).strip();
-			return (value.length() > LONGEST_VALUE) ? value.substring(0, LONGEST_VALUE) + "…" : value;
 		}
 
 		private String said(String key, int row, String words) {

@@ -56,6 +56,29 @@ public interface FileFormat {
 	LineTable table();
 
 	/**
+	 * How the first few rows of a preview are found and shown.
+	 * @return texts of SQL
+	 */
+	default RowPick pick() {
+		return RowPick.of(table());
+	}
+
+	/**
+	 * What a batch holds of each month, as SQL with the parameters {@code institution} and
+	 * {@code batch}: the first day of the month, the number of rows, the sum in cents.
+	 * @return absent for kinds without days
+	 */
+	default @Nullable String monthly() {
+		LineTable table = table();
+		return (table.dayColumn() == null) ? null : """
+				SELECT date_trunc('month', r.%1$s)::date AS month, count(*) AS lines, NULL::bigint AS cents FROM %2$s r
+				WHERE r.institution_id = :institution AND r.batch_id = :batch
+				AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = r.institution_id
+					AND h.batch_id = r.batch_id AND h.row_no = r.row_no AND h.by_batch_id = r.batch_id)
+				GROUP BY 1 ORDER BY 1""".formatted(table.dayColumn(), table.name());
+	}
+
+	/**
 	 * Begins to load.
 	 * @param attempt what an attempt needs
 	 * @return a fresh load
@@ -70,6 +93,17 @@ public interface FileFormat {
 	 * @return rows to refuse
 	 */
 	default List<LateRefusal> lateRefusals(long candidate, Long[] visible) {
+		return List.of();
+	}
+
+	/**
+	 * Finds what a person should know of loaded rows only against other rows, of any
+	 * kind. Runs with the institution in force, in a transaction, after the rows were
+	 * compared with the visible ones.
+	 * @param candidate the number of the loaded batch
+	 * @return remarks that refuse nothing
+	 */
+	default List<LateRemark> lateRemarks(long candidate) {
 		return List.of();
 	}
 

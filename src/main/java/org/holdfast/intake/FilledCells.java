@@ -17,6 +17,8 @@ final class FilledCells {
 
 	private static final int LONGEST = NOTHING.stream().mapToInt(String::length).max().orElseThrow();
 
+	private static final String BEGINNINGS = "-?nNuU";
+
 	private final Cells cells;
 
 	private final List<Field> fields;
@@ -38,7 +40,7 @@ final class FilledCells {
 	 */
 	void count(Row row) {
 		for (int field : this.mapped) {
-			int column = this.cells.column(field);
+			int column = this.cells.soleColumn(field);
 			boolean filled = (column >= 0) ? says(row, column) : !saysNothing(this.cells.text(row, field).strip());
 			if (filled) {
 				this.counts[field]++;
@@ -62,7 +64,13 @@ final class FilledCells {
 		if (row.blank(column)) {
 			return false;
 		}
-		return row.end(column) - row.start(column) > LONGEST || !saysNothing(row.value(column).strip());
+		return row.end(column) - row.start(column) > LONGEST || !mayBeginNothing(row.text()[row.start(column)])
+				|| !saysNothing(row.value(column).strip());
+	}
+
+	/** Most cells begin otherwise, which is known without making a text of them. */
+	private static boolean mayBeginNothing(char first) {
+		return first <= ' ' || first > '~' || BEGINNINGS.indexOf(first) >= 0;
 	}
 
 	private static boolean saysNothing(String text) {

@@ -46,10 +46,6 @@ class ImportRecords {
 		this.imports.forgetAbandoned(before);
 	}
 
-	boolean atWork() {
-		return this.imports.atWork();
-	}
-
 	List<Long> pointedTo(Instant withdrawnBefore) {
 		return this.imports.pointedTo(withdrawnBefore);
 	}
@@ -63,19 +59,44 @@ class ImportRecords {
 	}
 
 	/**
-	 * Writes changes if the import is still in the state the work began with.
+	 * Begins to work on an import. Who worked on it before can change nothing any more.
 	 * @param id the import
-	 * @param expected the state
-	 * @param changes column to value
-	 * @return whether it was; otherwise somebody cancelled it, and nothing is written
+	 * @param expected the state the work begins with
+	 * @param number a number nobody had before
+	 * @return whether the import is in that state
 	 */
-	boolean change(UUID id, ImportState expected, Map<String, ? extends @Nullable Object> changes) {
-		Optional<ImportView> found = this.imports.lock(id);
-		if (found.isEmpty() || found.get().state() != expected) {
-			return false;
+	boolean begin(UUID id, ImportState expected, long number) {
+		return this.imports.lock(id).filter((view) -> view.state() == expected).map((view) -> {
+			this.imports.update(id, Map.of("attempt", number));
+			return true;
+		}).orElse(false);
+	}
+
+	/**
+	 * Writes changes if the attempt is still the latest and the import in the state it
+	 * began with.
+	 * @param attempt the attempt
+	 * @param changes column to value
+	 * @return whether it is; otherwise somebody cancelled or changed the import, or
+	 * another worker has it, and nothing is written
+	 */
+	boolean change(WorkAttempt attempt, Map<String, ? extends @Nullable Object> changes) {
+		boolean mine = this.imports.attempted(attempt.importId(), attempt.state(), attempt.number());
+		if (mine) {
+			this.imports.update(attempt.importId(), changes);
 		}
-		this.imports.update(id, changes);
-		return true;
+		return mine;
+	}
+
+	/**
+	 * Ends the work on an import with a reason, unless it rests or is over.
+	 * @param id the import
+	 * @param changes column to value
+	 */
+	void stop(UUID id, Map<String, ? extends @Nullable Object> changes) {
+		if (this.imports.lock(id).filter((view) -> WorkLane.waits(view.state())).isPresent()) {
+			this.imports.update(id, changes);
+		}
 	}
 
 }

@@ -124,19 +124,35 @@ class ImportRepository {
 			.update();
 	}
 
-	boolean atWork() {
+	/** Whether an attempt is the latest, and the import in the state it began with. */
+	boolean attempted(UUID id, ImportState state, long attempt) {
 		return this.jdbc.sql("""
-				SELECT EXISTS (SELECT 1 FROM import WHERE institution_id = :institution
-					AND state IN ('received', 'read', 'checking', 'committing'))""")
+				SELECT attempt = :attempt FROM import WHERE institution_id = :institution AND id = :id AND state = :state
+				FOR UPDATE""")
 			.param("institution", CurrentInstitution.id())
-			.query(Boolean.class)
-			.single();
+			.param("id", id)
+			.param("state", state.code())
+			.param("attempt", attempt)
+			.query((row, number) -> row.getBoolean(1))
+			.optional()
+			.orElse(false);
+	}
+
+	/** Imports of before a moment that nobody took any further. */
+	List<UUID> stuckSince(Instant before) {
+		return this.jdbc.sql("""
+				SELECT id FROM import WHERE institution_id = :institution AND created_at < :before
+				AND state IN ('needs-mapping', 'failed')""")
+			.param("institution", CurrentInstitution.id())
+			.param("before", Timestamp.from(before))
+			.query((rs, number) -> rs.getObject(1, UUID.class))
+			.list();
 	}
 
 	/** The numbers of batches whose rows are still needed. */
 	List<Long> pointedTo(Instant withdrawnBefore) {
 		return this.jdbc.sql("""
-				SELECT batch_id FROM import WHERE institution_id = :institution AND batch_id IS NOT NULL
+				SELECT unnest(ARRAY[batch_id, attempt]) FROM import WHERE institution_id = :institution
 				AND state <> 'cancelled' AND (state <> 'withdrawn' OR withdrawn_at >= :before)""")
 			.param("institution", CurrentInstitution.id())
 			.param("before", Timestamp.from(withdrawnBefore))
@@ -227,6 +243,9 @@ class ImportRepository {
 	 */
 	void update(UUID id, Map<String, ? extends @Nullable Object> changes) {
 		StringBuilder sql = new StringBuilder("UPDATE import SET version = version + 1");
+		if (changes.containsKey("state")) {
+			sql.append(", attempt = NULL, tries = 0, rest_until = NULL");
+		}
 		changes.forEach((column, value) -> sql.append(", ").append(column).append(" = ").append(placeholder(column)));
 		sql.append(" WHERE institution_id = :institution AND id = :id");
 		JdbcClient.StatementSpec statement = this.jdbc.sql(sql.toString())
@@ -249,13 +268,22 @@ class ImportRepository {
 			.single();
 	}
 
+	int lastRow(UUID id) {
+		return this.jdbc.sql("SELECT last_row FROM import WHERE institution_id = :institution AND id = :id")
+			.param("institution", CurrentInstitution.id())
+			.param("id", id)
+			.query(Integer.class)
+			.single();
+	}
+
 	long nextBatchNumber() {
 		return this.jdbc.sql("SELECT nextval('batch_number')").query(Long.class).single();
 	}
 
 	private static String placeholder(String column) {
 		return switch (column) {
-			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision" ->
+			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision", "control_totals", "months",
+					"samples" ->
 				"CAST(:" + column + " AS jsonb)";
 			default -> ":" + column;
 		};
@@ -266,7 +294,8 @@ class ImportRepository {
 			return null;
 		}
 		return switch (column) {
-			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision" ->
+			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision", "control_totals", "months",
+					"samples" ->
 				this.json.writeValueAsString(value);
 			case "state" -> ((ImportState) value).code();
 			case "kind" -> ((Kind) value).code();

@@ -12,19 +12,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import org.holdfast.institution.Institutions;
 import org.holdfast.intake.reading.FileSample;
 import org.holdfast.intake.reading.Finding;
-import org.holdfast.intake.reading.HeaderDictionary;
 import org.holdfast.intake.reading.Layout;
 import org.holdfast.intake.reading.LayoutFinder;
-import org.holdfast.intake.reading.MappingSuggester;
-import org.holdfast.intake.reading.MappingSuggestion;
-import org.holdfast.intake.reading.MappingSuggestions;
 import org.holdfast.intake.reading.PersonalColumn;
 import org.holdfast.intake.reading.PersonalColumns;
 import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.staging.StagedRows;
 import org.holdfast.intake.workbook.UnreadableWorkbook;
 import org.holdfast.shared.Exact;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +50,9 @@ class ImportWork {
 
 	private final FileFormats formats;
 
-	private final SavedMappings mappings;
+	private final MappingFinder finder;
+
+	private final SeenWords seen;
 
 	private final DateDecision dates;
 
@@ -60,47 +60,52 @@ class ImportWork {
 
 	private final Preview preview;
 
+	private final StagedRows staged;
+
 	private final Institutions institutions;
 
 	private final Clock clock;
 
-	private final HeaderDictionary dictionary = HeaderDictionary.standard();
-
-	ImportWork(ImportRecords records, Uploads uploads, Sheets sheets, FileFormats formats, SavedMappings mappings,
-			DateDecision dates, CheckRun check, Preview preview, Institutions institutions, Clock clock) {
+	ImportWork(ImportRecords records, Uploads uploads, Sheets sheets, FileFormats formats, MappingFinder finder,
+			SeenWords seen, DateDecision dates, CheckRun check, Preview preview, StagedRows staged,
+			Institutions institutions, Clock clock) {
 		this.records = records;
 		this.uploads = uploads;
 		this.sheets = sheets;
 		this.formats = formats;
-		this.mappings = mappings;
+		this.finder = finder;
+		this.seen = seen;
 		this.dates = dates;
 		this.check = check;
 		this.preview = preview;
+		this.staged = staged;
 		this.institutions = institutions;
 		this.clock = clock;
 	}
 
 	/**
-	 * Goes on with an import until it waits for a person or is over. Runs with the
-	 * institution in force, outside a transaction.
+	 * Goes on with an import until it waits for a person, is over, or this node stops.
+	 * Runs with the institution in force, outside a transaction.
 	 * @param id the import
+	 * @param stopping tells whether this node stops
 	 */
-	void advance(UUID id) {
+	void advance(UUID id, BooleanSupplier stopping) {
 		ImportState before = null;
-		for (Optional<ImportView> view = this.records.find(id); view.isPresent()
-				&& view.get().state() != before; view = this.records.find(id)) {
+		for (Optional<ImportView> view = this.records.find(id); view.isPresent() && view.get().state() != before
+				&& !stopping.getAsBoolean(); view = this.records.find(id)) {
 			before = view.get().state();
 			long began = System.nanoTime();
+			WorkAttempt attempt = new WorkAttempt(this.records, id, before, this.records.nextBatchNumber(), stopping);
 			try {
-				step(view.get());
+				step(view.get(), attempt);
 				logger.info("Import {} left {} after {} ms", id, before.code(),
 						(System.nanoTime() - began) / 1_000_000);
 			}
 			catch (FileRefused ex) {
-				fail(view.get(), ex.rule(), List.of());
+				fail(view.get(), attempt, ex.rule(), List.of());
 			}
 			catch (UnreadableWorkbook ex) {
-				fail(view.get(), ex.rule(), List.of(new ImportView.Problem(ex.rule().code(), "error", 1,
+				fail(view.get(), attempt, ex.rule(), List.of(new ImportView.Problem(ex.rule().code(), "error", 1,
 						List.of(new ImportView.Sample(0, null, named(ex) ? ex.kind().code() : null)))));
 			}
 			catch (IOException | SQLException ex) {
@@ -109,37 +114,47 @@ class ImportWork {
 		}
 	}
 
-	private void step(ImportView view) throws IOException, SQLException {
+	private void step(ImportView view, WorkAttempt attempt) throws IOException, SQLException {
 		switch (view.state()) {
-			case RECEIVED -> read(view);
-			case READ -> map(view);
-			case CHECKING -> check(view);
 			case CHECKED -> this.preview.of(view);
 			case COMMITTING -> this.preview.again(view);
+			case RECEIVED, READ, CHECKING -> {
+				if (this.records.begin(view.id(), view.state(), attempt.number())) {
+					loaded(view, attempt);
+				}
+			}
 			default -> {
 			}
 		}
 	}
 
-	private void read(ImportView view) throws IOException {
+	private void loaded(ImportView view, WorkAttempt attempt) throws IOException, SQLException {
+		switch (view.state()) {
+			case RECEIVED -> read(view, attempt);
+			case READ -> map(view, attempt);
+			default -> check(view, attempt);
+		}
+	}
+
+	private void read(ImportView view, WorkAttempt attempt) throws IOException {
 		FileLayout stated = Objects.requireNonNull(view.layout());
 		Layout layout = stated.packed() ? this.sheets.find(view, stated, this::fits)
 				: stated.found() ? stated.layout() : find(view, stated);
 		FileSample sample = sample(view.id(), layout);
 		if (!sample.findings().isEmpty()) {
 			Finding first = sample.findings().getFirst();
-			fail(view, first.rule(), problems(sample.findings()));
+			fail(view, attempt, first.rule(), problems(sample.findings()));
 			return;
 		}
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("state", ImportState.READ);
 		changes.put("layout", stated.with(sample.layout()));
 		changes.put("columns", sample.header());
-		this.records.change(view.id(), ImportState.RECEIVED, changes);
+		attempt.change(changes);
 	}
 
 	private Layout find(ImportView view, FileLayout stated) throws IOException {
-		LayoutFinder finder = new LayoutFinder(this.dictionary);
+		LayoutFinder finder = new LayoutFinder(this.finder.dictionary());
 		try (InputStream in = this.uploads.open(view.id())) {
 			byte[] head = in.readNBytes(LayoutFinder.HEAD);
 			Layout layout = (stated.delimiter() != null)
@@ -153,7 +168,7 @@ class ImportWork {
 	private boolean fits(ImportView view, FileSample sample) {
 		Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
 		return MappingCheck
-			.problems(this.formats.get(view.kind()), mapping(suggest(view.kind(), sample)).with(told.constants()),
+			.problems(this.formats.get(view.kind()), MappingFinder.mapping(this.finder.suggest(view.kind(), sample)).with(told.constants()),
 					sample.header())
 			.isEmpty();
 	}
@@ -168,17 +183,21 @@ class ImportWork {
 		}
 	}
 
-	private void map(ImportView view) throws IOException {
+	private void map(ImportView view, WorkAttempt attempt) throws IOException {
 		FileFormat format = this.formats.get(view.kind());
 		Layout layout = Objects.requireNonNull(view.layout()).layout();
 		FileSample sample = sample(view.id(), layout);
 		Map<String, @Nullable Object> changes = new HashMap<>();
-		Mapping mapping = resolve(view, format, sample, changes);
+		MappingFinder.Found found = this.preview.inTransaction(() -> this.finder.find(view, sample));
+		Mapping mapping = found.mapping();
 		List<ImportView.Problem> problems = new ArrayList<>();
+		if (found.saved() != null) {
+			changes.put("source", found.saved().source());
+			changes.put("mapping_version", found.saved().version());
+		}
 		if (mapping == null) {
-			Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
-			problems.addAll(MappingCheck.problems(format, mapping(suggest(view.kind(), sample)).with(told.constants()),
-					view.headers()));
+			Mapping proposed = this.preview.inTransaction(() -> this.finder.propose(view, sample)).mapping();
+			problems.addAll(MappingCheck.problems(format, proposed, view.headers()));
 			changes.put("state", ImportState.NEEDS_MAPPING);
 			changes.put("reason", problems.isEmpty() ? null : problems.getFirst().rule());
 		}
@@ -192,46 +211,14 @@ class ImportWork {
 				problems.add(new ImportView.Problem(Rule.DATE_AMBIGUOUS.code(), "error", 1,
 						List.of(new ImportView.Sample(0, null, null))));
 			}
-			decided.ifPresent((found) -> changes.put("layout", found));
+			decided.ifPresent((layoutFound) -> changes.put("layout", layoutFound));
 			changes.put("state", problems.isEmpty() ? ImportState.CHECKING : ImportState.NEEDS_MAPPING);
 			changes.put("reason", problems.isEmpty() ? null : problems.getFirst().rule());
 		}
+		problems.addAll(found.remarks());
 		problems.addAll(personal(view, mapping, sample));
 		changes.put("problems", problems);
-		this.records.change(view.id(), ImportState.READ, changes);
-	}
-
-	private @Nullable Mapping resolve(ImportView view, FileFormat format, FileSample sample,
-			Map<String, @Nullable Object> changes) {
-		Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
-		if (!told.onlyConstants()) {
-			return told;
-		}
-		Optional<SavedMappings.Saved> saved = this.preview
-			.inTransaction(() -> (view.source() != null) ? this.mappings.latest(view.kind(), view.source())
-					: this.mappings.fitting(view.kind(), sample.header()));
-		if (saved.isPresent()) {
-			changes.put("source", saved.get().source());
-			changes.put("mapping_version", saved.get().version());
-			return saved.get().mapping().with(told.constants());
-		}
-		MappingSuggestions suggestions = suggest(view.kind(), sample);
-		boolean template = told.constants().keySet().containsAll(suggestions.missing())
-				&& !suggestions.columns().isEmpty()
-				&& suggestions.columns()
-					.stream()
-					.allMatch((suggestion) -> suggestion.reason() == MappingSuggestion.Reason.TEMPLATE);
-		return template ? mapping(suggestions).with(told.constants()) : null;
-	}
-
-	MappingSuggestions suggest(Kind kind, FileSample sample) {
-		return new MappingSuggester(this.dictionary).suggest(kind.code(), sample);
-	}
-
-	static Mapping mapping(MappingSuggestions suggestions) {
-		Map<String, String> columns = new HashMap<>();
-		suggestions.columns().forEach((suggestion) -> columns.put(suggestion.canonical(), suggestion.header()));
-		return new Mapping(columns, suggestions.constants(), Map.of(), Map.of());
+		attempt.change(changes);
 	}
 
 	private List<ImportView.Problem> personalEmployeeIds(Mapping mapping, FileSample sample) {
@@ -249,9 +236,7 @@ class ImportWork {
 				this.preview.inTransaction(this.institutions::current).zone());
 		List<ImportView.Sample> dropped = new ArrayList<>();
 		for (PersonalColumn column : new PersonalColumns(today).find(view.kind().code(), sample)) {
-			boolean mapped = mapping != null
-					&& mapping.columns().values().stream().anyMatch(column.header()::equalsIgnoreCase);
-			if (!mapped) {
+			if (mapping == null || !mapping.uses(column.header())) {
 				dropped.add(new ImportView.Sample(0, column.header(), null));
 			}
 		}
@@ -259,13 +244,14 @@ class ImportWork {
 				: List.of(new ImportView.Problem(Rule.PERSONAL_DATA_DROPPED.code(), "notice", dropped.size(), dropped));
 	}
 
-	private void check(ImportView view) throws IOException, SQLException {
-		Optional<CheckRun.Outcome> outcome = this.check.run(view);
+	private void check(ImportView view, WorkAttempt attempt) throws IOException, SQLException {
+		Optional<CheckRun.Outcome> outcome = this.check.run(view, attempt);
 		if (outcome.isEmpty()) {
 			return;
 		}
 		CheckRun.Outcome found = outcome.get();
 		List<ImportView.Problem> problems = new ArrayList<>(found.problems());
+		problems.addAll(this.preview.inTransaction(() -> this.seen.keep(view, found.seen())));
 		view.problems().stream().filter((problem) -> problem.severity().equals("notice")).forEach(problems::add);
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("state", ImportState.CHECKED);
@@ -285,18 +271,18 @@ class ImportWork {
 		if (found.counts().read() == 0) {
 			throw new FileRefused(Rule.FILE_EMPTY);
 		}
-		this.records.change(view.id(), ImportState.CHECKING, changes);
+		this.staged.keep(view.id(), found.batch(), found.kept());
+		attempt.change(changes);
 	}
 
-	private void fail(ImportView view, Rule rule, List<ImportView.Problem> problems) {
+	private void fail(ImportView view, WorkAttempt attempt, Rule rule, List<ImportView.Problem> problems) {
 		logger.info("Import {} cannot go on: {}", view.id(), rule.code());
 		List<ImportView.Problem> all = problems.isEmpty()
 				? List
 					.of(new ImportView.Problem(rule.code(), "error", 1, List.of(new ImportView.Sample(0, null, null))))
 				: problems;
-		this.records.change(view.id(), view.state(),
-				Map.of("state", ImportState.FAILED, "reason", rule.code(), "problems", all));
-		if (ImportView.isOfContent(rule.code())) {
+		boolean failed = attempt.change(Map.of("state", ImportState.FAILED, "reason", rule.code(), "problems", all));
+		if (failed && ImportView.isOfContent(rule.code())) {
 			this.uploads.forgetContent(view.id());
 		}
 	}

@@ -54,6 +54,10 @@ public class Imports {
 
 	private final Commitment commitment;
 
+	private final AutomaticCommit automatic;
+
+	private final Originals originals;
+
 	private final ImportJobs jobs;
 
 	private final ApplicationEventPublisher events;
@@ -63,7 +67,8 @@ public class Imports {
 	private final Clock clock;
 
 	Imports(ImportRepository imports, Uploads uploads, FileFormats formats, SavedMappings mappings, Sheets sheets,
-			Commitment commitment, ImportJobs jobs, ApplicationEventPublisher events,
+			Commitment commitment, AutomaticCommit automatic, Originals originals, ImportJobs jobs,
+			ApplicationEventPublisher events,
 			PlatformTransactionManager transactions, Clock clock) {
 		this.imports = imports;
 		this.uploads = uploads;
@@ -71,6 +76,8 @@ public class Imports {
 		this.mappings = mappings;
 		this.sheets = sheets;
 		this.commitment = commitment;
+		this.automatic = automatic;
+		this.originals = originals;
 		this.jobs = jobs;
 		this.events = events;
 		this.transactions = new TransactionTemplate(transactions);
@@ -190,6 +197,7 @@ public class Imports {
 		changes.put("source", told.source());
 		changes.put("mapping", told.mapping());
 		changes.put("control_total", told.controlTotal());
+		changes.put("control_totals", told.controlTotals().isEmpty() ? null : told.controlTotals());
 		changes.put("idempotency_key", told.idempotencyKey());
 		FileKind content = file.findings().kind();
 		boolean archive = content == FileKind.ZIP || content == FileKind.WORKBOOK;
@@ -203,6 +211,7 @@ public class Imports {
 					List.of(new ImportView.Sample(0, null, content.code())))));
 		}
 		this.imports.update(file.id(), changes);
+		this.automatic.note(file.id(), told);
 		if (against == null) {
 			this.jobs.advance(file.id());
 		}
@@ -233,8 +242,7 @@ public class Imports {
 	}
 
 	private void verify(NewImport told) {
-		FileFormat format = this.formats.of(told.kind())
-			.orElseThrow(() -> Refused.of("/kind", "intake.kind.notYet", told.kind().code()));
+		FileFormat format = this.formats.get(told.kind());
 		if (told.mapping() != null) {
 			List<String> unknown = MappingCheck.unknown(format, told.mapping());
 			if (!unknown.isEmpty()) {
@@ -259,6 +267,8 @@ public class Imports {
 		if (!MAPPABLE.contains(view.state())) {
 			throw new WrongState("intake.mapping.wrongState");
 		}
+		this.originals.require(id);
+		this.automatic.leaveToPeople(id);
 		FileFormat format = this.formats.get(view.kind());
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		Mapping mapping = (change.mapping() != null) ? change.mapping() : change.kept(view.mapping());
@@ -269,11 +279,12 @@ public class Imports {
 			}
 		}
 		changes.put("mapping", mapping);
-		if (mapping != null && change.source() != null && !change.source().isBlank()) {
-			int version = this.mappings.remember(view.kind(), change.source().strip(), mapping, view.headers(),
-					CurrentActor.get().accountId());
-			changes.put("source", change.source().strip());
-			changes.put("mapping_version", version);
+		if (change.mapping() != null && !change.mapping().equals(view.mapping())) {
+			changes.put("source", null);
+			changes.put("mapping_version", null);
+		}
+		if (change.source() != null && !change.source().isBlank()) {
+			remember(view, mapping, change.source().strip(), changes);
 		}
 		FileLayout layout = Objects.requireNonNull(view.layout());
 		this.sheets.verify(view, change);
@@ -289,6 +300,20 @@ public class Imports {
 		this.imports.update(id, changes);
 		this.jobs.advance(id);
 		return this.imports.find(id).orElseThrow(NotFound::new);
+	}
+
+	private void remember(ImportView view, @Nullable Mapping mapping, String source,
+			Map<String, @Nullable Object> changes) {
+		if (mapping == null || mapping.onlyConstants()) {
+			changes.put("source", this.mappings.latest(view.kind(), source)
+				.orElseThrow(() -> Refused.of("/source", "intake.source.unknown", source))
+				.source());
+			return;
+		}
+		SavedMappings.Saved saved = this.mappings.remember(view.kind(), source, mapping, view.headers(),
+				CurrentActor.get().accountId());
+		changes.put("source", saved.source());
+		changes.put("mapping_version", saved.version());
 	}
 
 	/**
@@ -316,7 +341,11 @@ public class Imports {
 		if (view.state() == ImportState.COMMITTED || view.state().isOver()) {
 			throw new WrongState("intake.cancel.wrongState");
 		}
-		this.imports.update(id, Map.of("state", ImportState.CANCELLED));
+		Map<String, @Nullable Object> changes = new HashMap<>();
+		changes.put("state", ImportState.CANCELLED);
+		changes.put("samples", null);
+		this.imports.update(id, changes);
+		this.events.publishEvent(new ImportCancelled(id));
 		this.events.publishEvent(new AuditedEvent("import-cancelled", id.toString(), Map.of()));
 		return this.imports.find(id).orElseThrow(NotFound::new);
 	}
@@ -335,6 +364,7 @@ public class Imports {
 		if (!view.resumable()) {
 			throw new WrongState("intake.resume.sameFile");
 		}
+		this.originals.require(id);
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("state", ImportState.RECEIVED);
 		changes.put("reason", null);

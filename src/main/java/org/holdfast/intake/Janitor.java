@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.holdfast.database.OwnerDataSource;
 import org.holdfast.institution.InstitutionCensus;
 import org.holdfast.institution.Institutions;
+import org.holdfast.intake.staging.StagedRows;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,23 +53,23 @@ class Janitor {
 
 	private final Institutions institutions;
 
-	private final UploadChunks chunks;
+	private final Originals originals;
 
 	private final ImportRecords records;
 
-	private final DataSource owner;
+	private final StagedRows staged;
 
-	private final IntakeSettings settings;
+	private final DataSource owner;
 
 	private final Clock clock;
 
-	Janitor(Institutions institutions, UploadChunks chunks, ImportRecords records, @OwnerDataSource DataSource owner,
-			IntakeSettings settings, Clock clock) {
+	Janitor(Institutions institutions, Originals originals, ImportRecords records, StagedRows staged,
+			@OwnerDataSource DataSource owner, Clock clock) {
 		this.institutions = institutions;
-		this.chunks = chunks;
+		this.originals = originals;
 		this.records = records;
+		this.staged = staged;
 		this.owner = owner;
-		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -92,7 +93,8 @@ class Janitor {
 	 */
 	void tidy(UUID institution) {
 		Instant now = this.clock.instant();
-		int gone = this.chunks.deleteExpired(now, this.settings.retention());
+		int gone = this.originals.deleteExpired(now);
+		this.staged.forgetExpired(this.originals.keptSince(now));
 		this.records.forgetAbandoned(now.minus(Duration.ofDays(1)));
 		try (Connection connection = this.owner.getConnection()) {
 			connection.setAutoCommit(false);
@@ -117,11 +119,8 @@ class Janitor {
 		for (String parent : parents) {
 			dead.addAll(numbers(connection, parent, institution));
 		}
-		// asked after the numbers were read: a load that ended before is pointed to by
-		// now or still at work
-		if (dead.isEmpty() || this.records.atWork()) {
-			return 0;
-		}
+		// asked after the numbers were read: what was loaded before belongs to an attempt
+		// that is noted, or has become the import's
 		dead.removeAll(this.records.pointedTo(withdrawnBefore));
 		long rows = 0;
 		for (long batch : dead) {

@@ -218,6 +218,18 @@ public final class LeafWriter {
 		}
 	}
 
+	/**
+	 * Breaks off a {@code COPY} under way; until then the connection does nothing else.
+	 */
+	void breakOff() throws SQLException {
+		CopyIn open = this.copy;
+		this.copy = null;
+		this.length = 0;
+		if (open != null && open.isActive()) {
+			open.cancelCopy();
+		}
+	}
+
 	private void send() throws SQLException {
 		if (this.copy == null) {
 			this.copy = this.copies.copyIn(this.command);

@@ -94,6 +94,9 @@ public final class LoadSession implements AutoCloseable {
 	@Override
 	public void close() throws SQLException {
 		try (Connection closing = this.connection) {
+			for (LeafWriter writer : this.writers) {
+				writer.breakOff();
+			}
 			closing.rollback();
 			closing.setAutoCommit(true);
 		}

@@ -1,16 +1,20 @@
 package org.holdfast.intake;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.holdfast.intake.mapping.Making;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the columns and values of one source become ours. It is the JSON of the API.
  *
  * @param columns canonical column to the header of the file
- * @param constants canonical column to one text for every row
+ * @param constants canonical column to one text: for every row, or, beside a column, for
+ * the rows in which that is blank
  * @param values canonical column to a translation of values, compared trimmed and
  * case-insensitively
  * @param transforms canonical column to a way of making it from one or two columns
@@ -33,6 +37,17 @@ public record Mapping(Map<String, String> columns, Map<String, String> constants
 		return this.columns.isEmpty() && this.transforms.isEmpty();
 	}
 
+	/**
+	 * Whether anything is read from a column.
+	 * @param header its name in the file
+	 * @return whether a canonical column is made of it
+	 */
+	boolean uses(String header) {
+		return this.columns.values().stream().anyMatch(header::equalsIgnoreCase) || this.transforms.values()
+			.stream()
+			.anyMatch((transform) -> transform.from().stream().anyMatch(header::equalsIgnoreCase));
+	}
+
 	Mapping with(Map<String, String> more) {
 		Map<String, String> all = new HashMap<>(this.constants);
 		all.putAll(more);
@@ -42,15 +57,85 @@ public record Mapping(Map<String, String> columns, Map<String, String> constants
 	}
 
 	/**
-	 * A way of making a canonical value: a part of a column, or an amount from a debit
-	 * and a credit column.
+	 * The headers that are read.
+	 * @return headers, one may come twice
+	 */
+	List<String> headers() {
+		List<String> read = new ArrayList<>(this.columns.values());
+		this.transforms.values().forEach((transform) -> read.addAll(transform.from()));
+		return read;
+	}
+
+	/**
+	 * What is left when some headers are not there.
+	 * @param missing headers
+	 * @return the mapping without what reads them
+	 */
+	Mapping without(List<String> missing) {
+		Map<String, String> read = new HashMap<>(this.columns);
+		read.values().removeIf((column) -> Cells.index(missing, column) >= 0);
+		Map<String, Transform> made = new HashMap<>(this.transforms);
+		made.values()
+			.removeIf((transform) -> transform.from().stream().anyMatch((from) -> Cells.index(missing, from) >= 0));
+		return new Mapping(read, this.constants, this.values, made);
+	}
+
+	/**
+	 * This mapping, and from another what it says about fields of which this says
+	 * nothing, by columns this does not read.
+	 * @param other another mapping
+	 * @return both
+	 */
+	Mapping and(Mapping other) {
+		Map<String, String> read = new HashMap<>(this.columns);
+		Map<String, String> same = new HashMap<>(this.constants);
+		List<String> taken = headers();
+		other.columns.forEach((field, column) -> {
+			if (!says(field) && Cells.index(taken, column) < 0) {
+				read.put(field, column);
+			}
+		});
+		other.constants.forEach((field, text) -> {
+			if (!says(field)) {
+				same.put(field, text);
+			}
+		});
+		return new Mapping(read, same, this.values, this.transforms);
+	}
+
+	private boolean says(String field) {
+		return this.columns.containsKey(field) || this.constants.containsKey(field)
+				|| this.transforms.containsKey(field);
+	}
+
+	/**
+	 * The same mapping with other meanings of words.
+	 * @param meanings canonical column to a translation of values
+	 * @return the mapping
+	 */
+	Mapping meaning(Map<String, Map<String, String>> meanings) {
+		return new Mapping(this.columns, this.constants, meanings, this.transforms);
+	}
+
+	/**
+	 * A way of making a canonical value: a part of a column, an amount from a debit and a
+	 * credit column or from one that is marked, or a number times another.
 	 *
-	 * @param from the headers read: one to split, two for debit and credit
+	 * @param from the headers read: one, or two where the second gives the sign
 	 * @param split the text between the parts, when a part is taken
 	 * @param take which part, counted from 1
-	 * @param sign {@code debit-credit} when the second column is taken from the first
+	 * @param sign {@code debit-credit} when the second column is taken from the first,
+	 * {@code credit-mark} when it says whether the first is a credit
+	 * @param times what the number is multiplied by, such as 12 for a month's pay
 	 */
-	public record Transform(List<String> from, @Nullable String split, @Nullable Integer take, @Nullable String sign) {
+	public record Transform(List<String> from, @Nullable String split, @Nullable Integer take, @Nullable String sign,
+			@Nullable BigDecimal times) {
+
+		Making.Way way(List<String> header) {
+			return new Making.Way(this.from.stream().map((column) -> Cells.index(header, column)).toList(),
+					(this.split != null && this.take != null) ? this.split : "", (this.take != null) ? this.take : 1,
+					(this.sign != null) ? this.sign : "", (this.times != null) ? this.times : BigDecimal.ONE);
+		}
 
 	}
 

@@ -38,6 +38,11 @@ final class MappingCheck {
 				missing.add(new ImportView.Sample(0, name, column));
 			}
 		});
+		mapping.transforms().forEach((name, transform) -> transform.from().forEach((column) -> {
+			if (Cells.index(header, column) < 0) {
+				missing.add(new ImportView.Sample(0, name, column));
+			}
+		}));
 		if (missing.isEmpty()) {
 			return List.of();
 		}

@@ -31,10 +31,16 @@ public class MappingDesk {
 
 	private static final int LONGEST_SHOWN = 80;
 
+	private static final int SAMPLES_SHOWN = 5;
+
 	private static final Set<ImportState> OPEN = Set.of(ImportState.READ, ImportState.NEEDS_MAPPING,
 			ImportState.CHECKED, ImportState.PREVIEWED);
 
 	private final ImportWork work;
+
+	private final MappingFinder finder;
+
+	private final Preview preview;
 
 	private final FileFormats formats;
 
@@ -42,8 +48,11 @@ public class MappingDesk {
 
 	private final Clock clock;
 
-	MappingDesk(ImportWork work, FileFormats formats, Institutions institutions, Clock clock) {
+	MappingDesk(ImportWork work, MappingFinder finder, Preview preview, FileFormats formats,
+			Institutions institutions, Clock clock) {
 		this.work = work;
+		this.finder = finder;
+		this.preview = preview;
 		this.formats = formats;
 		this.institutions = institutions;
 		this.clock = clock;
@@ -62,13 +71,9 @@ public class MappingDesk {
 			throw new WrongState("intake.mapping.wrongState");
 		}
 		FileSample sample = this.work.sample(view.id(), layout.layout());
-		MappingSuggestions suggestions = this.work.suggest(view.kind(), sample);
-		Map<Integer, PersonalColumn> personal = new HashMap<>();
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.institutions.current().zone());
-		new PersonalColumns(today).find(view.kind().code(), sample)
-			.forEach((column) -> personal.put(column.column(), column));
-		Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
-		Mapping mapping = told.onlyConstants() ? ImportWork.mapping(suggestions).with(told.constants()) : told;
+		MappingSuggestions suggestions = this.finder.suggest(view.kind(), sample);
+		MappingFinder.Proposal proposal = this.preview.inTransaction(() -> this.finder.propose(view, sample));
+		Map<Integer, PersonalColumn> personal = personal(view, sample, proposal.mapping());
 		List<MappingSheet.FileColumn> columns = new ArrayList<>();
 		for (int at = 0; at < sample.header().size(); at++) {
 			PersonalColumn found = personal.get(at);
@@ -78,7 +83,59 @@ public class MappingDesk {
 		}
 		Map<String, MappingSuggestion> byField = new LinkedHashMap<>();
 		suggestions.columns().forEach((suggestion) -> byField.put(suggestion.canonical(), suggestion));
-		return new MappingSheet(columns, rows(sample, personal.keySet()), byField, mapping);
+		Map<String, String> holds = new HashMap<>();
+		this.formats.get(view.kind())
+			.fields()
+			.forEach((field) -> holds.put(field.name(),
+					this.finder.dictionary().holds(view.kind().code(), field.name())));
+		return new MappingSheet(columns, rows(sample, personal.keySet()), byField, proposal.mapping(),
+				proposal.remembered(), holds);
+	}
+
+	private Map<Integer, PersonalColumn> personal(ImportView view, FileSample sample, Mapping mapping) {
+		Map<Integer, PersonalColumn> personal = new HashMap<>();
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.institutions.current().zone());
+		new PersonalColumns(today).find(view.kind().code(), sample)
+			.stream()
+			.filter((column) -> !mapping.uses(column.header()))
+			.forEach((column) -> personal.put(column.column(), column));
+		return personal;
+	}
+
+	/**
+	 * What a mapping makes of the first rows, for fields that are made or filled.
+	 * @param view the import
+	 * @param mapping the mapping
+	 * @return up to five different values by canonical column; none of personal columns
+	 * @throws IOException when the upload cannot be read
+	 */
+	public Map<String, List<String>> results(ImportView view, Mapping mapping) throws IOException {
+		List<Field> fields = this.formats.get(view.kind()).fields();
+		FileSample sample = this.work.sample(view.id(), Objects.requireNonNull(view.layout()).layout());
+		Cells cells = new Cells(fields, mapping, sample.header());
+		List<String> hidden = personal(view, sample, mapping).values().stream().map(PersonalColumn::header).toList();
+		Map<String, List<String>> results = new HashMap<>();
+		for (int at = 0; at < fields.size(); at++) {
+			String name = fields.get(at).name();
+			int field = at;
+			boolean filled = mapping.columns().containsKey(name) && mapping.constants().containsKey(name);
+			if ((mapping.transforms().containsKey(name) || filled) && !personal(mapping, name, hidden)) {
+				results.put(name, sample.rows()
+					.stream()
+					.map((row) -> shown(cells.sample(row, field).strip()))
+					.filter((value) -> !value.isEmpty())
+					.distinct()
+					.limit(SAMPLES_SHOWN)
+					.toList());
+			}
+		}
+		return results;
+	}
+
+	private static boolean personal(Mapping mapping, String field, List<String> hidden) {
+		Mapping.Transform transform = mapping.transforms().get(field);
+		List<String> read = (transform != null) ? transform.from() : List.of(mapping.columns().getOrDefault(field, ""));
+		return read.stream().anyMatch((column) -> Cells.index(hidden, column) >= 0);
 	}
 
 	/**

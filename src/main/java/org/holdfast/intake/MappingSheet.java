@@ -3,7 +3,9 @@ package org.holdfast.intake;
 import java.util.List;
 import java.util.Map;
 
+import org.holdfast.intake.mapping.HeaderFit;
 import org.holdfast.intake.reading.MappingSuggestion;
+import org.holdfast.intake.value.CodeList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +14,40 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns of the file
  * @param rows its first rows; personal cells are empty
  * @param suggestions what is suggested, by canonical column
- * @param mapping the mapping in use, or the suggested one
+ * @param mapping the mapping in use, or the one proposed
+ * @param remembered the source the proposal comes from, absent when it comes from none
+ * @param holds what the cells of each canonical column hold
  */
 public record MappingSheet(List<FileColumn> columns, List<List<String>> rows,
-		Map<String, MappingSuggestion> suggestions, Mapping mapping) {
+		Map<String, MappingSuggestion> suggestions, Mapping mapping, @Nullable Remembered remembered,
+		Map<String, String> holds) {
+
+	/**
+	 * The codes of a canonical column.
+	 * @param field its name
+	 * @return none where any text may stand
+	 */
+	public List<String> codes(String field) {
+		return CodeList.of(field).map(CodeList::codes).orElse(List.of());
+	}
+
+	/**
+	 * The name of the list of codes of a canonical column, as messages call it.
+	 * @param field its name
+	 * @return absent where any text may stand
+	 */
+	public @Nullable String list(String field) {
+		return CodeList.of(field).map(CodeList::name).orElse(null);
+	}
+
+	/**
+	 * Whether a canonical column is proposed as it was remembered.
+	 * @param field its name
+	 * @return whether it is
+	 */
+	public boolean kept(String field) {
+		return this.remembered != null && this.remembered.kept().contains(field);
+	}
 
 	/**
 	 * A column of the file.
@@ -30,6 +62,19 @@ public record MappingSheet(List<FileColumn> columns, List<List<String>> rows,
 		public boolean personal() {
 			return this.personalKey != null;
 		}
+
+	}
+
+	/**
+	 * A remembered mapping that is proposed.
+	 *
+	 * @param source the name of its source
+	 * @param version its version
+	 * @param fit how the headers differ from those it was made for
+	 * @param kept the canonical columns it gives
+	 * @param others the names of other sources that would fit less well
+	 */
+	public record Remembered(String source, int version, HeaderFit fit, List<String> kept, List<String> others) {
 
 	}
 

@@ -9,6 +9,7 @@ import org.holdfast.intake.reading.RowHash;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.TextPool;
 import org.holdfast.intake.value.TextReader;
+import org.holdfast.intake.value.WordCounter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public final class PooledText {
 
 	private final RowHash hash = new RowHash();
 
+	private final @Nullable WordCounter counter;
+
 	private long[] hashes = new long[64];
 
 	/**
@@ -41,6 +44,10 @@ public final class PooledText {
 	public PooledText(Cells cells, int field) {
 		this.cells = cells;
 		this.field = field;
+		this.counter = cells.counts(field) ? WordCounter.of(this.pool) : null;
+		if (this.counter != null) {
+			cells.watch(field, this.counter);
+		}
 	}
 
 	/**
@@ -64,6 +71,9 @@ public final class PooledText {
 		int id = this.cells.idOf(row, this.field, this.pool, guess);
 		while (this.texts.size() < this.pool.size()) {
 			add(this.pool.textOf(this.texts.size()));
+		}
+		if (this.counter != null) {
+			this.counter.count(id);
 		}
 		Rule rule = this.rules.get(id);
 		if (rule != null) {

@@ -1,21 +1,22 @@
 package org.holdfast.intake;
 
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
 import org.holdfast.database.LoaderDataSource;
-import org.holdfast.intake.rule.Rule;
-import org.holdfast.shared.Exact;
+import org.holdfast.intake.preview.PreviewStore;
+import org.holdfast.intake.preview.RowSample;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,17 @@ class Preview {
 
 	private final Overlaps overlaps;
 
+	private final PreviewSamples samples;
+
+	private final PreviewStore stored;
+
 	private final ObjectProvider<ImportImpact> impact;
 
 	private final Batches batches;
 
 	private final Commitment commitment;
+
+	private final AutomaticCommit automatic;
 
 	private final DataSource loader;
 
@@ -54,15 +61,19 @@ class Preview {
 
 	private final Clock clock;
 
-	Preview(ImportRepository imports, FileFormats formats, Overlaps overlaps, ObjectProvider<ImportImpact> impact,
-			Batches batches, Commitment commitment, @LoaderDataSource DataSource loader,
+	Preview(ImportRepository imports, FileFormats formats, Overlaps overlaps, PreviewSamples samples,
+			PreviewStore stored, ObjectProvider<ImportImpact> impact, Batches batches, Commitment commitment,
+			AutomaticCommit automatic, @LoaderDataSource DataSource loader,
 			PlatformTransactionManager transactions, JdbcClient jdbc, SetBased statements, Clock clock) {
 		this.imports = imports;
 		this.formats = formats;
 		this.overlaps = overlaps;
+		this.samples = samples;
+		this.stored = stored;
 		this.impact = impact;
 		this.batches = batches;
 		this.commitment = commitment;
+		this.automatic = automatic;
 		this.loader = loader;
 		this.transactions = new TransactionTemplate(transactions);
 		this.jdbc = jdbc;
@@ -85,6 +96,7 @@ class Preview {
 				Map<String, @Nullable Object> changes = compared(locked.get());
 				changes.put("state", ImportState.PREVIEWED);
 				this.imports.update(view.id(), changes);
+				this.automatic.decide(view.id());
 			}
 		});
 	}
@@ -95,6 +107,9 @@ class Preview {
 	 * @param view an import whose decision was made
 	 */
 	void again(ImportView view) {
+		if (Boolean.TRUE.equals(this.transactions.execute((status) -> this.commitment.unchanged(view.id())))) {
+			return;
+		}
 		this.transactions.executeWithoutResult((status) -> {
 			Optional<ImportView> locked = this.imports.lock(view.id());
 			if (locked.isPresent() && locked.get().state() == ImportState.COMMITTING) {
@@ -102,6 +117,7 @@ class Preview {
 				changes.put("state", ImportState.PREVIEWED);
 				this.imports.update(view.id(), changes);
 				this.commitment.resume(view.id());
+				this.automatic.settle(view.id());
 			}
 		});
 	}
@@ -114,7 +130,7 @@ class Preview {
 		List<LateRefusal> refused = format.lateRefusals(candidate, visible);
 		List<LateRefusal> fresh = notYetRefused(view, refused);
 		this.overlaps.refuse(candidate, fresh);
-		writeRejected(candidate, fresh, view);
+		writeRejected(candidate, notYetWritten(candidate, fresh), view);
 		Overlaps.Counts counts = this.overlaps.compare(format.table(), candidate, visible);
 		int accepted = view.rows().accepted() - fresh.size();
 		Map<String, @Nullable Object> changes = new HashMap<>();
@@ -127,8 +143,17 @@ class Preview {
 		changes.put("rows_new", accepted - counts.same() - counts.changed() - counts.conflicting());
 		List<ImportView.Problem> problems = new ArrayList<>(view.problems());
 		problems.addAll(late(fresh));
-		problems.addAll(differing(view));
-		changes.put("problems", problems);
+		problems.removeIf((problem) -> problem.rule().equals(Rule.SEPARATION_UNMATCHED.code()));
+		problems.addAll(remarks(format.lateRemarks(candidate)));
+		List<PreviewStore.Found> months = this.samples.months(format, candidate);
+		changes.put("months", months);
+		changes.put("problems", ControlTotals.with(problems, view, accepted,
+				PreviewStore.joined(months, this.stored.typed(view.id()))));
+		PreviewSamples.Gone gone = this.samples.gone(view, format, this.batches.visible().of(view.kind()));
+		List<RowSample> samples = new ArrayList<>(this.samples.samples(view, format, visible));
+		samples.addAll(gone.samples());
+		changes.put("samples", samples);
+		changes.put("rows_gone", gone.rows());
 		Batch batch = batch(view, accepted);
 		changes.put("impact",
 				Optional.ofNullable(this.impact.getIfAvailable())
@@ -155,6 +180,22 @@ class Preview {
 			.query((rows, number) -> rows.getInt(1))
 			.list();
 		return refused.stream().filter((one) -> !before.contains(one.row())).toList();
+	}
+
+	/** The loader does not wait for our transaction: what it wrote stays when that fails. */
+	private List<LateRefusal> notYetWritten(long candidate, List<LateRefusal> refused) {
+		if (refused.isEmpty()) {
+			return List.of();
+		}
+		Set<Integer> written = new HashSet<>(this.jdbc.sql("""
+				SELECT row_no FROM rejected_row WHERE institution_id = :institution AND batch_id = :batch
+				AND row_no = ANY (:rows)""")
+			.param("institution", CurrentInstitution.id())
+			.param("batch", candidate)
+			.param("rows", refused.stream().map(LateRefusal::row).toArray(Integer[]::new))
+			.query((rows, number) -> rows.getInt(1))
+			.list());
+		return refused.stream().filter((one) -> !written.contains(one.row())).toList();
 	}
 
 	private void writeRejected(long candidate, List<LateRefusal> refused, ImportView view) {
@@ -186,18 +227,11 @@ class Preview {
 		return List.of(new ImportView.Problem(refused.getFirst().rule().code(), "error", refused.size(), samples));
 	}
 
-	private static List<ImportView.Problem> differing(ImportView view) {
-		BigDecimal typed = view.controlTotal();
-		if (typed == null) {
-			return List.of();
-		}
-		BigDecimal found = (view.totalAmount() != null) ? view.totalAmount()
-				: BigDecimal.valueOf(view.rows().accepted());
-		if (found.compareTo(typed) == 0) {
-			return List.of();
-		}
-		return List.of(new ImportView.Problem(Rule.CONTROL_TOTAL_DIFFERS.code(), "warning", 1,
-				List.of(new ImportView.Sample(0, null, Exact.money(found)))));
+	private static List<ImportView.Problem> remarks(List<LateRemark> remarks) {
+		return remarks.stream()
+			.map((one) -> new ImportView.Problem(one.rule().code(), RowJudge.severity(one.rule()), one.count(),
+					one.first().stream().map((row) -> new ImportView.Sample(row, one.field(), null)).toList()))
+			.toList();
 	}
 
 }

@@ -1,9 +1,16 @@
 package org.holdfast.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.tenancy.CurrentInstitution;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +47,81 @@ class RejectedRows {
 			.withFetchSize(FETCH)
 			.query((RowCallbackHandler) (row) -> listing.add(row.getInt(1), row.getString(2), row.getShort(3)));
 		return listing;
+	}
+
+	/**
+	 * Some refused rows of a batch.
+	 * @param batch the number of the batch
+	 * @param rule the rule they broke, absent for any
+	 * @param limit how many at most
+	 * @param offset how many to leave out before
+	 * @return rows in rising order
+	 */
+	@Transactional(readOnly = true)
+	List<One> page(long batch, @Nullable String rule, int limit, long offset) {
+		return this.jdbc.sql("""
+				SELECT row_no, rule, column_no FROM rejected_row
+				WHERE institution_id = :institution AND batch_id = :batch AND (:rule = '' OR rule = :rule)
+				ORDER BY row_no LIMIT :limit OFFSET :offset""")
+			.param("institution", CurrentInstitution.id())
+			.param("batch", batch)
+			.param("rule", (rule != null) ? rule : "")
+			.param("limit", limit)
+			.param("offset", offset)
+			.query(RejectedRows::one)
+			.list();
+	}
+
+	/**
+	 * Those of some rows that were refused.
+	 * @param batch the number of the batch
+	 * @param rows the rows
+	 * @return rows in rising order
+	 */
+	@Transactional(readOnly = true)
+	List<One> among(long batch, Collection<Integer> rows) {
+		return this.jdbc.sql("""
+				SELECT row_no, rule, column_no FROM rejected_row
+				WHERE institution_id = :institution AND batch_id = :batch AND row_no = ANY (:rows) ORDER BY row_no""")
+			.param("institution", CurrentInstitution.id())
+			.param("batch", batch)
+			.param("rows", rows.toArray(Integer[]::new))
+			.query(RejectedRows::one)
+			.list();
+	}
+
+	/**
+	 * How often each rule refused a row.
+	 * @param batch the number of the batch
+	 * @return counts by the code of the rule, the most frequent first
+	 */
+	@Transactional(readOnly = true)
+	Map<String, Integer> counts(long batch) {
+		Map<String, Integer> counts = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				SELECT rule, count(*) FROM rejected_row WHERE institution_id = :institution AND batch_id = :batch
+				GROUP BY rule ORDER BY count(*) DESC, rule""")
+			.param("institution", CurrentInstitution.id())
+			.param("batch", batch)
+			.query((row) -> {
+				counts.put(row.getString(1), row.getInt(2));
+			});
+		return counts;
+	}
+
+	private static One one(ResultSet row, int number) throws SQLException {
+		return new One(row.getInt(1), Rule.of(row.getString(2)).orElse(Rule.VALUE_REQUIRED), row.getInt(3));
+	}
+
+	/**
+	 * A refused row.
+	 *
+	 * @param row its number
+	 * @param rule what speaks against it
+	 * @param column the column from 0 that shows it, or -1
+	 */
+	record One(int row, Rule rule, int column) {
+
 	}
 
 	/**

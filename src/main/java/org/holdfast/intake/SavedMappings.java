@@ -1,16 +1,22 @@
 package org.holdfast.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.holdfast.tenancy.AuditedEvent;
 import org.holdfast.tenancy.CurrentInstitution;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,92 +29,162 @@ class SavedMappings {
 	private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
 	};
 
+	private static final String SELECT = "SELECT source_id, kind, source, version, mapping, headers, created_at, "
+			+ "created_by FROM saved_mapping WHERE institution_id = :institution";
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	SavedMappings(JdbcClient jdbc, JsonMapper json, Clock clock) {
+	SavedMappings(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.events = events;
 		this.clock = clock;
 	}
 
 	Optional<Saved> latest(Kind kind, String source) {
-		return this.jdbc.sql("""
-				SELECT source, version, mapping, headers FROM saved_mapping
-				WHERE institution_id = :institution AND kind = :kind AND lower(source) = lower(:source)
-				ORDER BY version DESC LIMIT 1""")
+		return this.jdbc
+			.sql(SELECT + " AND kind = :kind AND lower(source) = lower(:source) ORDER BY version DESC LIMIT 1")
 			.param("institution", CurrentInstitution.id())
 			.param("kind", kind.code())
 			.param("source", source)
-			.query((rs, number) -> saved(rs.getString(1), rs.getInt(2), rs.getString(3), rs.getString(4)))
+			.query(this::saved)
 			.optional();
 	}
 
 	/**
-	 * The latest mapping of any source that was used with the same headers.
+	 * The latest mapping of each source.
 	 * @param kind the kind
-	 * @param headers the headers of a file
-	 * @return empty when none was
+	 * @return one for each source
 	 */
-	Optional<Saved> fitting(Kind kind, List<String> headers) {
-		return this.jdbc.sql("""
-				SELECT DISTINCT ON (source) source, version, mapping, headers FROM saved_mapping
-				WHERE institution_id = :institution AND kind = :kind ORDER BY source, version DESC""")
-			.param("institution", CurrentInstitution.id())
-			.param("kind", kind.code())
-			.query((rs, number) -> saved(rs.getString(1), rs.getInt(2), rs.getString(3), rs.getString(4)))
-			.list()
-			.stream()
-			.filter((saved) -> folded(saved.headers()).equals(folded(headers)))
-			.findFirst();
+	List<Saved> latest(Kind kind) {
+		return all().stream().filter((saved) -> saved.kind() == kind).toList();
 	}
 
-	List<String> sources() {
-		return this.jdbc.sql("""
-				SELECT DISTINCT source FROM saved_mapping WHERE institution_id = :institution ORDER BY source""")
+	/**
+	 * The latest mapping of each source of each kind.
+	 * @return by name
+	 */
+	List<Saved> all() {
+		return this.jdbc.sql("SELECT * FROM (" + SELECT.replace("SELECT", "SELECT DISTINCT ON (source_id)")
+				+ " ORDER BY source_id, version DESC) latest ORDER BY lower(source), kind")
 			.param("institution", CurrentInstitution.id())
-			.query((rs, number) -> rs.getString(1))
+			.query(this::saved)
 			.list();
 	}
 
 	/**
-	 * Remembers a mapping; one that says the same as before keeps its version.
+	 * The versions of a source.
+	 * @param id the source
+	 * @return newest first, none when there is no such source
+	 */
+	List<Saved> versions(UUID id) {
+		return this.jdbc.sql(SELECT + " AND source_id = :id ORDER BY version DESC")
+			.param("institution", CurrentInstitution.id())
+			.param("id", id)
+			.query(this::saved)
+			.list();
+	}
+
+	List<String> sources() {
+		return all().stream().map(Saved::source).distinct().toList();
+	}
+
+	/**
+	 * Remembers a mapping; one that says the same as before keeps its version. A source
+	 * that was forgotten counts on, so that a number never means two mappings.
 	 * @param kind the kind
 	 * @param source the name of the source
 	 * @param mapping the mapping
 	 * @param headers the headers of the file
 	 * @param by who mapped it
-	 * @return its version
+	 * @return the version
 	 */
-	int remember(Kind kind, String source, Mapping mapping, List<String> headers, UUID by) {
+	Saved remember(Kind kind, String source, Mapping mapping, List<String> headers, UUID by) {
+		lock(kind);
 		Optional<Saved> before = latest(kind, source);
 		if (before.isPresent() && before.get().mapping().equals(mapping)
 				&& folded(before.get().headers()).equals(folded(headers))) {
-			return before.get().version();
+			return before.get();
 		}
-		int version = before.map(Saved::version).orElse(0) + 1;
-		this.jdbc
-			.sql("""
-					INSERT INTO saved_mapping (institution_id, kind, source, version, mapping, headers, created_at, created_by)
-					VALUES (:institution, :kind, :source, :version, CAST(:mapping AS jsonb), CAST(:headers AS jsonb), :now, :by)""")
+		int version = this.jdbc.sql("""
+				SELECT greatest(:saved, coalesce(max(mapping_version), 0)) + 1 FROM import
+				WHERE institution_id = :institution AND kind = :kind AND lower(source) = lower(:source)""")
+			.param("saved", before.map(Saved::version).orElse(0))
 			.param("institution", CurrentInstitution.id())
 			.param("kind", kind.code())
-			.param("source", before.map(Saved::source).orElse(source))
-			.param("version", version)
-			.param("mapping", this.json.writeValueAsString(mapping))
-			.param("headers", this.json.writeValueAsString(headers))
-			.param("now", Timestamp.from(this.clock.instant()))
-			.param("by", by)
-			.update();
-		return version;
+			.param("source", source)
+			.query(Integer.class)
+			.single();
+		Saved made = new Saved(before.map(Saved::id).orElseGet(UUID::randomUUID), kind,
+				before.map(Saved::source).orElse(source), version, mapping, headers, this.clock.instant(), by);
+		insert(made);
+		this.events.publishEvent(new AuditedEvent("mapping-saved", made.source(),
+				Map.of("kind", kind.code(), "version", Integer.toString(version))));
+		return made;
 	}
 
-	private Saved saved(String source, int version, String mapping, String headers) {
-		return new Saved(source, version, this.json.readValue(mapping, Mapping.class),
-				this.json.readValue(headers, TEXTS));
+	private void lock(Kind kind) {
+		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:name, 12))) AS lock")
+			.param("name", CurrentInstitution.id() + " " + kind.code())
+			.query(Integer.class)
+			.single();
+	}
+
+	private void insert(Saved made) {
+		this.jdbc
+			.sql("""
+					INSERT INTO saved_mapping (institution_id, source_id, kind, source, version, mapping, headers, created_at, created_by)
+					VALUES (:institution, :id, :kind, :source, :version, CAST(:mapping AS jsonb), CAST(:headers AS jsonb), :now, :by)""")
+			.param("institution", CurrentInstitution.id())
+			.param("id", made.id())
+			.param("kind", made.kind().code())
+			.param("source", made.source())
+			.param("version", made.version())
+			.param("mapping", this.json.writeValueAsString(made.mapping()))
+			.param("headers", this.json.writeValueAsString(made.headers()))
+			.param("now", Timestamp.from(made.at()))
+			.param("by", made.by())
+			.update();
+	}
+
+	/** Names a source anew, also where files say that they came from it. */
+	void rename(Saved source, String name) {
+		lock(source.kind());
+		for (String table : List.of("saved_mapping", "import")) {
+			this.jdbc
+				.sql("UPDATE " + table
+						+ " SET source = :name WHERE institution_id = :institution AND kind = :kind AND lower(source) = lower(:old)")
+				.param("name", name)
+				.param("institution", CurrentInstitution.id())
+				.param("kind", source.kind().code())
+				.param("old", source.source())
+				.update();
+		}
+		this.events.publishEvent(
+				new AuditedEvent("mapping-renamed", name, Map.of("kind", source.kind().code(), "was", source.source())));
+	}
+
+	void forget(Saved source) {
+		this.jdbc.sql("DELETE FROM saved_mapping WHERE institution_id = :institution AND source_id = :id")
+			.param("institution", CurrentInstitution.id())
+			.param("id", source.id())
+			.update();
+		this.events.publishEvent(new AuditedEvent("mapping-forgotten", source.source(),
+				Map.of("kind", source.kind().code(), "version", Integer.toString(source.version()))));
+	}
+
+	private Saved saved(ResultSet rs, int number) throws SQLException {
+		return new Saved(rs.getObject("source_id", UUID.class), Kind.of(rs.getString("kind")).orElseThrow(),
+				rs.getString("source"), rs.getInt("version"),
+				this.json.readValue(rs.getString("mapping"), Mapping.class),
+				this.json.readValue(rs.getString("headers"), TEXTS), rs.getTimestamp("created_at").toInstant(),
+				rs.getObject("created_by", UUID.class));
 	}
 
 	private static List<String> folded(List<String> headers) {
@@ -118,12 +194,17 @@ class SavedMappings {
 	/**
 	 * A remembered mapping.
 	 *
+	 * @param id the source
+	 * @param kind what its files hold
 	 * @param source the name of the source
 	 * @param version counts up from 1
 	 * @param mapping the mapping
-	 * @param headers the headers of the file it was last used with
+	 * @param headers the headers of the file it was made for
+	 * @param at when it was made
+	 * @param by who made it
 	 */
-	record Saved(String source, int version, Mapping mapping, List<String> headers) {
+	record Saved(UUID id, Kind kind, String source, int version, Mapping mapping, List<String> headers, Instant at,
+			UUID by) {
 
 	}
 

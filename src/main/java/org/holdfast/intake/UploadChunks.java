@@ -75,23 +75,23 @@ class UploadChunks {
 	}
 
 	/**
-	 * Deletes the chunks of uploads that ended before a moment, and of uploads that never
-	 * ended.
+	 * Deletes the chunks of uploads that came before a moment and are not being worked
+	 * on, and of uploads that never ended.
 	 * @param now the present moment
-	 * @param retention how long originals are kept
+	 * @param expired the moment before which they must have come
 	 * @return how many chunks went
 	 */
 	@Transactional
-	int deleteExpired(Instant now, Duration retention) {
+	int deleteExpired(Instant now, Instant expired) {
 		return this.jdbc.sql("""
 				DELETE FROM upload_chunk c USING import i
 				WHERE c.institution_id = :institution AND i.institution_id = c.institution_id
 				AND (i.id = c.import_id OR EXISTS (SELECT 1 FROM import_correction k
 					WHERE k.institution_id = i.institution_id AND k.import_id = i.id AND k.upload_id = c.import_id))
-				AND (i.state IN ('committed', 'withdrawn', 'cancelled', 'failed') AND i.created_at < :expired
+				AND (i.state IN ('previewed', 'committed', 'withdrawn', 'cancelled', 'failed') AND i.created_at < :expired
 					OR i.state = 'receiving' AND i.created_at < :abandoned)""")
 			.param("institution", CurrentInstitution.id())
-			.param("expired", Timestamp.from(now.minus(retention)))
+			.param("expired", Timestamp.from(expired))
 			.param("abandoned", Timestamp.from(now.minus(Duration.ofDays(1))))
 			.update();
 	}

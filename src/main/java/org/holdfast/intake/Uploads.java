@@ -10,6 +10,7 @@ import org.holdfast.institution.InstitutionKeys;
 import org.holdfast.intake.reading.FileScan;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.web.TooMany;
+import org.holdfast.web.WrongState;
 
 import org.springframework.stereotype.Service;
 
@@ -28,15 +29,19 @@ public class Uploads {
 
 	private final ImportRecords records;
 
+	private final StoredBytes stored;
+
 	private final InstitutionKeys keys;
 
 	private final IntakeSettings settings;
 
 	private final Clock clock;
 
-	Uploads(UploadChunks chunks, ImportRecords records, InstitutionKeys keys, IntakeSettings settings, Clock clock) {
+	Uploads(UploadChunks chunks, ImportRecords records, StoredBytes stored, InstitutionKeys keys,
+			IntakeSettings settings, Clock clock) {
 		this.chunks = chunks;
 		this.records = records;
+		this.stored = stored;
 		this.keys = keys;
 		this.settings = settings;
 		this.clock = clock;
@@ -57,6 +62,7 @@ public class Uploads {
 	 * @return what arrived
 	 * @throws IOException when the sender breaks off
 	 * @throws FileTooLarge when it goes over the limit
+	 * @throws org.holdfast.web.StorageFull when the institution may keep no more
 	 */
 	@SuppressWarnings("try")
 	public ReceivedFile receive(String fileName, InputStream in) throws IOException {
@@ -66,9 +72,13 @@ public class Uploads {
 		try (SealedOutput out = new SealedOutput(this.chunks, cipher(id), id)) {
 			FileScan scan = new FileScan();
 			byte[] buffer = new byte[BUFFER];
+			long reserved = 0;
 			for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
 				if (out.bytes() + count > limit()) {
 					throw new FileTooLarge(limit());
+				}
+				if (out.bytes() + count > reserved) {
+					reserved = this.stored.reserve(id, out.bytes() + count);
 				}
 				out.write(buffer, 0, count);
 				scan.update(buffer, 0, count);
@@ -115,12 +125,26 @@ public class Uploads {
 		return this.chunks.read(id, 0) != null;
 	}
 
+	/**
+	 * Opens an original.
+	 * @param id the import
+	 * @return its bytes
+	 * @throws WrongState when it was deleted: nothing is not what was sent
+	 */
 	InputStream open(UUID id) {
+		require(id);
 		return new SealedInput(this.chunks, () -> cipher(id), id, 0);
 	}
 
 	SealedFile file(UUID id) {
+		require(id);
 		return new SealedFile(this.chunks, () -> cipher(id), id);
+	}
+
+	private void require(UUID id) {
+		if (!kept(id)) {
+			throw WrongState.coded("original-deleted", "intake.original.deleted");
+		}
 	}
 
 	private ChunkCipher cipher(UUID id) {

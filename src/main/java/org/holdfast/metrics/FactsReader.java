@@ -4,21 +4,30 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.holdfast.definition.Dated;
 import org.holdfast.definition.DefinitionSnapshot;
 import org.holdfast.definition.GeographySet;
 import org.holdfast.intake.Batch;
 import org.holdfast.intake.BatchSet;
+import org.holdfast.intake.Kind;
 import org.holdfast.intake.SetBased;
 import org.holdfast.metrics.Measure.Family;
+import org.holdfast.metrics.indicator.AdvancementIndicator.Start;
 import org.holdfast.metrics.indicator.RosterIndicators;
 import org.holdfast.purchasing.SpendTallies;
 import org.holdfast.purchasing.SpendTallies.SetSpend;
 import org.holdfast.purchasing.SpendTally;
+import org.holdfast.purchasing.VendorMerges;
 import org.holdfast.shared.Period;
+import org.holdfast.workforce.ApplicationTallies;
 import org.holdfast.workforce.HireTallies;
+import org.holdfast.workforce.RosterPeople;
 import org.holdfast.workforce.RosterTallies;
 import org.holdfast.workforce.RosterTallies.Snapshot;
+import org.holdfast.workforce.RosterTallies.Superseded;
+import org.holdfast.workforce.SeparationTallies;
 
 import org.springframework.stereotype.Component;
 
@@ -37,16 +46,29 @@ class FactsReader {
 
 	private final SpendTallies spend;
 
+	private final VendorMerges merges;
+	private final SeparationTallies separations;
+
+	private final RosterPeople people;
+
+	private final ApplicationTallies applications;
+
 	private final SetBased statements;
 
 	private final RememberedFacts remembered = new RememberedFacts();
 
 	private final Clock clock;
 
-	FactsReader(HireTallies hires, RosterTallies roster, SpendTallies spend, SetBased statements, Clock clock) {
+	FactsReader(HireTallies hires, RosterTallies roster, SpendTallies spend, VendorMerges merges,
+			SeparationTallies separations, RosterPeople people, ApplicationTallies applications, SetBased statements,
+			Clock clock) {
 		this.hires = hires;
 		this.roster = roster;
 		this.spend = spend;
+		this.merges = merges;
+		this.separations = separations;
+		this.people = people;
+		this.applications = applications;
 		this.statements = statements;
 		this.clock = clock;
 	}
@@ -65,7 +87,8 @@ class FactsReader {
 			return fresh(family, batches, definitions, range);
 		}
 		return this.remembered.get(new RememberedFacts.Key(family,
-				batches.batches().stream().map(Batch::number).toList(), definitions, this.statements.hiddenBy(batches)),
+				batches.batches().stream().map(Batch::number).toList(), definitions,
+				this.statements.hiddenBy(batches) + "/" + this.merges.version()),
 				() -> fresh(family, batches, definitions, range));
 	}
 
@@ -75,8 +98,44 @@ class FactsReader {
 					this.hires.pay(batches, definitions, range), this.hires.bySet(batches, definitions, range),
 					this.hires.extent(batches, definitions).asOf());
 			case ROSTER -> roster(batches, definitions, range);
+			case SEPARATIONS -> new SeparationFacts(this.separations.tally(batches, range),
+					new Snapshots(this.roster.snapshots(batches)), (chosen) -> this.people.headcount(batches, chosen),
+					!batches.of(Kind.EMPLOYMENTS).isEmpty() || !batches.of(Kind.SEPARATIONS).isEmpty());
+			case ADVANCEMENT -> advancement(batches, definitions);
+			case APPLICATIONS -> new ApplicationFacts(this.applications.tally(batches, definitions, range));
 			case SPEND -> spend(batches, definitions, range);
 		};
+	}
+
+	/**
+	 * The facts of a family of which there are none.
+	 * @param family what of
+	 * @param definitions the rules
+	 * @return facts without any row
+	 */
+	static Facts none(Family family, DefinitionSnapshot definitions) {
+		return switch (family) {
+			case HIRES -> new HireFacts(List.of(), List.of(), List.of(), null);
+			case ROSTER -> new RosterFacts(new RosterIndicators(definitions), List.of(), List.of(), List.of(),
+					(chosen) -> Superseded.NOBODY, null);
+			case SEPARATIONS -> new SeparationFacts(List.of(), new Snapshots(List.of()), (chosen) -> 0L, false);
+			case ADVANCEMENT -> new AdvancementFacts((period) -> new Start(List.of(), true, Set.of()), null);
+			case APPLICATIONS -> new ApplicationFacts(List.of());
+			case SPEND -> new SpendFacts(List.of(), List.of());
+		};
+	}
+
+	private Facts advancement(BatchSet batches, DefinitionSnapshot definitions) {
+		Snapshots snapshots = new Snapshots(this.roster.snapshots(batches));
+		return new AdvancementFacts((period) -> {
+			Set<String> frontline = definitions.frontlineJobs()
+				.on(period.from())
+				.map(Dated.Version::rule)
+				.orElse(Set.of());
+			Set<Snapshot> chosen = snapshots.latest(period.from());
+			return new Start(this.people.advanced(batches, chosen, frontline, period), !frontline.isEmpty(),
+					chosen.stream().map(Snapshot::asOf).collect(Collectors.toSet()));
+		}, this.people.changes(batches).orElse(null));
 	}
 
 	/**

@@ -47,7 +47,7 @@ public record Figure(Period period, @Nullable Breakdown breakdown, Measured meas
 
 	/**
 	 * A number of this figure as it is written: people as whole numbers, money and pay
-	 * with two decimals, shares to six.
+	 * with two decimals, shares and mean headcounts to six.
 	 * @param value a numerator, denominator or count of this figure
 	 * @return the text, absent for an absent number
 	 */
@@ -58,6 +58,9 @@ public record Figure(Period period, @Nullable Breakdown breakdown, Measured meas
 	static @Nullable String amount(Measured measured, @Nullable BigDecimal value) {
 		if (value == null) {
 			return null;
+		}
+		if (measured.code() == Measure.H10 && value.scale() > 0) {
+			return value.toPlainString();
 		}
 		boolean money = measured.code().family() == Measure.Family.SPEND;
 		return money ? Exact.money(value) : value.setScale(0, RoundingMode.UNNECESSARY).toPlainString();

@@ -14,10 +14,9 @@ import javax.crypto.Mac;
 import org.holdfast.definition.DefinitionSnapshot;
 import org.holdfast.intake.BatchSet;
 import org.holdfast.metrics.Measure.Family;
-import org.holdfast.metrics.indicator.RosterIndicators;
+import org.holdfast.purchasing.VendorMerges;
 import org.holdfast.shared.FiscalCalendar;
 import org.holdfast.shared.Period;
-import org.holdfast.workforce.RosterTallies.Superseded;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -31,12 +30,15 @@ class FigureComputation {
 
 	private final FactsReader reader;
 
+	private final VendorMerges merges;
+
 	private final PassportWriter passports;
 
 	private final Clock clock;
 
-	FigureComputation(FactsReader reader, PassportWriter passports, Clock clock) {
+	FigureComputation(FactsReader reader, VendorMerges merges, PassportWriter passports, Clock clock) {
 		this.reader = reader;
+		this.merges = merges;
 		this.passports = passports;
 		this.clock = clock;
 	}
@@ -119,12 +121,7 @@ class FigureComputation {
 	 * @return a figure that says so
 	 */
 	Computed nothing(Measure code, DefinitionSnapshot definitions, BatchSet batches, Period period) {
-		Facts facts = switch (code.family()) {
-			case HIRES -> new HireFacts(List.of(), List.of(), List.of(), null);
-			case ROSTER -> new RosterFacts(new RosterIndicators(definitions), List.of(), List.of(), List.of(),
-					(chosen) -> Superseded.NOBODY, null);
-			case SPEND -> new SpendFacts(List.of(), List.of());
-		};
+		Facts facts = FactsReader.none(code.family(), definitions);
 		Collector collector = new Collector(definitions, batches);
 		collector.add(period, null, facts.total(period).stream().filter((one) -> one.code() == code).toList());
 		return collector.computed.getFirst();
@@ -178,7 +175,7 @@ class FigureComputation {
 		private @Nullable Period sourcePeriod;
 
 		Collector(DefinitionSnapshot definitions, BatchSet batches) {
-			this.sources = new FigureSources(definitions, batches);
+			this.sources = new FigureSources(definitions, batches, FigureComputation.this.merges.version());
 			this.mac = FigureComputation.this.passports.mac();
 		}
 

@@ -1,6 +1,7 @@
 package org.holdfast.metrics;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.holdfast.intake.Batch;
 import org.holdfast.intake.BatchSet;
 import org.holdfast.intake.Batches;
 import org.holdfast.intake.ImportImpact;
+import org.holdfast.intake.Kind;
 import org.holdfast.metrics.FigureComputation.Computed;
 import org.holdfast.metrics.Measure.Family;
 import org.holdfast.shared.Period;
@@ -46,24 +48,40 @@ class FigureImpact implements ImportImpact {
 
 	@Override
 	public List<Change> of(Batch candidate) {
-		DefinitionSnapshot rules = this.definitions.snapshot();
 		BatchSet visible = this.batches.visible();
+		return between(candidate, visible, visible.with(candidate));
+	}
+
+	/**
+	 * Compares the fiscal-year totals of two sets of batches that differ by one batch.
+	 * @param candidate the batch
+	 * @param before one set
+	 * @param after the other
+	 * @return one entry for each indicator and year the batch touches
+	 */
+	List<Change> between(Batch candidate, BatchSet before, BatchSet after) {
+		DefinitionSnapshot rules = this.definitions.snapshot();
 		List<Change> changes = new ArrayList<>();
 		for (Family family : Family.values()) {
 			if (family.kinds().contains(candidate.kind())) {
 				List<Period> years = years(candidate, rules);
 				if (!years.isEmpty()) {
-					changes.addAll(changes(family, visible, visible.with(candidate), rules, years));
+					changes.addAll(changes(family, before, after, rules, years));
 				}
 			}
 		}
 		return changes;
 	}
 
-	/** A vendor file has no days of its own: it can change every year that has spend. */
+	/**
+	 * A vendor file has no days of its own: it can change every year that has spend. Who
+	 * left within a year of being hired changes the year of the hire.
+	 */
 	private List<Period> years(Batch candidate, DefinitionSnapshot rules) {
 		if (candidate.firstDay() != null && candidate.lastDay() != null) {
-			return rules.fiscalCalendar().yearsTouching(new Period(candidate.firstDay(), candidate.lastDay()));
+			LocalDate first = (candidate.kind() == Kind.SEPARATIONS) ? candidate.firstDay().minusYears(1)
+					: candidate.firstDay();
+			return rules.fiscalCalendar().yearsTouching(new Period(first, candidate.lastDay()));
 		}
 		return this.figures.periods()
 			.stream()

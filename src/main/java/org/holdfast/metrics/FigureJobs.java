@@ -14,6 +14,7 @@ import org.holdfast.intake.BatchCommitted;
 import org.holdfast.intake.BatchWithdrawn;
 import org.holdfast.intake.Kind;
 import org.holdfast.metrics.Measure.Family;
+import org.holdfast.purchasing.VendorMergesChanged;
 import org.holdfast.tenancy.BackgroundWork;
 import org.holdfast.tenancy.CurrentInstitution;
 
@@ -58,6 +59,11 @@ class FigureJobs {
 		stale(event.institutionId(), families(event.kind()));
 	}
 
+	@EventListener
+	void on(VendorMergesChanged event) {
+		stale(event.institutionId(), EnumSet.of(Family.SPEND));
+	}
+
 	private void stale(UUID institution, Set<Family> families) {
 		if (families.isEmpty()) {
 			return;
@@ -80,9 +86,11 @@ class FigureJobs {
 		return switch (definition) {
 			case "geography-sets", "po-box-zips", "fiscal-year" -> EnumSet.allOf(Family.class);
 			case "living-wages", "institution", "sites" -> EnumSet.of(Family.ROSTER);
-			case "targeted-jobs", "pathway-sources", "data-as-of" -> EnumSet.of(Family.HIRES);
+			case "targeted-jobs", "data-as-of" -> EnumSet.of(Family.HIRES);
+			case "pathway-sources" -> EnumSet.of(Family.HIRES, Family.APPLICATIONS);
+			case "frontline-jobs" -> EnumSet.of(Family.ADVANCEMENT);
 			case "addressable-spend", "local-vendor-rule", "diverse-categories" -> EnumSet.of(Family.SPEND);
-			case "suppression" -> EnumSet.of(Family.HIRES, Family.ROSTER);
+			case "suppression" -> EnumSet.complementOf(EnumSet.of(Family.SPEND));
 			default -> EnumSet.noneOf(Family.class);
 		};
 	}

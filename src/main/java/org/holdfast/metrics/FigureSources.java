@@ -1,5 +1,6 @@
 package org.holdfast.metrics;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -21,9 +22,12 @@ class FigureSources {
 
 	private final BatchSet batches;
 
-	FigureSources(DefinitionSnapshot definitions, BatchSet batches) {
+	private final int merges;
+
+	FigureSources(DefinitionSnapshot definitions, BatchSet batches, int merges) {
 		this.definitions = definitions;
 		this.batches = batches;
+		this.merges = merges;
 	}
 
 	FigureSource of(Measure code, Period period) {
@@ -42,7 +46,7 @@ class FigureSources {
 				undated(rules, "data-as-of");
 				dated(rules, "pathway-sources", this.definitions.pathwaySources(), period);
 			}
-			case H13 -> dated(rules, "pathway-sources", this.definitions.pathwaySources(), period);
+			case H13, H15 -> dated(rules, "pathway-sources", this.definitions.pathwaySources(), period);
 			case H4, H4G -> {
 				undated(rules, "living-wages/");
 				undated(rules, "institution");
@@ -58,12 +62,17 @@ class FigureSources {
 				dated(rules, "diverse-categories", this.definitions.diverseCategories(), period);
 			}
 			case SA -> dated(rules, "addressable-spend", this.definitions.excludedCategories(), period);
-			case H2, HD, HC, SP -> {
+			case H12 -> dated(rules, "frontline-jobs", this.definitions.frontlineJobs(),
+					new Period(period.from(), period.from()));
+			case H2, H10, HD, HC, HS, SP -> {
 			}
 		}
 		if (code == Measure.H1 || code == Measure.H5 || code == Measure.H6 || code == Measure.H7
 				|| code == Measure.P1) {
 			undated(rules, "po-box-zips");
+		}
+		if (this.merges > 0 && (code == Measure.P1 || code == Measure.P2)) {
+			rules.add(new FigureSource.Rule("vendor-merges", this.merges));
 		}
 		return new FigureSource(List.copyOf(rules), files(code.family(), period));
 	}
@@ -71,20 +80,27 @@ class FigureSources {
 	private List<FigureSource.File> files(Measure.Family family, Period period) {
 		return this.batches.batches()
 			.stream()
-			.filter((batch) -> family.kinds().contains(batch.kind()) && touches(batch, period))
+			.filter((batch) -> family.kinds().contains(batch.kind()) && touches(family, batch, period))
 			.map((batch) -> new FigureSource.File(batch.importId().toString(), batch.sha256(), batch.mappingVersion(),
 					batch.rows(), batch.goodRowsOnly()))
 			.toList();
 	}
 
-	private static boolean touches(Batch batch, Period period) {
+	/**
+	 * A separation is held against every roster; people at the start against older ones.
+	 */
+	private static boolean touches(Measure.Family family, Batch batch, Period period) {
 		if (batch.firstDay() == null || batch.lastDay() == null || batch.kind() == Kind.VENDORS) {
 			return true;
 		}
 		return switch (batch.kind()) {
-			case PURCHASES -> !batch.lastDay().isBefore(period.from()) && !batch.firstDay().isAfter(period.to());
-			case ROSTER ->
-				!batch.firstDay().isAfter(period.to()) && !batch.lastDay().isBefore(period.to().minusMonths(12));
+			case PURCHASES, JOB_CHANGES, APPLICATIONS ->
+				!batch.lastDay().isBefore(period.from()) && !batch.firstDay().isAfter(period.to());
+			case ROSTER -> {
+				LocalDate day = (family == Measure.Family.ADVANCEMENT) ? period.from() : period.to();
+				yield family == Measure.Family.SEPARATIONS
+						|| !batch.firstDay().isAfter(day) && !batch.lastDay().isBefore(day.minusMonths(12));
+			}
 			default -> true;
 		};
 	}

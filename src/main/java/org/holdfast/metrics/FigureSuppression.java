@@ -36,12 +36,17 @@ class FigureSuppression {
 		for (Computed figure : figures) {
 			FigureKey key = key(figure, definitions.fiscalCalendar());
 			keys.add(key);
-			published.add(published(key, figure));
+			if (figure.measured().code() != Measure.H10) {
+				published.add(published(key, figure));
+			}
 		}
 		Treatments treatments = new SmallNumbers(definitions.suppressionThreshold()).apply(published);
+		TurnoverSuppression turnover = new TurnoverSuppression(treatments, keys, definitions.suppressionThreshold());
 		List<Decided> decided = new ArrayList<>();
 		for (int i = 0; i < keys.size(); i++) {
-			Treatment treatment = treatments.of(keys.get(i));
+			Measured measured = figures.get(i).measured();
+			Treatment treatment = (measured.code() == Measure.H10) ? turnover.of(keys.get(i), measured)
+					: treatments.of(keys.get(i));
 			Visibility visibility = switch (treatment.visibility()) {
 				case SHOWN -> Visibility.SHOWN;
 				case HIDDEN_FOR_ITSELF -> Visibility.HIDDEN_FOR_ITSELF;
@@ -66,12 +71,11 @@ class FigureSuppression {
 			return PublishedFigure.notAboutPeople(key);
 		}
 		Nature nature = nature(measured.code());
-		Population population = (measured.code().family() == Measure.Family.HIRES) ? Population.HIRES
-				: Population.ROSTER;
+		Population population = population(measured.code().family());
 		Map<String, Integer> excluded = new HashMap<>();
 		measured.excluded().forEach((reason, count) -> excluded.put(reason, whole(count)));
 		boolean adds = figure.breakdown() == null || addsUp(figure.breakdown());
-		if (nature == Nature.COUNT) {
+		if (nature == Nature.COUNT && population != null) {
 			return PublishedFigure.count(key, population, adds, whole(measured.numerator()), excluded)
 				.asOf(measured.asOf());
 		}
@@ -81,9 +85,19 @@ class FigureSuppression {
 				whole(measured.total()), excluded, measured.asOf());
 	}
 
+	private static @Nullable Population population(Measure.Family family) {
+		return switch (family) {
+			case HIRES -> Population.HIRES;
+			case ROSTER -> Population.ROSTER;
+			case SEPARATIONS -> Population.SEPARATIONS;
+			case APPLICATIONS -> Population.APPLICATIONS;
+			case ADVANCEMENT, SPEND -> null;
+		};
+	}
+
 	private static Nature nature(Measure code) {
 		return switch (code) {
-			case HD, HC -> Nature.COUNT;
+			case HD, HC, HS -> Nature.COUNT;
 			case H13 -> Nature.MEDIAN;
 			case H4G -> Nature.SUM;
 			default -> Nature.SHARE;
@@ -91,7 +105,8 @@ class FigureSuppression {
 	}
 
 	private static boolean addsUp(Breakdown breakdown) {
-		return breakdown == Breakdown.SITE || breakdown == Breakdown.JOB_FAMILY || breakdown == Breakdown.POOL;
+		return breakdown == Breakdown.SITE || breakdown == Breakdown.JOB_FAMILY || breakdown == Breakdown.POOL
+				|| breakdown == Breakdown.END_KIND;
 	}
 
 	private static int whole(@Nullable BigDecimal count) {

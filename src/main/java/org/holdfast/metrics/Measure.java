@@ -36,14 +36,26 @@ public enum Measure {
 	/** One-year retention. */
 	H8(Unit.SHARE, Family.HIRES),
 
+	/** Turnover. */
+	H10(Unit.SHARE, Family.SEPARATIONS, Breakdown.END_KIND),
+
+	/** Advancement from frontline jobs. */
+	H12(Unit.SHARE, Family.ADVANCEMENT),
+
 	/** Median starting pay. */
 	H13(Unit.USD_PER_HOUR, Family.HIRES),
+
+	/** Application success. */
+	H15(Unit.SHARE, Family.APPLICATIONS),
 
 	/** Hires. */
 	HD(Unit.COUNT, Family.HIRES),
 
 	/** Headcount. */
 	HC(Unit.COUNT, Family.ROSTER),
+
+	/** Separations. */
+	HS(Unit.COUNT, Family.SEPARATIONS, Breakdown.SITE, Breakdown.JOB_FAMILY, Breakdown.END_KIND),
 
 	/** Local spend share. */
 	P1(Unit.SHARE, Family.SPEND, Breakdown.GEOGRAPHY_SET),
@@ -130,11 +142,21 @@ public enum Measure {
 	 */
 	public enum Family {
 
-		/** Employments. */
-		HIRES(EnumSet.of(Breakdown.SITE, Breakdown.JOB_FAMILY, Breakdown.POOL), Set.of(Kind.EMPLOYMENTS)),
+		/** Employments, and separations that end them. */
+		HIRES(EnumSet.of(Breakdown.SITE, Breakdown.JOB_FAMILY, Breakdown.POOL),
+				Set.of(Kind.EMPLOYMENTS, Kind.SEPARATIONS)),
 
 		/** Roster snapshots. */
 		ROSTER(EnumSet.of(Breakdown.SITE, Breakdown.JOB_FAMILY), Set.of(Kind.ROSTER)),
+
+		/** Ends of employments, separations, and the roster they are held against. */
+		SEPARATIONS(EnumSet.noneOf(Breakdown.class), Set.of(Kind.EMPLOYMENTS, Kind.SEPARATIONS, Kind.ROSTER)),
+
+		/** Job changes of the people on a roster. */
+		ADVANCEMENT(EnumSet.noneOf(Breakdown.class), Set.of(Kind.JOB_CHANGES, Kind.ROSTER)),
+
+		/** Applications. */
+		APPLICATIONS(EnumSet.of(Breakdown.JOB_FAMILY, Breakdown.POOL), Set.of(Kind.APPLICATIONS)),
 
 		/** Purchases and vendors. */
 		SPEND(EnumSet.of(Breakdown.SITE, Breakdown.CATEGORY), Set.of(Kind.PURCHASES, Kind.VENDORS));

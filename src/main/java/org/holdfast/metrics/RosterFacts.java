@@ -3,13 +3,11 @@ package org.holdfast.metrics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 import org.holdfast.metrics.indicator.RosterIndicators;
@@ -116,13 +114,7 @@ class RosterFacts implements Facts {
 	}
 
 	private Set<Snapshot> chosen(LocalDate on) {
-		Map<String, Snapshot> latest = new TreeMap<>();
-		for (Snapshot snapshot : this.snapshots) {
-			if (!snapshot.asOf().isAfter(on) && !snapshot.asOf().isBefore(on.minusMonths(12))) {
-				latest.put(snapshot.site(), snapshot);
-			}
-		}
-		return new HashSet<>(latest.values());
+		return new Snapshots(this.snapshots).latest(on);
 	}
 
 	private static Snapshot snapshot(RosterTally one) {

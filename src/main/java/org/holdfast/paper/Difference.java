@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.holdfast.paper.sheet.Fact;
 import org.holdfast.progress.Saved;
+import org.holdfast.progress.wording.WordDifference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,15 @@ public record Difference(Pending pending, String title, boolean otherCycle, bool
 	 * @param marked whether only this text says so
 	 */
 	public record Piece(String text, boolean marked) {
+
+		/** The pieces of one of two texts: what is in both, and what only it says. */
+		static List<Piece> of(WordDifference words, WordDifference.Kind own) {
+			return words.pieces()
+				.stream()
+				.filter((piece) -> piece.kind() == WordDifference.Kind.SAME || piece.kind() == own)
+				.map((piece) -> new Piece(piece.text(), piece.kind() == own))
+				.toList();
+		}
 
 	}
 

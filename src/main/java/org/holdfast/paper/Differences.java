@@ -19,6 +19,7 @@ import org.holdfast.progress.AnswerStatus;
 import org.holdfast.progress.AnswerView;
 import org.holdfast.progress.Flaw;
 import org.holdfast.progress.Typed;
+import org.holdfast.progress.wording.WordDifference;
 import org.holdfast.toolkit.Column;
 import org.holdfast.toolkit.Edition;
 import org.holdfast.toolkit.FieldKind;
@@ -146,10 +147,11 @@ final class Differences {
 						.findFirst()
 						.orElse(null);
 					String label = (ask.key().equals(Typed.VALUE)) ? "" : ask.label().in(this.locale);
-					TextDifference texts = TextDifference
+					WordDifference words = WordDifference
 						.of(shown(ask, fields(stored).getOrDefault(field.key(), List.of())), shown(ask, field.now()));
-					fields.add(new Difference.Field(number + "." + field.key(), label, kind, texts.before(),
-							texts.after(), flaw));
+					fields.add(new Difference.Field(number + "." + field.key(), label, kind,
+							Difference.Piece.of(words, WordDifference.Kind.REMOVED),
+							Difference.Piece.of(words, WordDifference.Kind.ADDED), flaw));
 				}
 			}
 		}

@@ -3,7 +3,7 @@
  * back from DOCX and XLSX with the difference shown before anything is stored.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "toolkit", "progress", "institution" })
+@ApplicationModule(allowedDependencies = { "toolkit", "progress", "progress::wording", "institution" })
 package org.holdfast.paper;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,8 @@ class Parties {
 
 	private final int idField = PurchasesFormat.NAMES.indexOf("vendor_id");
 
+	private final int nameField = PurchasesFormat.NAMES.indexOf("vendor_name");
+
 	private final int zipField = PurchasesFormat.NAMES.indexOf("vendor_zip");
 
 	private final int certificationField = PurchasesFormat.NAMES.indexOf("certifications");
@@ -51,6 +54,9 @@ class Parties {
 	private final CodeSetReader<Certification> certifications;
 
 	private final Map<Key, Integer> numbers = new HashMap<>();
+
+	/** Names that look like people's, each told of once. */
+	private final Set<Integer> people = new HashSet<>();
 
 	private final LeafWriter out;
 
@@ -70,7 +76,7 @@ class Parties {
 		this.judge = judge;
 		this.out = out;
 		this.ids = new PooledText(cells, this.idField);
-		this.names = new PooledText(cells, PurchasesFormat.NAMES.indexOf("vendor_name"));
+		this.names = new PooledText(cells, this.nameField);
 		this.certifications = CodeSetReader.of(Certification.class, cells.translation(this.certificationField));
 		this.certified = cells.mapped(this.certificationField);
 	}
@@ -101,7 +107,7 @@ class Parties {
 		}
 		if (this.ids.text(this.vendor) == null && this.names.text(this.name) == null) {
 			this.judge.against(Rule.VALUE_REQUIRED,
-					this.cells.mapped(this.idField) ? this.idField : PurchasesFormat.NAMES.indexOf("vendor_name"));
+					this.cells.mapped(this.idField) ? this.idField : this.nameField);
 			return -1;
 		}
 		int place = this.zip.outcome().ordinal() * 100_000 + this.zip.zip();
@@ -111,6 +117,10 @@ class Parties {
 		Key key = new Key(this.vendor, this.name, place, certificates);
 		Integer known = this.numbers.get(key);
 		int number = (known != null) ? known : add(key);
+		if (number < 0) {
+			// dashes and dots name nobody
+			this.judge.against(Rule.VALUE_REQUIRED, this.nameField);
+		}
 		this.lastNumbers[this.vendor] = number;
 		return number;
 	}
@@ -140,20 +150,27 @@ class Parties {
 	}
 
 	private int add(Key key) throws SQLException {
-		int number = this.numbers.size();
-		this.numbers.put(key, number);
-		this.keys.add(key);
 		String id = this.ids.text(key.vendor());
 		String name = this.names.text(key.name());
-		String normalised = (name != null) ? VendorName.normalised(name) : null;
+		String normalised = (name != null) ? VendorName.normalised(name) : "";
+		int number = (id == null && normalised.isEmpty()) ? -1 : this.keys.size();
+		this.numbers.put(key, number);
+		if (number < 0) {
+			return number;
+		}
+		this.keys.add(key);
+		boolean personal = personal(name);
+		if (personal && this.people.add(key.name())) {
+			this.judge.against(Rule.VENDOR_LOOKS_PERSONAL, this.nameField);
+		}
 		ZipOutcome outcome = this.zip.outcome();
 		String digits = this.zip.zipText();
 		this.out.row()
 			.int4(number)
 			.text(id)
 			.text(name)
-			.text((normalised != null) ? normalised : Objects.requireNonNull(id))
-			.bool(personal(name))
+			.text(normalised.isEmpty() ? Objects.requireNonNull(id) : normalised)
+			.bool(personal)
 			.text(digits.isEmpty() ? null : digits)
 			.text((outcome == ZipOutcome.PLACEABLE) ? null : outcome.code())
 			.text(codes(this.certifications, key.certificates()));

@@ -7,6 +7,7 @@ import org.holdfast.intake.FileFormat;
 import org.holdfast.intake.Kind;
 import org.holdfast.intake.LineTable;
 import org.holdfast.intake.RowLoad;
+import org.holdfast.intake.RowPick;
 
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,28 @@ class PurchasesFormat implements FileFormat {
 						(SELECT coalesce(p.vendor_id, p.name_key) FROM purchase_party p WHERE p.institution_id = o.institution_id
 							AND p.batch_id = o.batch_id AND p.party = o.party))""",
 			null);
+
+	/** The pages of lines that cannot hold the wanted ones are not unfolded. */
+	private static final String LINES = """
+			SELECT * FROM (SELECT institution_id, batch_id, unnest(row_no) AS row_no, unnest(identity) AS identity,
+				unnest(cents) AS cents, unnest(transaction_date) AS transaction_date, unnest(party) AS party,
+				unnest(category) AS category, unnest(site) AS site, unnest(department) AS department,
+				unnest(construction) AS construction, unnest(paid_on) AS paid_on, unnest(received_on) AS received_on
+				FROM purchase_chunk WHERE institution_id = :institution AND batch_id = ANY (:batches) AND %1$s && :%2$s) line
+			WHERE %1$s = ANY (:%2$s)""";
+
+	private static final String LABEL = """
+			(SELECT nullif(l.label, '') FROM purchase_label l WHERE l.institution_id = r.institution_id
+				AND l.batch_id = r.batch_id AND l.dimension = '%s' AND l.number = r.%s)""";
+
+	private static final String SHOWN = """
+			(SELECT jsonb_build_object('vendor_id', p.vendor_id, 'vendor_name', CASE WHEN NOT p.personal THEN p.vendor_name END,
+				'vendor_zip', p.zip, 'certifications', p.certifications) FROM purchase_party p
+				WHERE p.institution_id = r.institution_id AND p.batch_id = r.batch_id AND p.party = r.party)
+			|| jsonb_build_object('transaction_date', r.transaction_date, 'amount', ((r.cents / 100.0)::numeric(20, 2))::text,
+				'category', %s, 'site', %s, 'department', %s, 'construction', r.construction, 'paid_on', r.paid_on,
+				'received_on', r.received_on)""".formatted(LABEL.formatted("c", "category"), LABEL.formatted("s", "site"),
+			LABEL.formatted("d", "department"));
 
 	@Override
 	public Kind kind() {
@@ -62,6 +85,18 @@ class PurchasesFormat implements FileFormat {
 	@Override
 	public LineTable table() {
 		return TABLE;
+	}
+
+	@Override
+	public RowPick pick() {
+		return new RowPick(LINES.formatted("row_no", "rows"), LINES.formatted("identity", "identities"), SHOWN);
+	}
+
+	@Override
+	public String monthly() {
+		return """
+				SELECT month, sum(lines) AS lines, sum(cents)::bigint AS cents FROM purchase_cell
+				WHERE institution_id = :institution AND batch_id = :batch GROUP BY month ORDER BY month""";
 	}
 
 	@Override

@@ -39,11 +39,27 @@ final class SpendQuery {
 				ORDER BY v.vendor_id, r.valid_from, r.rank, v.zip_problem NULLS FIRST, v.zip),
 			independent AS MATERIALIZED (SELECT DISTINCT vendor_id FROM vendor
 				WHERE ownership IN ('independent', 'employee-owned', 'cooperative')),
-			named AS (SELECT name_key, min(vendor_id) AS vendor_id FROM vendor GROUP BY name_key),
+			named AS (SELECT name_key, min(vendor_id) AS vendor_id FROM vendor GROUP BY name_key)""";
+
+	private static final String PARTIES = """
 			party AS MATERIALIZED (SELECT p.batch_id, p.party, p.zip, p.certifications, coalesce(p.vendor_id, n.vendor_id) AS vendor_id,
 					CASE WHEN p.zip_problem IS NULL AND p.zip = ANY (:poBoxes) THEN 'zip-po-box' ELSE p.zip_problem END AS zip_problem
 				FROM purchase_party p LEFT JOIN named n ON p.vendor_id IS NULL AND n.name_key = p.name_key
 				WHERE p.institution_id = :institution AND p.batch_id = ANY (:batches))""";
+
+	/** A name that leads and stands in the master is the vendor of that name there. */
+	private static final String MERGED_PARTIES = """
+			merged AS MATERIALIZED (SELECT from_key, to_key FROM vendor_merge WHERE institution_id = :institution),
+			keyed AS (SELECT p.batch_id, p.party, p.zip, p.zip_problem, p.certifications, coalesce(m.to_key, p.key) AS key
+				FROM (SELECT *, CASE WHEN vendor_id IS NULL THEN 'name:' || name_key ELSE 'id:' || vendor_id END AS key
+					FROM purchase_party WHERE institution_id = :institution AND batch_id = ANY (:batches)) p
+				LEFT JOIN merged m ON m.from_key = p.key),
+			party AS MATERIALIZED (SELECT p.batch_id, p.party, p.zip, p.certifications,
+					CASE WHEN p.key LIKE 'id:%' THEN substr(p.key, 4) WHEN m.to_key IS NULL THEN n.vendor_id
+						WHEN m.to_key LIKE 'id:%' THEN substr(m.to_key, 4) END AS vendor_id,
+					CASE WHEN p.zip_problem IS NULL AND p.zip = ANY (:poBoxes) THEN 'zip-po-box' ELSE p.zip_problem END AS zip_problem
+				FROM keyed p LEFT JOIN named n ON p.key = 'name:' || n.name_key
+				LEFT JOIN merged m ON m.from_key = 'id:' || n.vendor_id)""";
 
 	private static final String CELLS = """
 			cell AS MATERIALIZED (SELECT c.batch_id, c.party, c.category, c.site, c.month, c.first_day, c.last_day, c.cents, c.lines
@@ -125,10 +141,11 @@ final class SpendQuery {
 
 	/**
 	 * Whether rules or certificates cut a cell, and whether lines are hidden.
+	 * @param merged whether vendors count as one
 	 * @return a statement with two boolean columns
 	 */
-	static String shape() {
-		return "WITH " + RULES + ",\n" + VENDORS + ",\n" + CELLS
+	static String shape(boolean merged) {
+		return "WITH " + RULES + ",\n" + VENDORS + ",\n" + parties(merged) + ",\n" + CELLS
 				+ """
 
 						SELECT EXISTS (SELECT 1 FROM split) AS cut, EXISTS (SELECT 1 FROM hidden_row WHERE institution_id = :institution
@@ -139,10 +156,11 @@ final class SpendQuery {
 	 * The sums by everything an indicator asks.
 	 * @param cut whether a cell is cut
 	 * @param hidden whether lines are hidden
+	 * @param merged whether vendors count as one
 	 * @return a statement whose columns are those of {@link SpendTally}
 	 */
-	static String tallies(boolean cut, boolean hidden) {
-		return facts(cut, hidden)
+	static String tallies(boolean cut, boolean hidden, boolean merged) {
+		return facts(cut, hidden, merged)
 				+ """
 						,
 						summed AS (
@@ -165,10 +183,11 @@ final class SpendQuery {
 	 * its name in {@code :names}.
 	 * @param cut whether a cell is cut
 	 * @param hidden whether lines are hidden
+	 * @param merged whether vendors count as one
 	 * @return a statement with month, set and cents
 	 */
-	static String bySet(boolean cut, boolean hidden) {
-		return facts(cut, hidden)
+	static String bySet(boolean cut, boolean hidden, boolean merged) {
+		return facts(cut, hidden, merged)
 				+ """
 						,
 						named_zip AS (SELECT * FROM unnest(CAST(:setNames AS text[]), CAST(:setZips AS text[]), CAST(:setFroms AS date[]),
@@ -184,9 +203,13 @@ final class SpendQuery {
 						GROUP BY 1, 2""";
 	}
 
-	private static String facts(boolean cut, boolean hidden) {
-		return "WITH " + RULES + ",\n" + VENDORS + ",\n" + CELLS + ",\nfact AS MATERIALIZED (" + WHOLE_CELLS
+	private static String facts(boolean cut, boolean hidden, boolean merged) {
+		return "WITH " + RULES + ",\n" + VENDORS + ",\n" + parties(merged) + ",\n" + CELLS + ",\nfact AS MATERIALIZED (" + WHOLE_CELLS
 				+ (cut ? "\n" + UNCUT + "\n" + CUT_LINES : "") + (hidden ? "\n" + HIDDEN_LINES : "") + "),\n" + JUDGED;
+	}
+
+	private static String parties(boolean merged) {
+		return merged ? MERGED_PARTIES : PARTIES;
 	}
 
 }

@@ -30,8 +30,11 @@ public class SpendTallies {
 
 	private final JdbcClient jdbc;
 
-	SpendTallies(JdbcClient jdbc) {
+	private final VendorMerges merges;
+
+	SpendTallies(JdbcClient jdbc, VendorMerges merges) {
 		this.jdbc = jdbc;
+		this.merges = merges;
 	}
 
 	/**
@@ -48,7 +51,7 @@ public class SpendTallies {
 		}
 		Map<String, Object> parameters = SpendParameters.of(batches, definitions, range);
 		Shape shape = shape(parameters);
-		return this.jdbc.sql(SpendQuery.tallies(shape.cut(), shape.hidden()))
+		return this.jdbc.sql(SpendQuery.tallies(shape.cut(), shape.hidden(), shape.merged()))
 			.params(parameters)
 			.query(SpendTallies::tally)
 			.list();
@@ -71,7 +74,7 @@ public class SpendTallies {
 		}
 		Map<String, Object> parameters = SpendParameters.of(batches, definitions, range);
 		Shape shape = shape(parameters);
-		return this.jdbc.sql(SpendQuery.bySet(shape.cut(), shape.hidden()))
+		return this.jdbc.sql(SpendQuery.bySet(shape.cut(), shape.hidden(), shape.merged()))
 			.params(parameters)
 			.query((rs, number) -> new SetSpend(rs.getObject(1, LocalDate.class), rs.getString(2),
 					rs.getBigDecimal(3).longValueExact()))
@@ -84,12 +87,13 @@ public class SpendTallies {
 	 */
 	private Shape shape(Map<String, Object> parameters) {
 		boolean rules = Stream.of((String[]) parameters.get("cuts")).anyMatch((day) -> !day.endsWith("-01"));
+		boolean merged = this.merges.version() > 0;
 		if (!rules && !certificatesInsideMonths(parameters)) {
-			return new Shape(false, anyHidden(parameters));
+			return new Shape(false, anyHidden(parameters), merged);
 		}
-		return this.jdbc.sql(SpendQuery.shape())
+		return this.jdbc.sql(SpendQuery.shape(merged))
 			.params(parameters)
-			.query((rs, number) -> new Shape(rs.getBoolean(1), rs.getBoolean(2)))
+			.query((rs, number) -> new Shape(rs.getBoolean(1), rs.getBoolean(2), merged))
 			.single();
 	}
 
@@ -133,7 +137,7 @@ public class SpendTallies {
 
 	}
 
-	private record Shape(boolean cut, boolean hidden) {
+	private record Shape(boolean cut, boolean hidden, boolean merged) {
 
 	}
 

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "progress", "progress :: wording", "toolkit", "institution", "notification",
-		"team", "evidence" })
+		"team", "evidence", "intake::withdrawal" })
 package org.holdfast.record;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,22 @@
 package org.holdfast.tenancy;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -24,11 +32,14 @@ public class BackgroundWork {
 
 	private final ObjectProvider<Scheduler> scheduler;
 
+	private final JdbcClient jdbc;
+
 	private final Clock clock;
 
-	BackgroundWork(SchedulerClient client, ObjectProvider<Scheduler> scheduler, Clock clock) {
+	BackgroundWork(SchedulerClient client, ObjectProvider<Scheduler> scheduler, JdbcClient jdbc, Clock clock) {
 		this.client = client;
 		this.scheduler = scheduler;
+		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
@@ -39,8 +50,54 @@ public class BackgroundWork {
 	 * id, before a slash and chance
 	 */
 	public void soon(String task, String about) {
+		schedule(task, about + "/" + UUID.randomUUID());
+	}
+
+	/**
+	 * Asks for work that stands on the queue once, however often it is asked for. Whoever
+	 * does it ends with {@link #end}, so that nothing asked meanwhile is forgotten.
+	 * @param task the name of the task
+	 * @param instance the name of the work
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void once(String task, String instance) {
+		alone(task, instance);
+		schedule(task, instance);
+	}
+
+	/**
+	 * Ends a turn of work that stands on the queue once: it goes, or to the end of the
+	 * queue when more is to be done.
+	 * @param complete the turn
+	 * @param operations what the queue can do with it
+	 * @param due tells when there is more to do, nothing for never
+	 * @param <T> the type of the data of the work
+	 */
+	@Transactional
+	public <T> void end(ExecutionComplete complete, ExecutionOperations<T> operations,
+			Supplier<Optional<Instant>> due) {
+		alone(complete.getExecution().getTaskName(), complete.getExecution().getId());
+		Instant now = this.clock.instant();
+		due.get()
+			.ifPresentOrElse((at) -> operations.reschedule(complete, at.isAfter(now) ? at : now), operations::stop);
+		wakeSoon();
+	}
+
+	/** Those who ask and the one who ends wait for each other. */
+	private void alone(String task, String instance) {
+		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:work, 13))) AS lock")
+			.param("work", task + "/" + instance)
+			.query(Integer.class)
+			.single();
+	}
+
+	private void schedule(String task, String instance) {
 		this.client.scheduleIfNotExists(Tasks.oneTime(task).execute((one, context) -> {
-		}).instance(about + "/" + UUID.randomUUID()), this.clock.instant());
+		}).instance(instance), this.clock.instant());
+		wakeSoon();
+	}
+
+	private void wakeSoon() {
 		if (TransactionSynchronizationManager.isSynchronizationActive()) {
 			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 

@@ -24,10 +24,10 @@ import org.springframework.http.HttpStatus;
 record Problem(HttpStatus status, String code, @Nullable String detail, List<Reason> reasons,
 		@Nullable Duration retryAfter, Map<String, Serializable> members) {
 
-	private static final List<Integer> PAGES = List.of(400, 403, 404, 409, 413, 422, 429, 500, 503);
+	private static final List<Integer> PAGES = List.of(400, 403, 404, 409, 413, 422, 429, 500, 503, 507);
 
 	private static final List<Integer> FOR_PROGRAMS = List.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429,
-			500, 503);
+			500, 503, 507);
 
 	static Problem of(HttpStatus status) {
 		return new Problem(status, codeOf(status), null, List.of(), null, Map.of());
@@ -69,6 +69,7 @@ record Problem(HttpStatus status, String code, @Nullable String detail, List<Rea
 			case UNPROCESSABLE_CONTENT -> "refused";
 			case TOO_MANY_REQUESTS -> "too-many-requests";
 			case SERVICE_UNAVAILABLE -> "unavailable";
+			case INSUFFICIENT_STORAGE -> "storage-full";
 			default -> status.is5xxServerError() ? "failure" : "bad-request";
 		};
 	}

@@ -12,12 +12,14 @@ import tools.jackson.core.JacksonException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -56,6 +58,8 @@ class Problems {
 						.toList());
 			case TooMany many -> new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", null, List.of(),
 					many.retryAfter(), Map.of());
+			case StorageFull full -> Problem.of(HttpStatus.INSUFFICIENT_STORAGE)
+				.saying(this.messages.getMessage(full.messageKey(), full.arguments(), locale));
 			case BadRequest bad -> unreadable(bad, locale);
 			case MethodArgumentNotValidException invalid -> refused(reasons(invalid.getBindingResult(), locale));
 			case FormBinding.UnreadableForm unreadable -> refused(reasons(unreadable.result(), locale));
@@ -131,6 +135,8 @@ class Problems {
 			case HandlerMethodValidationException _ -> HttpStatus.BAD_REQUEST;
 			case ErrorResponse answer -> status(answer.getStatusCode().value());
 			case TypeMismatchException _, MultipartException _ -> HttpStatus.BAD_REQUEST;
+			case DataAccessException _, TransactionException _ when StorageFull.in(failure) ->
+				HttpStatus.INSUFFICIENT_STORAGE;
 			case CannotCreateTransactionException _, DataAccessResourceFailureException _, QueryTimeoutException _ ->
 				HttpStatus.SERVICE_UNAVAILABLE;
 			default -> HttpStatus.INTERNAL_SERVER_ERROR;

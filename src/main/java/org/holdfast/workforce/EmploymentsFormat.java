@@ -2,6 +2,7 @@ package org.holdfast.workforce;
 
 import java.util.List;
 
+import org.holdfast.intake.Batches;
 import org.holdfast.intake.Field;
 import org.holdfast.intake.FileFormat;
 import org.holdfast.intake.Kind;
@@ -30,11 +31,12 @@ class EmploymentsFormat implements FileFormat {
 	private static final LineTable TABLE = new LineTable("employment_row", "hire_date", null, null);
 
 	/**
-	 * A spell may not begin before an earlier one of the same person has ended. A
-	 * conversion ends an open spell of a worker type that does not count.
+	 * A spell may not begin before an earlier one of the same person has ended, in the
+	 * file itself or by a visible separation. A conversion ends an open spell of a worker
+	 * type that does not count.
 	 */
 	private static final String OVERLAPPING = """
-			WITH spell AS (
+			WITH stated AS (
 				SELECT e.batch_id, e.row_no, e.person, e.hire_date, e.end_date, e.hire_reason, e.worker_type
 				FROM employment_row e WHERE e.institution_id = :institution
 				AND (e.batch_id = :candidate OR e.batch_id = ANY (:visible)
@@ -42,24 +44,37 @@ class EmploymentsFormat implements FileFormat {
 						AND h.row_no = e.row_no AND (h.by_batch_id = ANY (:visible) OR h.by_batch_id = :candidate))
 					AND NOT EXISTS (SELECT 1 FROM employment_row n WHERE n.institution_id = e.institution_id
 						AND n.batch_id = :candidate AND n.identity = e.identity)
-					AND e.person IN (SELECT person FROM employment_row WHERE institution_id = :institution AND batch_id = :candidate)))
+					AND e.person IN (SELECT person FROM employment_row WHERE institution_id = :institution AND batch_id = :candidate))),
+			gone AS (
+				SELECT s.person, s.end_date FROM separation_row s
+				WHERE s.institution_id = :institution AND s.batch_id = ANY (:batches) AND %s
+				AND NOT EXISTS (SELECT 1 FROM stated e WHERE e.person = s.person AND e.end_date = s.end_date)),
+			spell AS (
+				SELECT e.batch_id, e.row_no, e.person, e.hire_date, coalesce(e.end_date, min(g.end_date)) AS end_date,
+					e.end_date IS NULL AS open, e.hire_reason, e.worker_type
+				FROM stated e LEFT JOIN gone g ON g.person = e.person AND e.end_date IS NULL AND g.end_date >= e.hire_date
+				GROUP BY e.batch_id, e.row_no, e.person, e.hire_date, e.end_date, e.hire_reason, e.worker_type)
 			SELECT DISTINCT later.row_no FROM spell later JOIN spell earlier ON earlier.person = later.person
 				AND earlier.hire_date < later.hire_date
 				AND (earlier.end_date IS NULL OR earlier.end_date > later.hire_date)
 			WHERE later.batch_id = :candidate
-			AND NOT (later.hire_reason = 'conversion' AND earlier.end_date IS NULL
+			AND NOT (later.hire_reason = 'conversion' AND earlier.open
 				AND coalesce(earlier.worker_type, 'regular') NOT IN ('regular', 'part-time', 'per-diem'))
 			UNION
 			SELECT DISTINCT earlier.row_no FROM spell later JOIN spell earlier ON earlier.person = later.person
 				AND earlier.hire_date < later.hire_date
 				AND (earlier.end_date IS NULL OR earlier.end_date > later.hire_date)
 			WHERE earlier.batch_id = :candidate AND later.batch_id <> :candidate
-			AND NOT (later.hire_reason = 'conversion' AND earlier.end_date IS NULL
-				AND coalesce(earlier.worker_type, 'regular') NOT IN ('regular', 'part-time', 'per-diem'))""";
+			AND NOT (later.hire_reason = 'conversion' AND earlier.open
+				AND coalesce(earlier.worker_type, 'regular') NOT IN ('regular', 'part-time', 'per-diem'))"""
+		.formatted(SeparationMatch.shown("s"));
+
+	private final Batches batches;
 
 	private final JdbcClient jdbc;
 
-	EmploymentsFormat(JdbcClient jdbc) {
+	EmploymentsFormat(Batches batches, JdbcClient jdbc) {
+		this.batches = batches;
 		this.jdbc = jdbc;
 	}
 
@@ -96,6 +111,7 @@ class EmploymentsFormat implements FileFormat {
 			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
 			.param("visible", visible)
+			.param("batches", this.batches.visible().numbers(Kind.SEPARATIONS))
 			.query((rows, number) -> new LateRefusal(rows.getInt(1), Rule.DUPLICATE_SPELL, "hire_date"))
 			.list();
 	}

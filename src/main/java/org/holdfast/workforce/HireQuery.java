@@ -3,7 +3,7 @@ package org.holdfast.workforce;
 /**
  * The statements that count hires. Spells of a person are chained over all periods: a
  * spell that begins 0 to 30 days after the end of an earlier one whose worker type counts
- * continues it.
+ * continues it. Spells end as the files say, or as a separation does.
  */
 final class HireQuery {
 
@@ -24,18 +24,22 @@ final class HireQuery {
 				AS t (source, valid_from, valid_until)),
 			pathway_span AS (SELECT * FROM unnest(CAST(:sourceSpanFroms AS date[]), CAST(:sourceSpanUntils AS date[]))
 				AS t (valid_from, valid_until)),
+			%s,
 			spell AS MATERIALIZED (
-				SELECT e.*, CASE WHEN e.worker_type = 'unpaid' THEN 'unpaid-worker'
+				SELECT e.batch_id, e.row_no, e.person, e.hire_date, coalesce(e.end_date, n.end_date) AS end_date, e.site,
+					e.job_code, e.job_title, e.job_family, e.zip, e.zip_problem, e.pool, e.recruiting_source, e.program,
+					e.hire_reason, e.race, e.min_education, e.pay_e4, e.pay_hours_e2,
+					CASE WHEN e.worker_type = 'unpaid' THEN 'unpaid-worker'
 					WHEN e.worker_type = 'temporary' AND e.hire_reason = 'conversion' THEN NULL
 					WHEN e.worker_type IN ('regular', 'part-time', 'per-diem') THEN NULL
-					ELSE e.worker_type END AS not_staff, b.day AS known_until
-				FROM employment_row e JOIN batch b ON b.number = e.batch_id
-				WHERE e.institution_id = :institution AND e.batch_id = ANY (:batches)
-				AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = e.institution_id AND h.batch_id = e.batch_id
-					AND h.row_no = e.row_no AND h.by_batch_id = ANY (:batches))),
+					ELSE e.worker_type END AS not_staff, b.day AS known_until,
+					CASE WHEN e.end_date IS NULL THEN ended.day ELSE b.day END AS end_known_until
+				FROM recorded e JOIN batch b ON b.number = e.batch_id
+				LEFT JOIN ending n ON n.spell_batch = e.batch_id AND n.spell_row = e.row_no
+				LEFT JOIN batch ended ON ended.number = n.batch_id),
 			as_of AS MATERIALIZED (SELECT coalesce(CAST(:asOf AS date), max(day)) AS day FROM (
 				SELECT max(hire_date) AS day FROM spell WHERE hire_date <= known_until
-				UNION ALL SELECT max(end_date) FROM spell WHERE end_date <= known_until) d),
+				UNION ALL SELECT max(end_date) FROM spell WHERE end_date <= end_known_until) d),
 			chained AS (SELECT batch_id, row_no, person, hire_date, end_date,
 					lag(end_date) OVER w AS previous_end, lag(hire_date) OVER w AS previous_hire
 				FROM spell WHERE not_staff IS NULL WINDOW w AS (PARTITION BY person ORDER BY hire_date, row_no)),
@@ -69,7 +73,8 @@ final class HireQuery {
 				LEFT JOIN LATERAL (SELECT job AS targeted FROM target
 					WHERE job IN (lower(s.job_code), lower(s.job_title), lower(s.job_family))
 					AND s.hire_date >= valid_from AND s.hire_date < valid_until LIMIT 1) t ON true
-				WHERE s.hire_date BETWEEN :from AND :to)""";
+				WHERE s.hire_date BETWEEN :from AND :to)"""
+		.formatted(SeparationMatch.TABLES);
 
 	/** Counts by everything an indicator asks. */
 	static final String TALLIES = SPELLS

@@ -2,6 +2,7 @@ package org.holdfast.workforce;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,6 +23,7 @@ import org.holdfast.intake.value.PayReader;
 import org.holdfast.intake.value.RaceEthnicity;
 import org.holdfast.intake.value.TextReader;
 import org.holdfast.intake.value.WorkerType;
+import org.holdfast.intake.value.YesNo;
 import org.holdfast.intake.value.ZipOutcome;
 import org.holdfast.intake.value.ZipReader;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +64,21 @@ class PersonCells {
 
 	private final Fields fields;
 
+	private boolean basisMissed;
+
 	PersonCells(Attempt attempt, Fields fields) {
 		this.cells = attempt.cells();
 		this.judge = attempt.judge();
 		this.fingerprint = attempt.fingerprint();
 		this.fields = fields;
-		this.basis = CodeReader.of(PayBasis.class, this.cells.translation(fields.basis()));
-		this.workerType = CodeReader.of(WorkerType.class, this.cells.translation(fields.workerType()));
-		this.race = CodeSetReader.of(RaceEthnicity.class, this.cells.translation(fields.race()));
+		this.basis = CodeReader.of(PayBasis.class, translation(fields.basis()));
+		this.workerType = CodeReader.of(WorkerType.class, translation(fields.workerType()));
+		this.race = CodeSetReader.of(RaceEthnicity.class, translation(fields.race()));
 		this.date = new DateReader(attempt.dateOrder(), attempt.today());
+	}
+
+	private Map<String, String> translation(int field) {
+		return (field >= 0) ? this.cells.translation(field) : Map.of();
 	}
 
 	/**
@@ -112,15 +120,41 @@ class PersonCells {
 	 */
 	@Nullable StatedPay pay(Row row, @Nullable Integer weeklyHoursE2) {
 		boolean refused = this.judge.against(this.cells.read(row, this.fields.pay(), this.pay), this.fields.pay());
-		boolean basisRefused = this.judge.against(this.cells.read(row, this.fields.basis(), this.basis),
-				this.fields.basis());
-		if (refused || basisRefused || this.pay.blank()) {
+		return (basis(row) && !refused) ? stated(weeklyHoursE2, this.fields.pay()) : null;
+	}
+
+	/**
+	 * Reads the basis of pays that {@link #pay(Row, int)} reads next.
+	 * @param row the row
+	 * @return whether nothing speaks against it
+	 */
+	boolean basis(Row row) {
+		this.basisMissed = false;
+		return !this.judge.against(this.cells.read(row, this.fields.basis(), this.basis), this.fields.basis());
+	}
+
+	/**
+	 * One of several pays of a row that share a basis.
+	 * @param row the row
+	 * @param field the place of the pay
+	 * @return absent when the pay is unknown
+	 */
+	@Nullable StatedPay pay(Row row, int field) {
+		boolean refused = this.judge.against(this.cells.read(row, field, this.pay), field);
+		return refused ? null : stated(null, field);
+	}
+
+	private @Nullable StatedPay stated(@Nullable Integer weeklyHoursE2, int field) {
+		if (this.pay.blank()) {
 			return null;
 		}
 		long amount = this.pay.tenThousandths();
 		PayBasis stated = this.basis.code();
 		if (stated == null && amount != 0) {
-			this.judge.against(Rule.VALUE_REQUIRED, this.fields.basis());
+			if (!this.basisMissed) {
+				this.basisMissed = true;
+				this.judge.against(Rule.VALUE_REQUIRED, this.fields.basis());
+			}
 			return null;
 		}
 		int hoursE2 = HOUR_E2;
@@ -128,7 +162,7 @@ class PersonCells {
 			hoursE2 = (weeklyHoursE2 != null) ? WEEKS * weeklyHoursE2 : YEAR_E2;
 		}
 		if (amount > 0 && suspect(amount, hoursE2)) {
-			this.judge.against(Rule.PAY_BASIS_SUSPECT, this.fields.pay());
+			this.judge.against(Rule.PAY_BASIS_SUSPECT, field);
 		}
 		return new StatedPay(amount, hoursE2);
 	}
@@ -158,6 +192,31 @@ class PersonCells {
 		this.judge.against(this.cells.read(row, field, reader), field);
 		E code = reader.code();
 		return (code != null) ? code.code() : null;
+	}
+
+	/**
+	 * A code that every row needs.
+	 * @param row the row
+	 * @param field the place of the field
+	 * @param reader reads it
+	 * @param <E> the list of codes
+	 * @return absent when blank or refused
+	 */
+	<E extends Enum<E> & Code> @Nullable String requiredCode(Row row, int field, CodeReader<E> reader) {
+		if (this.judge.against(this.cells.read(row, field, reader), field)) {
+			return null;
+		}
+		E code = reader.code();
+		if (code == null) {
+			this.judge.against(Rule.VALUE_REQUIRED, field);
+			return null;
+		}
+		return code.code();
+	}
+
+	@Nullable Boolean yesNo(Row row, int field, CodeReader<YesNo> reader) {
+		String answer = code(row, field, reader);
+		return (answer != null) ? Boolean.valueOf(answer.equals("yes")) : null;
 	}
 
 	/**

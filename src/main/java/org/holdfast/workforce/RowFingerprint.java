@@ -18,16 +18,39 @@ class RowFingerprint {
 	private final RowHash content = new RowHash();
 
 	void identify(byte[] person, int epochDay) {
+		begin(person, epochDay).end();
+		this.content.begin();
+	}
+
+	/**
+	 * Takes an identity of which a person and a day are not enough.
+	 * @param person the fingerprint of the employee number
+	 * @param epochDay the day, counted from 1970
+	 * @param further what tells apart rows of one person and day
+	 */
+	void identify(byte[] person, int epochDay, String further) {
+		begin(person, epochDay).add(further).end();
+		this.content.begin();
+	}
+
+	/**
+	 * Takes an identity that is a number of the file alone.
+	 * @param number the number as given
+	 */
+	void identify(String number) {
+		this.identity.begin().add(number).end();
+		this.content.begin();
+	}
+
+	private RowHash begin(byte[] person, int epochDay) {
 		UUID first = uuid(person, 0);
 		UUID second = uuid(person, 16);
-		this.identity.begin()
+		return this.identity.begin()
 			.add(first.getMostSignificantBits())
 			.add(first.getLeastSignificantBits())
 			.add(second.getMostSignificantBits())
 			.add(second.getLeastSignificantBits())
-			.add(epochDay)
-			.end();
-		this.content.begin();
+			.add(epochDay);
 	}
 
 	void add(@Nullable String value) {
@@ -43,6 +66,10 @@ class RowFingerprint {
 	void add(@Nullable Number value) {
 		this.content.add((value != null) ? 1L : 0L);
 		this.content.add((value != null) ? value.longValue() : 0L);
+	}
+
+	void add(@Nullable Boolean value) {
+		add((value != null) ? Integer.valueOf(value ? 1 : 0) : null);
 	}
 
 	long content() {

@@ -32,12 +32,10 @@ final class WorkforceParameters {
 
 	static Map<String, @Nullable Object> hires(BatchSet batches, DefinitionSnapshot definitions, Period range) {
 		WorkforceParameters parameters = new WorkforceParameters();
-		parameters.institution(batches, Kind.EMPLOYMENTS, definitions);
-		parameters.values.put("batchDays",
-				texts(batches.of(Kind.EMPLOYMENTS)
-					.stream()
-					.map((batch) -> LocalDate.ofInstant(batch.committedAt(), definitions.zone()))
-					.toList()));
+		List<Batch> seen = of(batches, Set.of(Kind.EMPLOYMENTS, Kind.SEPARATIONS));
+		parameters.institution(seen, definitions);
+		parameters.values.put("batchDays", texts(
+				seen.stream().map((batch) -> LocalDate.ofInstant(batch.committedAt(), definitions.zone())).toList()));
 		parameters.values.put("from", range.from());
 		parameters.values.put("to", range.to());
 		parameters.values.put("asOf", definitions.employmentsAsOf().map(LocalDate::toString).orElse(null));
@@ -53,16 +51,36 @@ final class WorkforceParameters {
 
 	static Map<String, @Nullable Object> roster(BatchSet batches, DefinitionSnapshot definitions) {
 		WorkforceParameters parameters = new WorkforceParameters();
-		parameters.institution(batches, Kind.ROSTER, definitions);
+		parameters.institution(batches.of(Kind.ROSTER), definitions);
 		parameters.zips("zip", "zips", definitions, GeographySet.Purpose.LOCAL);
 		parameters.spans("span", ZipRanges.inForce(definitions, GeographySet.Purpose.LOCAL));
 		parameters.sets(definitions);
 		return parameters.values;
 	}
 
-	private void institution(BatchSet batches, Kind kind, DefinitionSnapshot definitions) {
+	static Map<String, @Nullable Object> applications(BatchSet batches, DefinitionSnapshot definitions, Period range) {
+		WorkforceParameters parameters = new WorkforceParameters();
+		parameters.values.put("institution", CurrentInstitution.id());
+		parameters.values.put("batches", batches.numbers(Kind.APPLICATIONS));
+		parameters.values.put("from", range.from());
+		parameters.values.put("to", range.to());
+		parameters.words("source", "sources", definitions.pathwaySources());
+		return parameters.values;
+	}
+
+	/**
+	 * The batches of several kinds, in order of commit.
+	 * @param batches the set
+	 * @param kinds the kinds
+	 * @return possibly none
+	 */
+	static List<Batch> of(BatchSet batches, Set<Kind> kinds) {
+		return batches.batches().stream().filter((batch) -> kinds.contains(batch.kind())).toList();
+	}
+
+	private void institution(List<Batch> seen, DefinitionSnapshot definitions) {
 		this.values.put("institution", CurrentInstitution.id());
-		this.values.put("batches", batches.of(kind).stream().map(Batch::number).toArray(Long[]::new));
+		this.values.put("batches", seen.stream().map(Batch::number).toArray(Long[]::new));
 		this.values.put("poBoxes", definitions.poBoxZips().toArray(String[]::new));
 	}
 

@@ -1,5 +1,6 @@
 /**
- * People facts: employments and the roster, how they are read and counted.
+ * People facts: who was hired, is at work, left, changed jobs or applied; how they are
+ * read and counted.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "intake", "intake::reading", "definition" })

@@ -79,7 +79,7 @@ public final class Benchmark {
 			if (round > 0) {
 				ratios.add(ratio);
 			}
-			System.out.printf("round %d: COPY %,d rows/s, import %,d rows/s (%s), ratio %.2f%n", round,
+			System.out.printf("round %d: %s %,d rows/s, import %,d rows/s (%s), ratio %.2f%n", round, plain.name(),
 					rows * 1_000_000_000L / copy, rows * 1_000_000_000L / load.nanos(), load.steps(), ratio);
 		}
 		Collections.sort(ratios);

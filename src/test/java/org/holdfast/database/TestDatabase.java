@@ -2,7 +2,9 @@ package org.holdfast.database;
 
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +30,8 @@ public final class TestDatabase {
 
 	private final CountDownLatch contextsClosed = new CountDownLatch(1);
 
+	private final List<String> besides = new CopyOnWriteArrayList<>();
+
 	private volatile boolean contexts;
 
 	private boolean migrated;
@@ -44,6 +48,26 @@ public final class TestDatabase {
 	 */
 	public static TestDatabase shared() {
 		return Holder.DATABASE;
+	}
+
+	/**
+	 * Makes a database besides the shared one, on the same server: for tests whose jobs
+	 * no other application context may take.
+	 * @param purpose a word for its name
+	 * @return the database, not yet migrated
+	 */
+	public static TestDatabase besides(String purpose) {
+		TestDatabase shared = shared();
+		TestDatabase other = new TestDatabase(shared.server, shared.name + "_" + purpose);
+		try {
+			new NewDatabase(shared.server.administrator("postgres"), shared.server::administrator).make(other.name,
+					other.roles);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("A database of its own cannot be made: " + ex.getMessage(), ex);
+		}
+		shared.besides.add(other.name);
+		return other;
 	}
 
 	/**
@@ -146,6 +170,7 @@ public final class TestDatabase {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+		this.besides.forEach(this.server::dropBesides);
 		this.server.drop(this.name);
 	}
 

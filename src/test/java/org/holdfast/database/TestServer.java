@@ -50,6 +50,10 @@ abstract class TestServer {
 
 	abstract void drop(String database);
 
+	/** Drops a database besides the one of the run, where the server outlives it. */
+	void dropBesides(String database) {
+	}
+
 	// asked in two steps: Testcontainers looks in many places and logs each
 	private static boolean dockerAnswers() {
 		return (System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock")))
@@ -102,6 +106,17 @@ abstract class TestServer {
 						this.roles.loader().user(), this.roles.crossing(), this.roles.backup())) {
 					statement.execute("DROP ROLE " + role);
 				}
+			}
+			catch (SQLException ex) {
+				System.err.println("The tests' database " + database + " is left behind: " + ex.getMessage());
+			}
+		}
+
+		@Override
+		void dropBesides(String database) {
+			try (Connection connection = administrator("postgres").getConnection();
+					Statement statement = connection.createStatement()) {
+				statement.execute("DROP DATABASE " + database + " WITH (FORCE)");
 			}
 			catch (SQLException ex) {
 				System.err.println("The tests' database " + database + " is left behind: " + ex.getMessage());

@@ -129,6 +129,7 @@ class EvidenceIntegrationTests {
 		assertThat(visitor.page().select("#data-follow-employees .mark-GOOD a").attr("href"))
 			.isEqualTo("/files/" + second.id());
 		this.cast.as(this.manager, () -> this.imports.withdraw(second.id(), "Wrong month"));
+		awaitFollowing();
 		assertThat(marks(read(this.manager), MOVES)).first()
 			.asString()
 			.startsWith("Partly: your roster files hold one");
@@ -249,7 +250,18 @@ class EvidenceIntegrationTests {
 				.append((person < races) ? "white" : "")
 				.append("\r\n");
 		}
-		return this.programs.load(this.manager, Kind.ROSTER, null, file.toString().getBytes(StandardCharsets.UTF_8));
+		ImportView view = this.programs.load(this.manager, Kind.ROSTER, null,
+				file.toString().getBytes(StandardCharsets.UTF_8));
+		awaitFollowing();
+		return view;
+	}
+
+	private void awaitFollowing() {
+		Programs.await(() -> Boolean.TRUE.equals(this.transactions.execute((status) -> this.jdbc
+			.sql("SELECT count(*) = 0 FROM scheduled_tasks WHERE task_name = 'follow-rosters' AND task_instance LIKE :mine")
+			.param("mine", this.manager.institutionId() + "%")
+			.query(Boolean.class)
+			.single())));
 	}
 
 	private List<String> found(Actor actor, String check) {

@@ -53,6 +53,9 @@ class GeneratedFiguresIntegrationTests {
 
 	private static final Set<String> SPENDING = Set.of("P1", "P2", "SP", "SA");
 
+	/** Computed by hand elsewhere: docs/domain/leaving-case.md. */
+	private static final Set<String> LEAVING = Set.of("HS", "H10", "H12", "H15");
+
 	private static final BigDecimal THRESHOLD = new BigDecimal(11);
 
 	@LocalServerPort
@@ -196,7 +199,7 @@ class GeneratedFiguresIntegrationTests {
 		}
 		for (String breakdown : BREAKDOWNS) {
 			Map<String, GoldenCase.Figure> found = new TreeMap<>(figures(this.administrator, from, to, breakdown));
-			found.values().removeIf((figure) -> figure.group() == null);
+			found.values().removeIf((figure) -> figure.group() == null || LEAVING.contains(figure.code()));
 			for (String group : sql.groups(breakdown, from, to)) {
 				String shown = group.isEmpty() ? "(not stated)" : group;
 				sql.compute(from, to, breakdown, group).forEach((code, expected) -> {

@@ -70,6 +70,23 @@ class InstitutionKeysIntegrationTests {
 	}
 
 	@Test
+	void fingerprintsStayWhenTheRootIsWrappedAnew() {
+		UUID here = this.cast.institution();
+		byte[] before = hmac(here, "employee-id");
+		KeyWrapping other = new KeyWrapping(new MasterKey("another master key"));
+		InstitutionKeys restarted = new InstitutionKeys(this.jdbc, other);
+		byte[] after = CurrentInstitution.<byte[]>runAs(here, () -> this.transaction.execute((status) -> {
+			byte[] wrapped = this.jdbc.sql("SELECT wrapped FROM institution_key").query(byte[].class).single();
+			this.jdbc.sql("UPDATE institution_key SET wrapped = :wrapped WHERE institution_id = :here")
+				.param("wrapped", other.wrap(here, this.wrapping.unwrap(here, wrapped)))
+				.param("here", here)
+				.update();
+			return restarted.hmac("employee-id", DATA);
+		}));
+		assertThat(after).isEqualTo(before);
+	}
+
+	@Test
 	void areNotToBeHadWithoutAnInstitution() {
 		assertThatExceptionOfType(NoInstitutionInForce.class).isThrownBy(() -> this.keys.hmac("employee-id", DATA));
 	}

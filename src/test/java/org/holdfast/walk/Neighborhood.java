@@ -20,7 +20,8 @@ final class Neighborhood implements AutoCloseable {
 
 	private static final int NEIGHBORS = 60;
 
-	private static final List<String> ROWS = List.of("leaf.employment_row_0", "leaf.roster_row_0", "leaf.vendor_row_0",
+	private static final List<String> ROWS = List.of("leaf.employment_row_0", "leaf.roster_row_0",
+			"leaf.separation_row_0", "leaf.job_change_row_0", "leaf.application_row_0", "leaf.vendor_row_0",
 			"leaf.purchase_chunk_0", "leaf.purchase_cell_chunk_0", "leaf.purchase_party_0", "leaf.purchase_label_0");
 
 	private static final String BATCH = "batch_id + 10000000 * n.number + 100000 * k.copy";

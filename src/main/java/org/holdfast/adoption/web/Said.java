@@ -7,13 +7,10 @@ import java.util.stream.Collectors;
 import org.holdfast.adoption.EarlierAnswer;
 import org.holdfast.progress.AnswerFields;
 import org.holdfast.progress.Typed;
-import org.holdfast.toolkit.Choice;
+import org.holdfast.progress.wording.AnswerWords;
 import org.holdfast.toolkit.Column;
-import org.holdfast.toolkit.FieldKind;
 import org.holdfast.toolkit.Item;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component("adoptionSaid")
 public class Said {
 
-	private final MessageSource messages;
+	private final AnswerWords words;
 
-	Said(MessageSource messages) {
-		this.messages = messages;
+	Said(AnswerWords words) {
+		this.words = words;
 	}
 
 	/**
@@ -36,8 +33,11 @@ public class Said {
 	 */
 	public String line(EarlierAnswer.Line line, Locale locale) {
 		Column field = line.field();
-		String text = said(field, line.text(), locale);
-		return (field == null || Typed.VALUE.equals(field.key())) ? text : field.label().in(locale) + ": " + text;
+		if (field == null) {
+			return line.text();
+		}
+		String text = this.words.said(field, line.text(), locale);
+		return Typed.VALUE.equals(field.key()) ? text : field.label().in(locale) + ": " + text;
 	}
 
 	/**
@@ -59,22 +59,6 @@ public class Said {
 				.stream()
 				.map((text) -> line(new EarlierAnswer.Line(fields.get(entry.getKey()), text), locale)))
 			.collect(Collectors.joining("; "));
-	}
-
-	private String said(@Nullable Column field, String text, Locale locale) {
-		if (field == null) {
-			return text;
-		}
-		if (field.field() == FieldKind.YES_PARTLY_NO && Choice.DEGREES.contains(text)) {
-			return this.messages.getMessage("progress.choice." + text, null, locale);
-		}
-		return field.choices()
-			.stream()
-			.filter((choice) -> choice.key().equals(text))
-			.map(Choice::label)
-			.map((label) -> label.in(locale))
-			.findFirst()
-			.orElse(text);
 	}
 
 }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class IndicatorPages {
 
 	private static final List<Breakdown> OFFERED = List.of(Breakdown.SITE, Breakdown.JOB_FAMILY, Breakdown.CATEGORY,
-			Breakdown.POOL, Breakdown.GEOGRAPHY_SET, Breakdown.LIVING_WAGE, Breakdown.CERTIFICATION,
+			Breakdown.POOL, Breakdown.END_KIND, Breakdown.GEOGRAPHY_SET, Breakdown.LIVING_WAGE, Breakdown.CERTIFICATION,
 			Breakdown.FISCAL_QUARTER, Breakdown.MONTH);
 
 	private final FiscalYears years;

@@ -2,7 +2,6 @@ package org.holdfast.dashboard.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.holdfast.metrics.Breakdown;
@@ -13,18 +12,21 @@ import org.holdfast.shared.Period;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.toolkit.PathwayCounts;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Puts the institution's figures on the pathways of the toolkits: of a share its
- * numerator, of a count the count. They are what the reader may see.
+ * numerator, of applications its denominator, of a count the count. They are what the
+ * reader may see.
  */
 @Component
 class PathwayFigures implements PathwayCounts {
 
 	private static final Map<String, Measure> MEASURES = Map.of("hires", Measure.HD, "local-hires", Measure.H1,
-			"retained", Measure.H8, "spend", Measure.SA, "local-spend", Measure.P1);
+			"retained", Measure.H8, "advanced", Measure.H12, "applicants", Measure.H15, "spend", Measure.SA,
+			"local-spend", Measure.P1);
 
 	private final Figures figures;
 
@@ -40,7 +42,7 @@ class PathwayFigures implements PathwayCounts {
 		if (!CurrentActor.get().may(Permission.READ_FIGURES)) {
 			return Optional.empty();
 		}
-		return figure(kind).filter((figure) -> figure.numerator() != null).map(this::count);
+		return figure(kind).flatMap((figure) -> count(figure, counted(kind, figure)));
 	}
 
 	private Optional<ShownFigure> figure(String kind) {
@@ -59,9 +61,14 @@ class PathwayFigures implements PathwayCounts {
 			.findFirst();
 	}
 
-	private Count count(ShownFigure figure) {
-		String text = this.wording.amount(figure.code(), Objects.requireNonNull(figure.numerator()));
-		return new Count(text, figure.period(), "/passports/" + figure.passport());
+	private static @Nullable String counted(String kind, ShownFigure figure) {
+		return kind.equals("applicants") ? figure.denominator() : figure.numerator();
+	}
+
+	private Optional<Count> count(ShownFigure figure, @Nullable String number) {
+		return Optional.ofNullable(number)
+			.map((known) -> new Count(this.wording.amount(figure.code(), known), figure.period(),
+					"/passports/" + figure.passport()));
 	}
 
 }

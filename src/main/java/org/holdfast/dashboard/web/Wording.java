@@ -2,10 +2,13 @@ package org.holdfast.dashboard.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.holdfast.metrics.Catalogue;
 import org.holdfast.metrics.Indicator;
@@ -181,7 +184,19 @@ class Wording {
 	}
 
 	List<String> notes(ShownFigure figure) {
-		return figure.notes().stream().map((note) -> say("dashboard.note." + note)).toList();
+		return figure.notes().stream().map(this::note).toList();
+	}
+
+	/** A note may name months after a colon. */
+	private String note(String note) {
+		int colon = note.indexOf(':');
+		if (colon < 0) {
+			return say("dashboard.note." + note);
+		}
+		String months = Stream.of(note.substring(colon + 1).split(","))
+			.map((month) -> this.format.month(YearMonth.parse(month)))
+			.collect(Collectors.joining(", "));
+		return say("dashboard.note." + note.substring(0, colon), months);
 	}
 
 	/**

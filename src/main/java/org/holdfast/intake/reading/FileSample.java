@@ -43,7 +43,7 @@ public record FileSample(Layout layout, List<String> header, List<List<String>> 
 			tooLong += (row.rule() == Rule.ROW_TOO_LONG) ? 1 : 0;
 			row = reader.next();
 		}
-		List<Finding> findings = findings(layout, header);
+		List<Finding> findings = findings(layout, header, rows);
 		if (findings.isEmpty() && !any) {
 			findings.add(Finding.of(Rule.FILE_EMPTY));
 		}
@@ -53,7 +53,7 @@ public record FileSample(Layout layout, List<String> header, List<List<String>> 
 		return new FileSample(layout, header, List.copyOf(rows), List.copyOf(findings));
 	}
 
-	private static List<Finding> findings(Layout layout, List<String> header) {
+	private static List<Finding> findings(Layout layout, List<String> header, List<List<String>> rows) {
 		List<Finding> findings = new ArrayList<>();
 		if (header.isEmpty()) {
 			findings.add(Finding.of(Rule.HEADER_MISSING));
@@ -66,6 +66,9 @@ public record FileSample(Layout layout, List<String> header, List<List<String>> 
 		for (int column = 0; column < header.size(); column++) {
 			String name = header.get(column);
 			if (name.isEmpty()) {
+				if (blank(rows, column)) {
+					continue;
+				}
 				findings.add(new Finding(Rule.HEADER_BLANK, layout.headerRow(), letters(column), null));
 			}
 			else if (!met.add(name.toLowerCase(Locale.ROOT))) {
@@ -73,6 +76,16 @@ public record FileSample(Layout layout, List<String> header, List<List<String>> 
 			}
 		}
 		return findings;
+	}
+
+	/**
+	 * Merged cells leave columns that have neither a name nor values.
+	 * @param rows the first rows
+	 * @param column the column, from 0
+	 * @return whether none of the rows has a value there
+	 */
+	private static boolean blank(List<List<String>> rows, int column) {
+		return rows.stream().allMatch((row) -> row.get(column).isBlank());
 	}
 
 	/**

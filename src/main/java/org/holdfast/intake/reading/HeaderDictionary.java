@@ -131,6 +131,17 @@ public final class HeaderDictionary {
 	}
 
 	/**
+	 * What the cells of a column hold.
+	 * @param kind the kind of file as the HTTP API writes it
+	 * @param name our name for the column
+	 * @return text, id, date, amount, pay, hours, zip, code or yes-no
+	 */
+	public String holds(String kind, String name) {
+		Column column = columns(kind).get(name);
+		return (column != null) ? column.holds() : "text";
+	}
+
+	/**
 	 * Says whether the text names a column in any kind of file.
 	 * @param text the text of a cell
 	 * @return whether the text names a column in any kind of file

@@ -18,7 +18,7 @@ public final class LayoutFinder {
 	 */
 	public static final int HEAD = 262_144;
 
-	private static final char[] DELIMITERS = { ',', ';', '\t', '|' };
+	private static final char[] DELIMITERS = { ',', ';', '\t', '|', '^', '~' };
 
 	private static final int ROWS = 200;
 
@@ -97,8 +97,10 @@ public final class LayoutFinder {
 	 * @return the delimiter that a first row such as {@code sep=;} states for Excel, or 0
 	 */
 	private static char stated(List<String> row) {
-		String line = String.join(",", row).strip();
-		return (line.length() == 5 && line.startsWith("sep=")) ? line.charAt(4) : 0;
+		String line = String.join(",", row);
+		boolean stated = line.regionMatches(true, 0, "sep=", 0, 4)
+				&& (line.length() == 5 || line.substring(Math.min(line.length(), 5)).isBlank());
+		return (stated && line.length() >= 5) ? line.charAt(4) : 0;
 	}
 
 	/**
@@ -168,19 +170,37 @@ public final class LayoutFinder {
 	private int headerRow(List<List<String>> rows) {
 		int usual = usualWidth(rows);
 		int filledUsually = usualFilled(rows, usual);
+		boolean values = false;
 		for (int at = 0; at < Math.min(rows.size(), HEADER_WITHIN); at++) {
 			List<String> row = rows.get(at);
 			int filled = filled(row);
 			int known = known(row);
-			boolean wide = row.size() >= Math.min(usual, 2) && filled * 10 >= filledUsually * 6;
-			if (known >= 2 && known * 3 >= filled) {
-				return at + 1;
+			// below a row of values only names that are mostly known are believed
+			if (known >= 2 && known * (values ? 2 : 3) >= filled) {
+				return belowGroups(rows, at) + 1;
 			}
-			if (filled > 0 && wide) {
-				return (hasValues(row)) ? 0 : at + 1;
+			boolean wide = row.size() >= Math.min(usual, 2) && filled * 10 >= filledUsually * 6;
+			if (filled > 0 && wide && !values) {
+				if (!hasValues(row)) {
+					return at + 1;
+				}
+				values = true;
 			}
 		}
 		return 0;
+	}
+
+	/**
+	 * Above the names of the columns there may be a row that names groups of them.
+	 * @param rows the first rows
+	 * @param first a row of names, from 0
+	 * @return that row, or the next when it knows more names
+	 */
+	private int belowGroups(List<List<String>> rows, int first) {
+		int next = first + 1;
+		boolean names = next < rows.size() && known(rows.get(next)) > known(rows.get(first))
+				&& !hasValues(rows.get(next));
+		return names ? next : first;
 	}
 
 	private static int usualFilled(List<List<String>> rows, int usual) {

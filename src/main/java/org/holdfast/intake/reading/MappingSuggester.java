@@ -11,13 +11,14 @@ import java.util.function.Predicate;
 
 import org.holdfast.intake.reading.HeaderDictionary.Column;
 import org.holdfast.intake.reading.HeaderDictionary.KnownName;
+import org.holdfast.intake.reading.MappingSuggestion.Confidence;
 import org.holdfast.intake.reading.MappingSuggestion.Reason;
-import org.jspecify.annotations.Nullable;
+import org.holdfast.intake.value.CodeList;
 
 /**
- * Suggests which column of a file is which of ours: first by name, then, for dates,
- * amounts and ZIP codes that every file of the kind has, by what the values look like
- * when only one column fits.
+ * Suggests which column of a file is which of ours: first by name, then by a part of the
+ * name, then by what the values look like: words of a list of codes, and, for dates,
+ * amounts and ZIP codes that every file of the kind has, when only one column fits.
  */
 public final class MappingSuggester {
 
@@ -35,7 +36,10 @@ public final class MappingSuggester {
 	 */
 	public MappingSuggestions suggest(String kind, FileSample sample) {
 		List<MappingSuggestion> found = byName(kind, sample);
-		found.addAll(byValues(kind, sample, found));
+		Taken taken = new Taken(found);
+		new NearNames(this.dictionary.columns(kind)).suggest(sample, taken);
+		byCodes(kind, sample, taken);
+		byValues(kind, sample, taken);
 		found.sort(Comparator.comparingInt(MappingSuggestion::column));
 		Map<String, String> constants = constants(kind, found);
 		List<String> missing = new ArrayList<>(this.dictionary.requiredColumns(kind));
@@ -68,11 +72,15 @@ public final class MappingSuggester {
 		Set<String> taken = new HashSet<>();
 		for (Fit fit : fits) {
 			boolean free = !columns.contains(fit.column()) && !taken.contains(fit.ours().name());
-			if (free && plausible(fit, sample)) {
+			boolean template = fit.name().rank() == 0;
+			if (free && (template || plausible(fit.ours(), sample.column(fit.column())))) {
 				columns.add(fit.column());
 				taken.add(fit.ours().name());
 				Reason reason = (fit.name().rank() == 0) ? Reason.TEMPLATE : Reason.KNOWN_NAME;
-				found.add(suggestion(sample, fit.column(), fit.ours(), reason, fit.name().system()));
+				boolean sure = reason == Reason.TEMPLATE || !sample.samples(fit.column()).isEmpty();
+				found.add(new MappingSuggestion(fit.column(), sample.header().get(fit.column()), fit.ours().name(),
+						reason, sure ? Confidence.SURE : Confidence.LIKELY, fit.name().system(),
+						sample.samples(fit.column())));
 			}
 		}
 		return found;
@@ -80,44 +88,56 @@ public final class MappingSuggester {
 
 	/**
 	 * A name alone does not make a column of words a date or an amount.
-	 * @param fit the column and the name that fits
-	 * @param sample the header and first rows of the file
+	 * @param ours our column
+	 * @param values the values of the column of the file
 	 * @return whether the values fit
 	 */
-	private static boolean plausible(Fit fit, FileSample sample) {
+	static boolean plausible(Column ours, List<String> values) {
 		SampleShape shape = new SampleShape();
-		List<String> values = sample.column(fit.column());
-		if (fit.name().rank() == 0 || values.stream().allMatch(String::isBlank)) {
+		if (values.stream().allMatch(String::isBlank)) {
 			return true;
 		}
-		return switch (fit.ours().holds()) {
+		return switch (ours.holds()) {
 			case "date" -> SampleShape.most(values, shape::isWrittenOrCounted, 50, 1);
 			case "amount", "pay", "hours" -> SampleShape.most(values, shape::isNumber, 50, 1);
 			case "zip" -> SampleShape.most(values, (value) -> value.chars().anyMatch(Character::isDigit), 30, 1);
 			case "id" -> SampleShape.most(values, (value) -> value.chars().anyMatch(Character::isDigit), 50, 1);
-			default -> !fit.ours().name().endsWith("_name")
+			default -> !ours.name().endsWith("_name")
 					|| SampleShape.most(values, (value) -> value.chars().anyMatch(Character::isLetter), 50, 1);
 		};
 	}
 
-	private List<MappingSuggestion> byValues(String kind, FileSample sample, List<MappingSuggestion> found) {
-		Set<Integer> columns = new HashSet<>();
-		Set<String> taken = new HashSet<>();
-		found.forEach((suggestion) -> {
-			columns.add(suggestion.column());
-			taken.add(suggestion.canonical());
-		});
-		List<MappingSuggestion> more = new ArrayList<>();
+	/** A column whose words are nearly all codes of one list, and of one list only. */
+	private void byCodes(String kind, FileSample sample, Taken taken) {
+		for (int column = 0; column < sample.header().size(); column++) {
+			List<String> values = sample.column(column);
+			boolean words = SampleShape.most(values, (value) -> value.strip().length() > 1, 90, 3);
+			if (taken.column(column) || !words || values.stream().distinct().count() < 2) {
+				continue;
+			}
+			List<Column> fitting = this.dictionary.columns(kind)
+				.values()
+				.stream()
+				.filter((ours) -> !taken.name(ours.name()) && ours.holds().equals("code"))
+				.filter((ours) -> CodeList.of(ours.name())
+					.filter((list) -> SampleShape.most(values, list::understands, 90, 3))
+					.isPresent())
+				.toList();
+			if (fitting.size() == 1) {
+				taken.add(suggestion(sample, column, fitting.getFirst(), Reason.CODES, Confidence.LIKELY));
+			}
+		}
+	}
+
+	private void byValues(String kind, FileSample sample, Taken taken) {
 		for (Column ours : this.dictionary.columns(kind).values()) {
-			if (ours.required() && !taken.contains(ours.name())) {
-				int only = onlyColumn(sample, columns, ours.holds());
+			if (ours.required() && !taken.name(ours.name())) {
+				int only = onlyColumn(sample, taken, ours.holds());
 				if (only >= 0) {
-					columns.add(only);
-					more.add(suggestion(sample, only, ours, Reason.VALUES, null));
+					taken.add(suggestion(sample, only, ours, Reason.VALUES, Confidence.GUESS));
 				}
 			}
 		}
-		return more;
 	}
 
 	/**
@@ -127,7 +147,7 @@ public final class MappingSuggester {
 	 * @param holds what its cells must hold
 	 * @return the only column left whose values are as asked, or -1
 	 */
-	private static int onlyColumn(FileSample sample, Set<Integer> taken, String holds) {
+	private static int onlyColumn(FileSample sample, Taken taken, String holds) {
 		SampleShape shape = new SampleShape();
 		Predicate<String> test = switch (holds) {
 			case "date" -> shape::isDate;
@@ -137,7 +157,7 @@ public final class MappingSuggester {
 		};
 		int only = -1;
 		for (int column = 0; column < sample.header().size(); column++) {
-			if (!taken.contains(column) && SampleShape.most(sample.column(column), test, 90, 3)) {
+			if (!taken.column(column) && SampleShape.most(sample.column(column), test, 90, 3)) {
 				if (only >= 0) {
 					return -1;
 				}
@@ -148,8 +168,8 @@ public final class MappingSuggester {
 	}
 
 	private static MappingSuggestion suggestion(FileSample sample, int column, Column ours, Reason reason,
-			@Nullable String system) {
-		return new MappingSuggestion(column, sample.header().get(column), ours.name(), reason, system,
+			Confidence confidence) {
+		return new MappingSuggestion(column, sample.header().get(column), ours.name(), reason, confidence, null,
 				sample.samples(column));
 	}
 
@@ -166,7 +186,7 @@ public final class MappingSuggester {
 			return constants;
 		}
 		for (MappingSuggestion suggestion : found) {
-			boolean pay = suggestion.canonical().equals("pay") || suggestion.canonical().equals("starting_pay");
+			boolean pay = suggestion.canonical().equals("pay") || suggestion.canonical().endsWith("_pay");
 			String words = NameWords.words(suggestion.header());
 			if (pay && (words.contains("annual") || words.contains("salary") || words.contains("year"))) {
 				constants.put("pay_basis", "annual");
@@ -176,6 +196,27 @@ public final class MappingSuggester {
 			}
 		}
 		return constants;
+	}
+
+	/**
+	 * What was suggested so far.
+	 *
+	 * @param found the suggestions, added to
+	 */
+	record Taken(List<MappingSuggestion> found) {
+
+		boolean column(int column) {
+			return this.found.stream().anyMatch((one) -> one.column() == column);
+		}
+
+		boolean name(String name) {
+			return this.found.stream().anyMatch((one) -> one.canonical().equals(name));
+		}
+
+		void add(MappingSuggestion suggestion) {
+			this.found.add(suggestion);
+		}
+
 	}
 
 	/**

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param header its name in the file
  * @param canonical our name
  * @param reason why
+ * @param confidence how likely it is right
  * @param system the system that uses this name, when the reason is
- * {@link Reason#KNOWN_NAME}
+ * {@link Reason#KNOWN_NAME}; the known name, when it is {@link Reason#NEAR_NAME}
  * @param samples up to five different values of the column
  */
-public record MappingSuggestion(int column, String header, String canonical, Reason reason, @Nullable String system,
-		List<String> samples) {
+public record MappingSuggestion(int column, String header, String canonical, Reason reason, Confidence confidence,
+		@Nullable String system, List<String> samples) {
 
 	/**
 	 * Why a column is taken for one of ours.
@@ -35,6 +36,16 @@ public record MappingSuggestion(int column, String header, String canonical, Rea
 		KNOWN_NAME,
 
 		/**
+		 * Its name holds a name that is known.
+		 */
+		NEAR_NAME,
+
+		/**
+		 * Its values are words for the codes of this column.
+		 */
+		CODES,
+
+		/**
 		 * It is the only column whose values look so.
 		 */
 		VALUES;
@@ -45,6 +56,36 @@ public record MappingSuggestion(int column, String header, String canonical, Rea
 		 */
 		public String messageKey() {
 			return "intake.rule.mapping-reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+	}
+
+	/**
+	 * How likely a suggestion is right.
+	 */
+	public enum Confidence {
+
+		/**
+		 * Its name is known and its values fit.
+		 */
+		SURE,
+
+		/**
+		 * Its name or its values fit well.
+		 */
+		LIKELY,
+
+		/**
+		 * It may be; somebody has to look.
+		 */
+		GUESS;
+
+		/**
+		 * The key of the words for it.
+		 * @return the key
+		 */
+		public String messageKey() {
+			return "intake.confidence." + name().toLowerCase(Locale.ROOT);
 		}
 
 	}

@@ -1,5 +1,6 @@
 package org.holdfast.intake.reading;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,12 +29,14 @@ public final class PersonalColumns {
 
 	private static final Pattern STREET = Pattern.compile("(?i)\\d+[A-Z]?( [NSEW]\\.?)?( [\\p{L}\\d.']+){1,4},? "
 			+ "(st|street|ave|avenue|rd|road|dr|drive|ln|lane|blvd|boulevard|ct|court|pl|place|way|ter|terrace|cir|circle"
-			+ "|pkwy|parkway|hwy|highway)\\b.*|(?i)p\\.? ?o\\.? box \\d+.*");
+			+ "|pkwy|parkway|hwy|highway)\\b.*|(?i)p\\.? ?o\\.? box \\d+.*|(?i)(calle |avenida |av\\. ?|c/ ?)\\p{L}.*\\d.*");
 
 	private static final Pattern LAST_FIRST = Pattern
 		.compile("\\p{Lu}[\\p{L}'\u2019. -]*, ?\\p{Lu}[\\p{L}'\u2019.]*( \\p{L}\\.?)?");
 
 	private static final Pattern SSN_WITHIN = Pattern.compile("(?<![\\d-])\\d{3}-\\d{2}-\\d{4}(?![\\d-])");
+
+	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
 	private static final int LEAST = 3;
 
@@ -61,7 +64,7 @@ public final class PersonalColumns {
 		List<PersonalColumn> found = new ArrayList<>();
 		for (int column = 0; column < sample.header().size(); column++) {
 			String header = sample.header().get(column);
-			PersonalColumn.Kind byHeader = byHeader(NameWords.words(header), aboutPeople);
+			PersonalColumn.Kind byHeader = byHeader(NameWords.words(plain(header)), aboutPeople);
 			if (byHeader != null) {
 				found.add(new PersonalColumn(column, header, byHeader, true));
 				continue;
@@ -74,31 +77,40 @@ public final class PersonalColumns {
 		return found;
 	}
 
+	/** Accents make no difference in the name of a column. */
+	private static String plain(String header) {
+		return MARKS.matcher(Normalizer.normalize(header, Normalizer.Form.NFD)).replaceAll("");
+	}
+
 	private static PersonalColumn.@Nullable Kind byHeader(String words, boolean aboutPeople) {
 		Set<String> set = new HashSet<>(Arrays.asList(words.split(" ")));
 		String joined = words.replace(" ", "");
 		if (set.contains("ssn") || joined.contains("socialsecurity") || set.contains("ssnumber") || joined.equals("tin")
 				|| joined.contains("taxid") || joined.contains("taxpayerid") || joined.equals("sin")
-				|| joined.equals("nationalid")) {
+				|| joined.equals("nationalid") || set.contains("nss") || set.contains("curp") || set.contains("itin")
+				|| joined.contains("seguridadsocial") || joined.contains("segurosocial")) {
 			return PersonalColumn.Kind.SSN;
 		}
 		if (joined.contains("birthd") || joined.contains("dateofbirth") || set.contains("birthdate")
-				|| joined.equals("birth") || set.contains("birthday")) {
+				|| joined.equals("birth") || set.contains("birthday") || joined.contains("nacimiento")) {
 			return PersonalColumn.Kind.BIRTH_DATE;
 		}
 		if (set.contains("email") || joined.contains("emailaddress") || joined.equals("email")
-				|| (set.contains("e") && set.contains("mail"))) {
+				|| (set.contains("e") && set.contains("mail")) || set.contains("correo")) {
 			return PersonalColumn.Kind.EMAIL;
 		}
 		if (set.contains("phone") || set.contains("telephone") || set.contains("mobile") || set.contains("fax")
-				|| set.contains("cell") || joined.contains("phonenumber")) {
+				|| set.contains("cell") || joined.contains("phonenumber") || set.contains("telefono")
+				|| set.contains("celular") || set.contains("movil")) {
 			return PersonalColumn.Kind.PHONE;
 		}
 		if (street(set, joined)) {
 			return PersonalColumn.Kind.STREET;
 		}
 		if (set.contains("iban") || set.contains("routing") || joined.contains("bankaccount") || set.contains("aba")
-				|| joined.contains("directdeposit") || (set.contains("bank") && set.contains("number"))) {
+				|| joined.contains("directdeposit") || (set.contains("bank") && set.contains("number"))
+				|| set.contains("clabe") || joined.contains("cuentabancaria") || joined.contains("cuentadebanco")
+				|| joined.contains("rutabancaria")) {
 			return PersonalColumn.Kind.BANK;
 		}
 		return (personName(set, joined, aboutPeople)) ? PersonalColumn.Kind.NAME : null;
@@ -107,17 +119,23 @@ public final class PersonalColumns {
 	private static boolean street(Set<String> set, String joined) {
 		boolean line = joined
 			.matches("(home|mailing|remit|vendor|supplier|employee|street|residence|physical)*address(line)?[0-9]*");
-		return line || set.contains("street") || joined.matches("addr(ess)?line[0-9]?");
+		return line || set.contains("street") || set.contains("calle") || set.contains("domicilio")
+				|| set.contains("direccion") || joined.matches("addr(ess)?line[0-9]?");
 	}
 
 	private static boolean personName(Set<String> set, String joined, boolean aboutPeople) {
 		boolean part = joined.matches(".*(first|last|middle|given|family|sur|maiden|preferred|legal|nick)names?")
 				|| joined.matches(
 						"(employee|worker|person|contact|applicant|candidate|manager|supervisor|emergencycontact)(full|first|last|legal|preferred)?name")
-				|| joined.equals("lastfirst") || joined.equals("surname");
+				|| joined.equals("lastfirst") || joined.equals("surname") || set.contains("apellido")
+				|| set.contains("apellidos") || set.contains("nombres")
+				|| joined.matches("(primer|segundo)nombre|nombre(y|del?)(empleado|trabajador|persona|apellido|contacto)");
 		boolean whole = aboutPeople && (joined.equals("name") || joined.equals("fullname") || joined.equals("employee")
-				|| joined.equals("worker") || joined.equals("nameofemployee") || joined.equals("displayname"));
-		return part || whole || (set.contains("contact") && set.contains("name"));
+				|| joined.equals("worker") || joined.equals("nameofemployee") || joined.equals("displayname")
+				|| joined.equals("nombre") || joined.equals("nombrecompleto") || joined.equals("empleado")
+				|| joined.equals("trabajador"));
+		return part || whole || (set.contains("contact") && set.contains("name"))
+				|| (set.contains("contacto") && set.contains("nombre"));
 	}
 
 	private PersonalColumn.@Nullable Kind byValues(List<String> values, boolean aboutPeople) {

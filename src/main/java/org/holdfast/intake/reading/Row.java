@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.ValueReader;
+import org.holdfast.intake.value.Whitespace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,6 +179,23 @@ public final class Row {
 	}
 
 	/**
+	 * The text without whitespace around it.
+	 * @param text a cell
+	 * @return the text
+	 */
+	static String trimmed(String text) {
+		int start = 0;
+		int end = text.length();
+		while (start < end && whitespace(text.charAt(start))) {
+			start++;
+		}
+		while (end > start && whitespace(text.charAt(end - 1))) {
+			end--;
+		}
+		return text.substring(start, end);
+	}
+
+	/**
 	 * Says whether all cells are blank.
 	 * @return whether all cells are blank
 	 */
@@ -192,7 +210,7 @@ public final class Row {
 	}
 
 	private static boolean whitespace(char c) {
-		return c <= ' ' && c != 0 || (c >= 0xA0 && (c == 0xA0 || c == '\uFEFF' || Character.isSpaceChar(c)));
+		return c <= ' ' && c != 0 || (c >= 0xA0 && Whitespace.is(c));
 	}
 
 	/**

@@ -60,8 +60,10 @@ final class RowFill extends CsvCallbackHandler<Boolean> {
 	@Override
 	protected void addField(char[] buffer, int offset, int length, boolean inQuotes) {
 		this.quoted |= inQuotes;
-		// one more than the most shows that there were too many
-		if (this.row.size() <= RowReader.MOST_COLUMNS) {
+		// one more than the most shows that there were too many; a spreadsheet may write
+		// its whole width in blank cells
+		int size = this.row.size();
+		if (size < RowReader.MOST_COLUMNS || (size == RowReader.MOST_COLUMNS && length > 0)) {
 			this.row.add(buffer, offset, length);
 		}
 	}

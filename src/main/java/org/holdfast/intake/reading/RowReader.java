@@ -41,6 +41,9 @@ public final class RowReader implements Closeable {
 
 	private static final int LONGEST_SHOWN = 1000;
 
+	/** Old programs end a file with it; alone in a row it is as good as nothing. */
+	private static final char END_OF_FILE = '\u001A';
+
 	private final SourceText source;
 
 	private final char delimiter;
@@ -48,6 +51,8 @@ public final class RowReader implements Closeable {
 	private final RowFill fill;
 
 	private List<String> header = List.of();
+
+	private List<String> headerAsWritten = List.of();
 
 	private int width;
 
@@ -129,6 +134,7 @@ public final class RowReader implements Closeable {
 		while (this.position < headerRow && read(row)) {
 			if (this.position == headerRow) {
 				this.header = names(row);
+				this.headerAsWritten = row.values().stream().limit(this.header.size()).map(Row::trimmed).toList();
 			}
 		}
 		this.width = this.header.size();
@@ -256,8 +262,8 @@ public final class RowReader implements Closeable {
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
 		}
-		boolean swallowed = this.width > 0 && this.fill.severalLines()
-				&& (row.size() < this.width || firstBeyond(row) >= 0);
+		boolean swallowed = this.width > 0 && this.fill.severalLines() && (row.size() < this.width
+				|| firstBeyond(row) >= 0 || SwallowedRows.in(row, this.width, this.delimiter));
 		if (swallowed) {
 			breakLine(row, Rule.QUOTE_UNBALANCED);
 			return true;
@@ -312,6 +318,9 @@ public final class RowReader implements Closeable {
 	}
 
 	private void checkCharacters(Row row) {
+		if (row.size() == 1 && row.end(0) == 1 && row.text()[0] == END_OF_FILE) {
+			return;
+		}
 		for (int column = 0; column < row.size(); column++) {
 			if (this.watched != null && !this.watched.get(column)) {
 				continue;
@@ -362,8 +371,7 @@ public final class RowReader implements Closeable {
 
 	private boolean repeatsHeader(Row row) {
 		for (int column = 0; column < this.width; column++) {
-			String name = this.header.get(column);
-			if (!row.same(column, name)) {
+			if (!row.same(column, this.headerAsWritten.get(column))) {
 				return false;
 			}
 		}

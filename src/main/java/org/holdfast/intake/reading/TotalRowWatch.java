@@ -2,6 +2,7 @@ package org.holdfast.intake.reading;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.MoneyReader;
@@ -16,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class TotalRowWatch {
 
 	private static final Set<String> WORDS = Set.of("total", "totals", "grandtotal", "grandtotals", "sum",
-			"reporttotal", "totalamount", "overall", "overalltotal", "overallresult", "totalgeneral");
+			"reporttotal", "totalamount", "overall", "overalltotal", "overallresult", "totalgeneral", "totales",
+			"grantotal", "suma", "sumatotal");
+
+	/**
+	 * "Total for March 2026", "Grand total of all payments".
+	 */
+	private static final Pattern OPENING = Pattern.compile("(grand|report|overall)?totals?(for|of|amount|all|general)");
 
 	/**
 	 * A hundredth of the sum is still near it.
@@ -51,6 +58,19 @@ public final class TotalRowWatch {
 	}
 
 	/**
+	 * Adds the amount of a row to the sum, unless nothing in the row says which it is:
+	 * subtotals between the rows do not count in a total.
+	 * @param row the row
+	 * @param cents its amount in cents
+	 * @return whether it counts in the sum
+	 */
+	public boolean add(Row row, long cents) {
+		boolean counts = !unidentified(row);
+		this.sum += (counts) ? cents : 0;
+		return counts;
+	}
+
+	/**
 	 * The sum so far, in cents.
 	 * @return the sum so far, in cents
 	 */
@@ -69,12 +89,18 @@ public final class TotalRowWatch {
 			return null;
 		}
 		boolean word = false;
+		boolean opening = false;
 		for (int column = 0; column < row.size(); column++) {
-			word |= column != this.amountColumn && WORDS.contains(plain(row.value(column)));
+			if (column != this.amountColumn) {
+				String plain = plain(row.value(column));
+				word |= WORDS.contains(plain);
+				opening |= OPENING.matcher(plain).lookingAt();
+			}
 		}
-		Long stated = stated(row, word);
+		Long stated = stated(row, word || opening);
 		boolean near = stated != null && Math.abs(stated - this.sum) <= Math.max(100, Math.abs(this.sum) / NEAR);
-		if (!word && !(near && this.sum != 0 && unidentified(row))) {
+		boolean worded = (word || (opening && near)) && onlyWords(row, stated);
+		if (!worded && !(near && this.sum != 0 && unidentified(row))) {
 			return null;
 		}
 		boolean agrees = stated != null && stated == this.sum;
@@ -96,6 +122,25 @@ public final class TotalRowWatch {
 	private boolean unidentified(Row row) {
 		for (int column : this.identifyingColumns) {
 			if (!row.blank(column)) {
+				return false;
+			}
+		}
+		return this.identifyingColumns.length > 0;
+	}
+
+	/**
+	 * A vendor may be called Total: a row with a date or a number of its own is no total.
+	 * @param row the row
+	 * @param stated the total it states
+	 * @return whether its identifying cells say nothing else than that it is a total, or
+	 * how much
+	 */
+	private boolean onlyWords(Row row, @Nullable Long stated) {
+		for (int column : this.identifyingColumns) {
+			String plain = plain(row.value(column));
+			boolean words = row.blank(column) || WORDS.contains(plain) || OPENING.matcher(plain).lookingAt();
+			boolean amount = stated != null && row.read(column, this.money) == null && this.money.cents() == stated;
+			if (!words && !amount) {
 				return false;
 			}
 		}

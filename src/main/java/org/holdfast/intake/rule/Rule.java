@@ -41,6 +41,16 @@ public enum Rule {
 	FILE_DAMAGED(Severity.FILE_ERROR),
 
 	/**
+	 * The disk of the database is full; nothing is wrong with the file.
+	 */
+	STORAGE_FULL(Severity.FILE_ERROR),
+
+	/**
+	 * The work was broken off too often; nothing is wrong with the file.
+	 */
+	WORK_INTERRUPTED(Severity.FILE_ERROR),
+
+	/**
 	 * The archive unpacks to far more than it should, or calls in outside text.
 	 */
 	ARCHIVE_BOMB(Severity.FILE_ERROR),
@@ -234,7 +244,27 @@ public enum Rule {
 	/**
 	 * A vendor looks like a person.
 	 */
-	VENDOR_LOOKS_PERSONAL(Severity.NOTICE);
+	VENDOR_LOOKS_PERSONAL(Severity.NOTICE),
+
+	/**
+	 * No earlier file of the source had the value in this column.
+	 */
+	VALUE_NEW(Severity.NOTICE),
+
+	/**
+	 * No earlier file of the source had the column.
+	 */
+	COLUMN_NEW(Severity.NOTICE),
+
+	/**
+	 * Earlier files of the source had the column.
+	 */
+	COLUMN_GONE(Severity.NOTICE),
+
+	/**
+	 * Several sources have these columns.
+	 */
+	SOURCE_CHOSEN(Severity.NOTICE);
 
 	private static final Map<String, Rule> BY_CODE = Stream.of(values())
 		.collect(Collectors.toUnmodifiableMap(Rule::code, Function.identity()));

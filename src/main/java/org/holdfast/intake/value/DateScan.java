@@ -273,23 +273,42 @@ final class DateScan {
 		}
 		char separator = this.text[this.at];
 		if (separator != ' ' && separator != 'T' && separator != 't') {
-			return false;
+			return zoneFollows(separator);
 		}
 		int next = skipSpaces(this.at + 1);
 		int colons = 0;
+		int points = 0;
 		if (next == this.end || !digit(this.text[next])) {
 			return false;
 		}
 		for (; next < this.end; next++) {
 			char c = this.text[next];
 			colons += (c == ':') ? 1 : 0;
+			points += (c == '.') ? 1 : 0;
 			boolean part = digit(c) || c == ':' || c == '.' || c == '+' || c == '-' || c == ' '
 					|| "APMZapmz".indexOf(c) >= 0;
 			if (!part) {
 				return false;
 			}
 		}
-		return colons > 0;
+		// Oracle parts hours, minutes and seconds by points
+		return colons > 0 || points > 1;
+	}
+
+	/**
+	 * Says whether a zone without a time follows, as Workday writes days.
+	 * @param sign the first character after the date
+	 * @return whether it is {@code Z} or such as {@code -07:00}
+	 */
+	private boolean zoneFollows(char sign) {
+		if (sign == 'Z') {
+			return this.at + 1 == this.end;
+		}
+		boolean zone = (sign == '-' || sign == '+') && this.end - this.at == 6 && this.text[this.at + 3] == ':';
+		for (int next = this.at + 1; zone && next < this.end; next++) {
+			zone = digit(this.text[next]) || next == this.at + 3;
+		}
+		return zone;
 	}
 
 	private static boolean digit(char c) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Common first names, from {@code content/first-names.txt}: enough to see that a column
+ * Common first names, from {@code static/js/first-names.txt}: enough to see that a column
  * holds names, not to decide about one cell.
  */
 public final class FirstNames {
@@ -32,9 +32,9 @@ public final class FirstNames {
 	}
 
 	private static Set<String> load() {
-		try (InputStream in = FirstNames.class.getResourceAsStream("/content/first-names.txt")) {
+		try (InputStream in = FirstNames.class.getResourceAsStream("/static/js/first-names.txt")) {
 			if (in == null) {
-				throw new IllegalStateException("content/first-names.txt is not on the class path");
+				throw new IllegalStateException("static/js/first-names.txt is not on the class path");
 			}
 			BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
 			return lines.lines()

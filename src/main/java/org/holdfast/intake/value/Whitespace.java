@@ -1,16 +1,31 @@
 package org.holdfast.intake.value;
 
 /**
- * What counts as whitespace around a value: blanks of every width, tabs and line ends,
- * and the byte order mark that some programs leave in the middle of files.
+ * What counts as whitespace around a value: blanks of every width and of none, marks of
+ * direction, tabs and line ends, and the byte order mark that some programs leave in the
+ * middle of files.
  */
-final class Whitespace {
+public final class Whitespace {
 
 	private Whitespace() {
 	}
 
-	static boolean is(char c) {
-		return c <= ' ' || (c >= 0xA0 && (c == 0xA0 || c == 0xFEFF || Character.isSpaceChar(c)));
+	/**
+	 * Says whether the character is whitespace.
+	 * @param c the character
+	 * @return whether it is
+	 */
+	public static boolean is(char c) {
+		return c <= ' ' || (c >= 0xA0 && (c == 0xA0 || Character.isSpaceChar(c) || unseen(c)));
+	}
+
+	/**
+	 * Marks without width that programs leave around what is copied out of them.
+	 * @param c the character
+	 * @return whether it is a joiner, a mark of direction or a byte order mark
+	 */
+	private static boolean unseen(char c) {
+		return (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
 	}
 
 	static int skip(char[] text, int start, int end) {

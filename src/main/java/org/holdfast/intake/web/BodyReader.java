@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Map;
 
 import org.holdfast.intake.Mapping;
+import org.holdfast.intake.mapping.Making;
 import org.holdfast.web.BadRequest;
 import org.holdfast.web.Refused;
 import tools.jackson.core.JacksonException;
@@ -20,6 +21,8 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Component
 class BodyReader {
+
+	private static final int LONGEST_FACTOR = 12;
 
 	private static final int LONGEST_BODY = 1 << 20;
 
@@ -104,11 +107,13 @@ class BodyReader {
 		}
 		boolean part = transform.split() != null && !transform.split().isEmpty() && transform.take() != null
 				&& transform.take() > 0 && transform.sign() == null && transform.from().size() == 1;
-		boolean difference = "debit-credit".equals(transform.sign()) && transform.from().size() == 2
-				&& transform.split() == null;
+		boolean signed = (Making.DEBIT_CREDIT.equals(transform.sign()) || Making.CREDIT_MARK.equals(transform.sign()))
+				&& transform.from().size() == 2 && transform.split() == null && transform.take() == null;
 		boolean copy = transform.split() == null && transform.take() == null && transform.sign() == null
 				&& transform.from().size() == 1;
-		return part || difference || copy;
+		boolean times = transform.times() == null || transform.times().signum() > 0
+				&& transform.times().precision() <= LONGEST_FACTOR && Math.abs(transform.times().scale()) <= LONGEST_FACTOR;
+		return (part || signed || copy) && times;
 	}
 
 }

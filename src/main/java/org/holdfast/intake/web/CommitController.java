@@ -3,9 +3,11 @@ package org.holdfast.intake.web;
 import java.util.List;
 import java.util.UUID;
 
+import org.holdfast.intake.Decision;
 import org.holdfast.intake.ImportState;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
+import org.holdfast.intake.withdrawal.Foresight;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.web.Choice;
@@ -33,10 +35,13 @@ class CommitController {
 
 	private final Imports imports;
 
+	private final Foresight foresight;
+
 	private final FilePage page;
 
-	CommitController(Imports imports, FilePage page) {
+	CommitController(Imports imports, Foresight foresight, FilePage page) {
 		this.imports = imports;
+		this.foresight = foresight;
 		this.page = page;
 	}
 
@@ -56,8 +61,14 @@ class CommitController {
 	String commit(@PathVariable UUID id, @ModelAttribute("form") CommitForm form, BindingResult binding, Model model) {
 		ImportView view = open(id, model);
 		try {
-			ImportView now = this.imports.commit(id,
-					form.decision(view, Boolean.TRUE.equals(model.getAttribute("differs"))));
+			Decision decision = form.decision(view, Boolean.TRUE.equals(model.getAttribute("differs")));
+			Decision.Range range = decision.replace();
+			if (range != null && !form.hasSeen(range)) {
+				model.addAttribute("seen", CommitForm.named(range));
+				model.addAttribute("replaced", this.foresight.replaced(id, range.from(), range.to()));
+				return VIEW;
+			}
+			ImportView now = this.imports.commit(id, decision);
 			return (now.state() == ImportState.COMMITTED) ? "redirect:/files/{id}/done" : "redirect:/files/{id}";
 		}
 		catch (Refused ex) {

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts {@code keep} or {@code replace}
  * @param replaceFrom first day of a period to replace
  * @param replaceTo last day of a period to replace
+ * @param seen the days whose rows the person has seen counted
  */
 record CommitForm(boolean goodRowsOnly, @Nullable String rejected, boolean acceptDifference, @Nullable String conflicts,
-		@Nullable String replaceFrom, @Nullable String replaceTo) {
+		@Nullable String replaceFrom, @Nullable String replaceTo, @Nullable String seen) {
 
-	static final CommitForm BLANK = new CommitForm(false, null, false, null, null, null);
+	static final CommitForm BLANK = new CommitForm(false, null, false, null, null, null, null);
 
 	Decision decision(ImportView view, boolean differs) {
 		Integer confirmed = number(this.rejected);
@@ -38,6 +39,19 @@ record CommitForm(boolean goodRowsOnly, @Nullable String rejected, boolean accep
 			throw Refused.of("/conflicts", "intake.commit.choose.conflicts");
 		}
 		return new Decision(this.goodRowsOnly, confirmed, this.acceptDifference, this.conflicts, range());
+	}
+
+	/**
+	 * Whether the person has seen which rows a period hides.
+	 * @param range the period
+	 * @return whether these very days were shown
+	 */
+	boolean hasSeen(Decision.Range range) {
+		return named(range).equals(this.seen);
+	}
+
+	static String named(Decision.Range range) {
+		return range.from() + "/" + range.to();
 	}
 
 	private Decision.@Nullable Range range() {

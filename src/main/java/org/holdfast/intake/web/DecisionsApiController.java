@@ -15,8 +15,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
-import org.holdfast.intake.RuleWords;
-import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +42,13 @@ class DecisionsApiController {
 
 	private final BodyReader bodies;
 
-	private final RuleWords words;
+	private final ImportBodies shown;
 
-	DecisionsApiController(Imports imports, Corrector corrector, BodyReader bodies, RuleWords words) {
+	DecisionsApiController(Imports imports, Corrector corrector, BodyReader bodies, ImportBodies shown) {
 		this.imports = imports;
 		this.corrector = corrector;
 		this.bodies = bodies;
-		this.words = words;
+		this.shown = shown;
 	}
 
 	@PostMapping("/commit")
@@ -59,19 +57,19 @@ class DecisionsApiController {
 	ImportBody commit(@PathVariable UUID id, @Parameter(hidden = true) InputStream body, Locale locale) {
 		ImportView view = this.imports.get(id);
 		DecisionBody decision = this.bodies.read(body, DecisionBody.class);
-		return body(this.imports.commit(id, decision.decision(this.imports.dated(view.kind()))), locale);
+		return this.shown.of(this.imports.commit(id, decision.decision(this.imports.dated(view.kind()))), locale);
 	}
 
 	@PostMapping("/cancel")
 	@Operation(summary = "Give an import up")
 	ImportBody cancel(@PathVariable UUID id, Locale locale) {
-		return body(this.imports.cancel(id), locale);
+		return this.shown.of(this.imports.cancel(id), locale);
 	}
 
 	@PostMapping("/resume")
 	@Operation(summary = "Try a failed import again")
 	ImportBody resume(@PathVariable UUID id, Locale locale) {
-		return body(this.imports.resume(id), locale);
+		return this.shown.of(this.imports.resume(id), locale);
 	}
 
 	@PostMapping("/withdraw")
@@ -80,7 +78,7 @@ class DecisionsApiController {
 	ImportBody withdraw(@PathVariable UUID id, @Parameter(hidden = true) InputStream body, Locale locale) {
 		this.imports.get(id);
 		Reason reason = this.bodies.read(body, Reason.class);
-		return body(this.imports.withdraw(id, (reason.reason() != null) ? reason.reason() : ""), locale);
+		return this.shown.of(this.imports.withdraw(id, (reason.reason() != null) ? reason.reason() : ""), locale);
 	}
 
 	@PostMapping(path = "/corrections", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -92,10 +90,6 @@ class DecisionsApiController {
 	ResponseEntity<Received> correct(@PathVariable UUID id, HttpServletRequest request) throws IOException {
 		ImportView view = this.corrector.correct(id, request, Set.of());
 		return ResponseEntity.accepted().body(new Received(id, view.state().code()));
-	}
-
-	private ImportBody body(ImportView view, Locale locale) {
-		return ImportBody.of(view, this.words, CurrentActor.get(), locale);
 	}
 
 	/**

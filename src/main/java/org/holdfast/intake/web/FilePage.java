@@ -1,13 +1,22 @@
 package org.holdfast.intake.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
+import org.holdfast.intake.MappingSources;
+import org.holdfast.intake.ValueDesk;
+import org.holdfast.intake.Originals;
+import org.holdfast.intake.policy.Sendings;
+import org.holdfast.intake.Kind;
+import org.holdfast.intake.PreviewDesk;
+import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -19,11 +28,30 @@ class FilePage {
 
 	private final Imports imports;
 
+	private final PreviewDesk desk;
+
 	private final People people;
 
-	FilePage(Imports imports, People people) {
+	private final ValueDesk values;
+
+	private final MappingSources sources;
+
+	private final Originals originals;
+
+	private final Sendings sendings;
+
+	private final MessageSource messages;
+
+	FilePage(Imports imports, PreviewDesk desk, People people, ValueDesk values, MappingSources sources,
+			Originals originals, Sendings sendings, MessageSource messages) {
 		this.imports = imports;
+		this.desk = desk;
+		this.messages = messages;
 		this.people = people;
+		this.values = values;
+		this.sources = sources;
+		this.originals = originals;
+		this.sendings = sendings;
 	}
 
 	ImportView fill(UUID id, Model model) {
@@ -33,10 +61,24 @@ class FilePage {
 			.names(List.of(view.createdBy(), (view.committedBy() != null) ? view.committedBy() : view.createdBy())));
 		model.addAttribute("working", FileController.WORKING.contains(view.state()));
 		model.addAttribute("impact", ImpactRow.of(view, CurrentActor.get().may(Permission.SEE_PERSONS)));
+		model.addAttribute("values", this.values.sheet(view));
+		model.addAttribute("sourceId", this.sources.of(view).orElse(null));
+		model.addAttribute("original", this.originals.of(view));
+		model.addAttribute("sending", this.sendings.of(id));
 		model.addAttribute("dated", this.imports.dated(view.kind()));
 		model.addAttribute("differs",
 				view.problems().stream().anyMatch((one) -> one.rule().equals("control-total-differs")));
+		model.addAttribute("months", this.desk.months(id));
+		model.addAttribute("samples",
+				mayShowRows(view, CurrentActor.get()) ? SampleRow.of(this.desk.samples(id), this.messages) : Map.of());
+		model.addAttribute("gone", this.desk.gone(id));
+		model.addAttribute("differenceAccepted", this.desk.differenceAccepted(id));
 		return view;
+	}
+
+	/** Rows of files about people show what a single person is paid. */
+	static boolean mayShowRows(ImportView view, Actor reader) {
+		return view.kind() == Kind.PURCHASES || view.kind() == Kind.VENDORS || reader.may(Permission.SEE_PERSONS);
 	}
 
 }

@@ -12,10 +12,10 @@ import org.holdfast.intake.Field;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
 import org.holdfast.intake.Kind;
+import org.holdfast.intake.policy.FilePolicies;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.web.Choice;
-import org.holdfast.web.Flash;
 import org.holdfast.web.NotFound;
 import org.holdfast.web.Paged;
 import org.holdfast.web.Paging;
@@ -41,7 +41,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Requires(Permission.IMPORT)
 class FilesController {
 
-	static final Set<String> PARTS = Set.of("kind", "source", "asOf", "controlTotal", "_csrf");
+	static final Set<String> PARTS = Set.of("kind", "source", "asOf", "controlTotal", "controlTotals",
+			NewFileForm.LEFT_OUT, "_csrf");
 
 	private static final int PAGE = 25;
 
@@ -55,11 +56,18 @@ class FilesController {
 
 	private final People people;
 
-	FilesController(Imports imports, UploadReader uploads, Submission submission, People people) {
+	private final FilePolicies policies;
+
+	private final ArrivalNews news;
+
+	FilesController(Imports imports, UploadReader uploads, Submission submission, People people,
+			FilePolicies policies, ArrivalNews news) {
 		this.imports = imports;
 		this.uploads = uploads;
 		this.submission = submission;
 		this.people = people;
+		this.policies = policies;
+		this.news = news;
 	}
 
 	@GetMapping
@@ -79,7 +87,7 @@ class FilesController {
 
 	@GetMapping("/new")
 	String blank(@RequestParam(defaultValue = "") String kind, Model model) {
-		return form(new NewFileForm(kind, "", "", ""), model);
+		return form(new NewFileForm(kind, "", "", "", ""), model);
 	}
 
 	@PostMapping
@@ -89,12 +97,12 @@ class FilesController {
 			posted = this.uploads.read(request, PARTS);
 		}
 		catch (Refused ex) {
-			return refused(ex, new NewFileForm("", "", "", ""), model, response);
+			return refused(ex, new NewFileForm("", "", "", "", ""), model, response);
 		}
 		NewFileForm form = NewFileForm.of(posted);
 		try {
 			Acceptance accepted = this.submission.submit(posted, form, this.imports);
-			told(accepted, redirect);
+			this.news.tell(accepted, redirect);
 			redirect.addAttribute("id", accepted.id());
 			return "redirect:/files/{id}";
 		}
@@ -109,19 +117,6 @@ class FilesController {
 		CsvAnswer.begin(response, "holdfast-" + found.code() + ".csv");
 		String header = String.join(",", this.imports.fields(found).stream().map(Field::name).toList());
 		response.getOutputStream().write(("\uFEFF" + header + "\r\n").getBytes(StandardCharsets.UTF_8));
-	}
-
-	private void told(Acceptance accepted, RedirectAttributes redirect) {
-		switch (accepted.outcome()) {
-			case RUNNING, REPEATED -> redirect.addFlashAttribute("flash", Flash.notice("intake.file.running"));
-			case ALREADY_COMMITTED -> {
-				ImportView view = this.imports.get(accepted.id());
-				redirect.addFlashAttribute("flash",
-						Flash.warn("intake.file.committed", this.people.name(view.createdBy())));
-			}
-			case RECEIVED -> {
-			}
-		}
 	}
 
 	private String refused(Refused reasons, NewFileForm form, Model model, HttpServletResponse response) {
@@ -141,6 +136,7 @@ class FilesController {
 						.hint("intake.kind." + kind.code() + ".about"))
 					.toList());
 		model.addAttribute("sources", this.imports.sources());
+		model.addAttribute("retention", this.policies.current().retentionDays());
 		model.addAttribute("steps", FileSteps.at(1));
 		return FORM;
 	}

@@ -23,7 +23,11 @@ record ImpactRow(String code, LocalDate from, LocalDate to, @Nullable BigDecimal
 		String unit, boolean hidden) {
 
 	static List<ImpactRow> of(ImportView view, boolean exact) {
-		return view.impact().stream().map((change) -> of(change, exact)).toList();
+		return of(view.impact(), exact);
+	}
+
+	static List<ImpactRow> of(List<ImportImpact.Change> changes, boolean exact) {
+		return changes.stream().map((change) -> of(change, exact)).toList();
 	}
 
 	private static ImpactRow of(ImportImpact.Change change, boolean exact) {

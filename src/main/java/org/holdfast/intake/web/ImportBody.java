@@ -28,17 +28,31 @@ import org.jspecify.annotations.Nullable;
  * @param totals sums
  * @param problems what was found, counted by rule
  * @param impact every indicator before and after
+ * @param automatic what became of the wish to be committed without a person, absent when
+ * there was none
  */
 record ImportBody(UUID id, String kind, String state, @Nullable String reason, String fileName, @Nullable String sha256,
-		ImportView.Progress progress, Rows rows, Totals totals, List<Problem> problems, List<Change> impact) {
+		ImportView.Progress progress, Rows rows, Totals totals, List<Problem> problems, List<Change> impact,
+		@Nullable Automatic automatic) {
 
-	static ImportBody of(ImportView view, RuleWords words, Actor reader, Locale locale) {
+	static ImportBody of(ImportView view, @Nullable Automatic automatic, RuleWords words, Actor reader, Locale locale) {
 		boolean exact = reader.may(Permission.SEE_PERSONS);
 		return new ImportBody(view.id(), view.kind().code(), view.state().code(), view.reason(), view.fileName(),
 				view.sha256(), view.progress(), Rows.of(view.rows()),
 				new Totals((view.totalAmount() != null) ? Exact.money(view.totalAmount()) : null),
 				view.problems().stream().map((problem) -> Problem.of(problem, words, locale)).toList(),
-				view.impact().stream().map((change) -> Change.of(change, exact)).toList());
+				view.impact().stream().map((change) -> Change.of(change, exact)).toList(), automatic);
+	}
+
+	/**
+	 * A file that was to be committed without a person.
+	 *
+	 * @param committed whether it was
+	 * @param held the code of what holds it, absent while nothing does
+	 * @param message the same in words
+	 */
+	record Automatic(boolean committed, @Nullable String held, @Nullable String message) {
+
 	}
 
 	/**

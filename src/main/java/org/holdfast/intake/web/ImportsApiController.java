@@ -20,8 +20,6 @@ import org.holdfast.intake.Acceptance;
 import org.holdfast.intake.ErrorFile;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
-import org.holdfast.intake.RuleWords;
-import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.web.Paging;
@@ -47,7 +45,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Requires(Permission.IMPORT)
 class ImportsApiController {
 
-	static final Set<String> PARTS = Set.of("kind", "source", UploadReader.MAPPING, "dateOrder", "controlTotal");
+	static final Set<String> PARTS = Set.of("kind", "source", UploadReader.MAPPING, "dateOrder", "controlTotal",
+			"controlTotals", "commit");
+
+	private static final String RECEIVE = """
+			The file is read and checked and then waits in the state previewed. With commit=auto it is committed by \
+			itself, signed by the member the token belongs to, where an administrator allowed that for the kind \
+			(Settings, Files); where not, the request is refused with 422 and nothing is stored. It waits all the \
+			same, and automatic.held of the import says why, when a row is rejected or conflicts, a total differs, \
+			or anything was found that wants a look. A wish for a file that is already here is ignored.""";
 
 	private final Imports imports;
 
@@ -59,20 +65,20 @@ class ImportsApiController {
 
 	private final BodyReader bodies;
 
-	private final RuleWords words;
+	private final ImportBodies shown;
 
 	ImportsApiController(Imports imports, UploadReader uploads, Submission submission, ErrorFile errorFile,
-			BodyReader bodies, RuleWords words) {
+			BodyReader bodies, ImportBodies shown) {
 		this.imports = imports;
 		this.uploads = uploads;
 		this.submission = submission;
 		this.errorFile = errorFile;
 		this.bodies = bodies;
-		this.words = words;
+		this.shown = shown;
 	}
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Bring a file in",
+	@Operation(summary = "Bring a file in", description = RECEIVE,
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
 							schema = @Schema(implementation = UploadForm.class))))
@@ -81,6 +87,7 @@ class ImportsApiController {
 	@ApiResponse(responseCode = "200", description = "The same file is already on its way",
 			content = @Content(schema = @Schema(implementation = Received.class)))
 	@ApiResponse(responseCode = "409", description = "The same file is already committed")
+	@ApiResponse(responseCode = "422", description = "The form is refused, or commit=auto is not allowed")
 	ResponseEntity<Received> receive(HttpServletRequest request,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
 		Acceptance accepted = this.submission.submit(this.uploads.read(request, PARTS), key);
@@ -106,16 +113,13 @@ class ImportsApiController {
 	List<ImportBody> list(@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "100") int size,
 			Locale locale) {
 		Paging paging = Paging.of(page, size);
-		return this.imports.list(paging.size(), (int) paging.offset())
-			.stream()
-			.map((view) -> body(view, locale))
-			.toList();
+		return this.shown.of(this.imports.list(paging.size(), (int) paging.offset()), locale);
 	}
 
 	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Show an import")
 	ImportBody show(@PathVariable UUID id, Locale locale) {
-		return body(this.imports.get(id), locale);
+		return this.shown.of(this.imports.get(id), locale);
 	}
 
 	@PutMapping(path = "/{id}/mapping", consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -127,7 +131,7 @@ class ImportsApiController {
 	@ApiResponse(responseCode = "409", description = "The import is in another state")
 	ImportBody map(@PathVariable UUID id, @Parameter(hidden = true) InputStream body, Locale locale) {
 		MappingBody change = this.bodies.read(body, MappingBody.class);
-		return body(this.imports.map(this.imports.get(id).id(), change.change()), locale);
+		return this.shown.of(this.imports.map(this.imports.get(id).id(), change.change()), locale);
 	}
 
 	@GetMapping("/{id}/errors.csv")
@@ -138,10 +142,6 @@ class ImportsApiController {
 		ImportView view = this.errorFile.of(id);
 		CsvAnswer.begin(response, CsvAnswer.errorsOf(view.fileName()));
 		this.errorFile.write(view, locale, response.getOutputStream());
-	}
-
-	private ImportBody body(ImportView view, Locale locale) {
-		return ImportBody.of(view, this.words, CurrentActor.get(), locale);
 	}
 
 }

@@ -17,4 +17,9 @@ class IntakeNavigation {
 		return new NavigationEntry("intake.navigation", "/files", Permission.IMPORT, 30);
 	}
 
+	@Bean
+	NavigationEntry filePolicyEntry() {
+		return new NavigationEntry("intake.policy.navigation", "/settings/files", Permission.DEFINE, 64);
+	}
+
 }

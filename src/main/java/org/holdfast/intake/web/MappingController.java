@@ -1,6 +1,7 @@
 package org.holdfast.intake.web;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +62,7 @@ class MappingController {
 	String show(@PathVariable UUID id, Model model) throws IOException {
 		ImportView view = this.page.fill(id, model);
 		MappingSheet sheet = this.desk.sheet(view);
+		model.addAttribute("results", this.desk.results(view, sheet.mapping()));
 		return fill(view, sheet, MappingForm.of(view, sheet), model);
 	}
 
@@ -72,7 +74,11 @@ class MappingController {
 		MappingForm form = MappingForm.of(request, names(view));
 		BindingResult binding = new MapBindingResult(Map.of(), "form");
 		try {
-			Mapping mapping = form.mapping(view.mapping());
+			Mapping mapping = form.mapping(sheet.mapping());
+			if (request.getParameter("show") != null) {
+				model.addAttribute("results", this.desk.results(view, mapping));
+				return fill(view, sheet, form, model);
+			}
 			for (String missing : this.desk.missing(view, mapping)) {
 				Reasons.into(Refused.of("/column/" + missing, "intake.mapping.missing", missing), binding);
 			}
@@ -112,6 +118,7 @@ class MappingController {
 	private String fill(ImportView view, MappingSheet sheet, MappingForm form, Model model) throws IOException {
 		Map<Boolean, List<Field>> fields = this.imports.fields(view.kind())
 			.stream()
+			.sorted(Comparator.comparing(Field::need))
 			.collect(Collectors.partitioningBy((field) -> field.need() == Field.Need.REQUIRED
 					|| field.name().startsWith("vendor_") || form.says(field.name())));
 		model.addAttribute("main", fields.get(true));

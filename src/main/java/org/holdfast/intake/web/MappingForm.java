@@ -5,52 +5,59 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Mapping;
 import org.holdfast.intake.MappingSheet;
 import org.holdfast.web.Refused;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which column is which, as a person chose it on the page.
  *
  * @param columns canonical column to the header chosen
- * @param constants canonical column to the text typed for all rows
+ * @param constants canonical column to the text typed for all rows, or for blank ones
  * @param blanks canonical columns that are to be blank in all rows
- * @param words lines that say what words of the file mean
+ * @param makings canonical column to how what stands in the column is changed
  * @param dateOrder the order of day and month, empty when not said
  * @param source the name under which to remember all this
  */
-record MappingForm(Map<String, String> columns, Map<String, String> constants, List<String> blanks, String words,
-		String dateOrder, String source) {
+record MappingForm(Map<String, String> columns, Map<String, String> constants, List<String> blanks,
+		Map<String, MakingForm> makings, String dateOrder, String source) {
 
 	static final String BLANK = "=blank";
 
 	static MappingForm of(ImportView view, MappingSheet sheet) {
 		Mapping mapping = sheet.mapping();
+		Map<String, String> columns = new HashMap<>(mapping.columns());
+		Map<String, MakingForm> makings = new HashMap<>();
+		mapping.transforms().forEach((field, transform) -> {
+			if (columns.putIfAbsent(field, transform.from().getFirst()) == null) {
+				makings.put(field, MakingForm.of(transform));
+			}
+		});
 		Map<String, String> constants = new HashMap<>(mapping.constants());
 		List<String> blanks = constants.entrySet()
 			.stream()
-			.filter((entry) -> entry.getValue().isEmpty())
+			.filter((entry) -> entry.getValue().isEmpty() && !columns.containsKey(entry.getKey()))
 			.map(Map.Entry::getKey)
 			.toList();
-		blanks.forEach(constants::remove);
+		constants.values().removeIf(String::isEmpty);
 		String order = (view.layout() != null && view.layout().dateOrder() != null) ? view.layout().dateOrder() : "";
-		return new MappingForm(mapping.columns(), constants, blanks, words(mapping), order,
-				(view.source() != null) ? view.source() : "");
+		String proposed = (sheet.remembered() != null) ? sheet.remembered().source() : "";
+		return new MappingForm(columns, constants, blanks, makings, order,
+				(view.source() != null) ? view.source() : proposed);
 	}
 
 	static MappingForm of(HttpServletRequest request, List<String> fields) {
 		Map<String, String> columns = new LinkedHashMap<>();
 		Map<String, String> constants = new LinkedHashMap<>();
+		Map<String, MakingForm> makings = new LinkedHashMap<>();
 		List<String> blanks = new ArrayList<>();
 		for (String field : fields) {
 			String column = parameter(request, "column." + field);
 			String constant = parameter(request, "constant." + field);
+			MakingForm making = MakingForm.of(request, field);
 			if (BLANK.equals(column)) {
 				blanks.add(field);
 			}
@@ -60,57 +67,45 @@ record MappingForm(Map<String, String> columns, Map<String, String> constants, L
 			if (!constant.isEmpty()) {
 				constants.put(field, constant);
 			}
+			if (!making.empty()) {
+				makings.put(field, making);
+			}
 		}
-		return new MappingForm(columns, constants, blanks, parameter(request, "words"), parameter(request, "dateOrder"),
+		return new MappingForm(columns, constants, blanks, makings, parameter(request, "dateOrder"),
 				parameter(request, "source"));
 	}
 
-	private static String parameter(HttpServletRequest request, String name) {
+	static String parameter(HttpServletRequest request, String name) {
 		String value = request.getParameter(name);
 		return (value != null) ? value.strip() : "";
 	}
 
 	/**
-	 * The mapping that was chosen. A text for all rows wins over a column.
-	 * @param before the mapping so far, for what the page does not show
+	 * The mapping that was chosen. A text beside a column is for the rows in which that
+	 * is blank.
+	 * @param before the mapping so far, for what words mean, which the page does not show
 	 * @return the mapping
-	 * @throws Refused when a line of words cannot be read
+	 * @throws Refused when a change of what stands in a column cannot be read
 	 */
-	Mapping mapping(@Nullable Mapping before) {
+	Mapping mapping(Mapping before) {
 		Map<String, String> read = new HashMap<>(this.columns);
 		Map<String, String> same = new HashMap<>(this.constants);
-		read.keySet().removeAll(same.keySet());
 		this.blanks.forEach((field) -> same.putIfAbsent(field, ""));
-		Map<String, Mapping.Transform> transforms = new HashMap<>((before != null) ? before.transforms() : Map.of());
-		transforms.keySet().removeAll(read.keySet());
-		transforms.keySet().removeAll(same.keySet());
-		return new Mapping(read, same, meanings(), transforms);
-	}
-
-	private Map<String, Map<String, String>> meanings() {
-		Map<String, Map<String, String>> meanings = new TreeMap<>();
-		for (String line : this.words.lines().map(String::strip).filter((one) -> !one.isEmpty()).toList()) {
-			int colon = line.indexOf(':');
-			int equal = line.lastIndexOf('=');
-			if (colon < 1 || equal < colon + 2) {
-				throw Refused.of("/words", "intake.mapping.words.unreadable", line);
+		Map<String, Mapping.Transform> transforms = new HashMap<>();
+		List<Refused.Item> refused = new ArrayList<>();
+		this.makings.forEach((field, making) -> {
+			try {
+				transforms.put(field, making.transform(field, read.get(field)));
 			}
-			meanings.computeIfAbsent(line.substring(0, colon).strip(), (field) -> new TreeMap<>())
-				.put(line.substring(colon + 1, equal).strip(), line.substring(equal + 1).strip());
+			catch (Refused ex) {
+				refused.addAll(ex.items());
+			}
+		});
+		if (!refused.isEmpty()) {
+			throw new Refused(refused);
 		}
-		return meanings;
-	}
-
-	private static String words(Mapping mapping) {
-		return mapping.values()
-			.entrySet()
-			.stream()
-			.flatMap((field) -> field.getValue()
-				.entrySet()
-				.stream()
-				.map((word) -> field.getKey() + ": " + word.getKey() + " = " + word.getValue()))
-			.sorted()
-			.collect(Collectors.joining("\n"));
+		read.keySet().removeAll(transforms.keySet());
+		return new Mapping(read, same, before.values(), transforms);
 	}
 
 	/**
@@ -119,8 +114,16 @@ record MappingForm(Map<String, String> columns, Map<String, String> constants, L
 	 * @return whether it is
 	 */
 	boolean says(String field) {
-		return this.columns.containsKey(field) || this.constants.containsKey(field) || this.blanks.contains(field)
-				|| this.words.contains(field + ":");
+		return this.columns.containsKey(field) || this.constants.containsKey(field) || this.blanks.contains(field);
+	}
+
+	/**
+	 * How what stands in the column of a field is changed.
+	 * @param field a canonical column
+	 * @return the change, perhaps none
+	 */
+	public MakingForm making(String field) {
+		return this.makings.getOrDefault(field, MakingForm.NONE);
 	}
 
 	/**

@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param source the name of its source
  * @param asOf the day a roster is of
  * @param controlTotal the sum or number to compare with
+ * @param controlTotals the same by month, one a line
  */
-record NewFileForm(String kind, String source, String asOf, String controlTotal) {
+record NewFileForm(String kind, String source, String asOf, String controlTotal, String controlTotals) {
+
+	/** The part in which the browser says how many columns it left out. */
+	static final String LEFT_OUT = "leftOut";
 
 	static NewFileForm of(UploadedForm form) {
-		return new NewFileForm(form.text("kind"), form.text("source"), form.text("asOf"), form.text("controlTotal"));
+		return new NewFileForm(form.text("kind"), form.text("source"), form.text("asOf"), form.text("controlTotal"),
+				form.text("controlTotals"));
 	}
 
 	/**
@@ -31,6 +36,12 @@ record NewFileForm(String kind, String source, String asOf, String controlTotal)
 		fields.put("kind", this.kind);
 		if (!this.controlTotal.isEmpty()) {
 			fields.put("controlTotal", this.controlTotal);
+		}
+		if (form.field(LEFT_OUT) != null) {
+			fields.put(LEFT_OUT, form.text(LEFT_OUT));
+		}
+		if (!this.controlTotals.isEmpty()) {
+			fields.put("controlTotals", this.controlTotals);
 		}
 		if (sourceKnown) {
 			fields.put("source", this.source);

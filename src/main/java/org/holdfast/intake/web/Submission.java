@@ -1,11 +1,15 @@
 package org.holdfast.intake.web;
 
+import java.util.Set;
+
 import org.holdfast.intake.Acceptance;
+import org.holdfast.intake.ControlTotals;
 import org.holdfast.intake.Imports;
 import org.holdfast.intake.Kind;
 import org.holdfast.intake.Mapping;
 import org.holdfast.intake.NewImport;
 import org.holdfast.intake.ReceivedFile;
+import org.holdfast.intake.policy.Sending;
 import org.holdfast.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,8 @@ import org.springframework.stereotype.Component;
 class Submission {
 
 	private static final int LONGEST_KEY = 200;
+
+	private static final Set<String> WAYS = Set.of("", "auto", "preview");
 
 	private final Imports imports;
 
@@ -80,7 +86,17 @@ class Submission {
 		Mapping mapping = (json != null) ? this.bodies.mapping(json) : null;
 		String total = form.field("controlTotal");
 		return new NewImport(kind, form.field("source"), mapping, MappingBody.dateOrder(form.field("dateOrder")),
-				(total != null) ? Imports.controlTotal(total) : null, key);
+				(total != null) ? Imports.controlTotal(total) : null,
+				ControlTotals.read(form.text("controlTotals"), "/controlTotals"), key, sending(form));
+	}
+
+	private static Sending sending(UploadedForm form) {
+		String commit = form.text("commit");
+		if (!WAYS.contains(commit)) {
+			throw Refused.of("/commit", "intake.automatic.unknown");
+		}
+		String left = form.text(NewFileForm.LEFT_OUT);
+		return new Sending(left.matches("[0-9]{1,4}") ? Integer.valueOf(left) : null, "auto".equals(commit), null);
 	}
 
 }

@@ -39,6 +39,8 @@ class UploadReader {
 
 	private static final int LONGEST_FIELD = 1000;
 
+	private static final int LONGEST_TOTALS = 20_000;
+
 	private static final int LONGEST_MAPPING = 1 << 20;
 
 	private static final int LONGEST_PART_HEADER = 8192;
@@ -130,7 +132,8 @@ class UploadReader {
 						Stream.concat(Stream.of(FILE), this.known.stream()).sorted().collect(Collectors.joining(", ")));
 			}
 			else {
-				int longest = MAPPING.equals(name) ? LONGEST_MAPPING : LONGEST_FIELD;
+				int longest = MAPPING.equals(name) ? LONGEST_MAPPING
+						: name.equals("controlTotals") ? LONGEST_TOTALS : LONGEST_FIELD;
 				byte[] bytes = content.readNBytes(longest + 1);
 				if (bytes.length > longest) {
 					throw Refused.of("/" + name, "intake.field.tooLong");

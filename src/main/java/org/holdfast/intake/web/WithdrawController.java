@@ -3,6 +3,8 @@ package org.holdfast.intake.web;
 import java.util.UUID;
 
 import org.holdfast.intake.Imports;
+import org.holdfast.intake.withdrawal.Foresight;
+import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.web.Flash;
@@ -32,10 +34,13 @@ class WithdrawController {
 
 	private final Imports imports;
 
+	private final Foresight foresight;
+
 	private final FilePage page;
 
-	WithdrawController(Imports imports, FilePage page) {
+	WithdrawController(Imports imports, Foresight foresight, FilePage page) {
 		this.imports = imports;
+		this.foresight = foresight;
 		this.page = page;
 	}
 
@@ -66,7 +71,10 @@ class WithdrawController {
 
 	private void fill(UUID id, Model model) {
 		this.page.fill(id, model);
-		model.addAttribute("effect", this.imports.withdrawal(id));
+		Foresight.Withdrawal effect = this.foresight.withdrawal(id);
+		model.addAttribute("effect", effect);
+		model.addAttribute("impact",
+				ImpactRow.of(effect.figures().changes(), CurrentActor.get().may(Permission.SEE_PERSONS)));
 	}
 
 }

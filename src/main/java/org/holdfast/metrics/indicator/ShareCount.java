@@ -111,6 +111,10 @@ class ShareCount {
 		return this.known;
 	}
 
+	BigDecimal numeratorExact() {
+		return of(this.numerator);
+	}
+
 	BigDecimal knownExact() {
 		return of(this.known);
 	}

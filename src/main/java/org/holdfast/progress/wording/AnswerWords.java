@@ -127,7 +127,14 @@ public class AnswerWords {
 		return (answer != null) ? answer.typed() : Typed.NOTHING;
 	}
 
-	private String said(Column field, String text, Locale locale) {
+	/**
+	 * The words of one text.
+	 * @param field the field it was given to
+	 * @param text what was typed, or the key of a choice
+	 * @param locale the reader's language
+	 * @return the text, or the label of the choice
+	 */
+	public String said(Column field, String text, Locale locale) {
 		if (field.field() == FieldKind.YES_PARTLY_NO) {
 			return Choice.DEGREES.contains(text) ? this.messages.getMessage("progress.choice." + text, null, locale)
 					: text;

@@ -103,9 +103,8 @@ public record WordDifference(List<Piece> pieces) {
 		return pieces;
 	}
 
-	// The greedy way of Myers (1986): reaches.get(d)[k + d] is how far into the text
-	// before
-	// one comes with d changes on the diagonal k
+	// The greedy way of Myers (1986): reaches.get(d)[k + d] is how far into the first
+	// text one comes with d changes on the diagonal k
 	private static @Nullable List<Piece> aligned(List<String> before, List<String> after) {
 		int all = before.size() + after.size();
 		int most = Math.min(all, MOST_CHANGES);

@@ -62,7 +62,7 @@ class ImportsApiIntegrationTests {
 		Answer checked = this.client.rested(received.id());
 		assertThat(checked.text("state")).isEqualTo("previewed");
 		assertThat(checked.body().propertyNames()).containsExactlyInAnyOrder("id", "kind", "state", "reason",
-				"fileName", "sha256", "progress", "rows", "totals", "problems", "impact");
+				"fileName", "sha256", "progress", "rows", "totals", "problems", "impact", "automatic");
 		assertThat(checked.rows("read")).isEqualTo(5);
 		assertThat(checked.rows("accepted")).isEqualTo(5);
 		assertThat(checked.rows("new")).isEqualTo(5);
@@ -141,7 +141,6 @@ class ImportsApiIntegrationTests {
 		assertThat(this.client.upload("kind", "horses", "file", file).status()).isEqualTo(422);
 		assertThat(this.client.upload("kind", "roster").status()).isEqualTo(422);
 		assertThat(this.client.upload("file", file).status()).isEqualTo(422);
-		assertThat(this.client.upload("kind", "separations", "file", file).status()).isEqualTo(422);
 		assertThat(this.client.upload("kind", "roster", "mapping", "{columns", "file", file).status()).isEqualTo(422);
 		assertThat(this.client.upload("kind", "roster", "mapping", "{\"columns\":{\"horse\":\"a\"}}", "file", file)
 			.status()).isEqualTo(422);

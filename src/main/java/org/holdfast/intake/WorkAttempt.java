@@ -1,0 +1,40 @@
+package org.holdfast.intake;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One worker's attempt to take an import through its present step. It is over when
+ * somebody changes the import, another worker begins, or this node stops.
+ *
+ * @param records where it is noted
+ * @param importId the import
+ * @param state the state it begins with
+ * @param number its number, which the rows it loads carry
+ * @param stopping tells whether this node stops
+ */
+record WorkAttempt(ImportRecords records, UUID importId, ImportState state, long number, BooleanSupplier stopping) {
+
+	/**
+	 * Writes changes, unless the attempt is over.
+	 * @param changes column to value
+	 * @return whether they were written
+	 */
+	boolean change(Map<String, ? extends @Nullable Object> changes) {
+		return this.records.change(this, changes);
+	}
+
+	/**
+	 * Tells how far it is.
+	 * @param done rows done
+	 * @param total rows in all, as far as known
+	 * @return whether to go on
+	 */
+	boolean goesOn(int done, int total) {
+		return !this.stopping.getAsBoolean() && change(Map.of("rows_done", done, "rows_total", total));
+	}
+
+}

@@ -1,0 +1,139 @@
+package org.holdfast.intake.mapping;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.value.MoneyReader;
+
+/**
+ * Makes a value from one or two columns of a row. What cannot be read is handed on as it
+ * stands, so that the row is refused with a message that shows it.
+ */
+public final class Making {
+
+	/** The second column is taken from the first. */
+	public static final String DEBIT_CREDIT = "debit-credit";
+
+	/** The second column says whether the first is a credit. */
+	public static final String CREDIT_MARK = "credit-mark";
+
+	private static final Set<String> CREDITS = Set.of("c", "cr", "credit", "h", "haben", "-", "crédito", "abono", "cm",
+			"credit memo", "return", "refund");
+
+	private static final Set<String> DEBITS = Set.of("", "d", "dr", "debit", "db", "s", "soll", "+", "débito", "cargo",
+			"dm", "debit memo", "invoice", "payment");
+
+	private Making() {
+	}
+
+	/**
+	 * A part of a text.
+	 * @param whole the text
+	 * @param split what stands between the parts
+	 * @param take which part, counted from 1
+	 * @return the part without blanks around it, empty when there are fewer parts
+	 */
+	public static String part(String whole, String split, int take) {
+		int start = 0;
+		for (int part = 1; part < take; part++) {
+			int next = whole.indexOf(split, start);
+			if (next < 0) {
+				return "";
+			}
+			start = next + split.length();
+		}
+		int end = whole.indexOf(split, start);
+		return whole.substring(start, (end < 0) ? whole.length() : end).strip();
+	}
+
+	/**
+	 * A debit less a credit.
+	 * @param sides the two texts; one of them or both may be blank
+	 * @return the amount, empty when both are blank
+	 */
+	public static String difference(List<String> sides) {
+		MoneyReader money = new MoneyReader();
+		long cents = 0;
+		boolean any = false;
+		for (int side = 0; side < sides.size(); side++) {
+			Rule rule = money.read(sides.get(side));
+			if (rule != null) {
+				return sides.get(side);
+			}
+			if (!money.blank()) {
+				cents += (side == 0) ? money.cents() : -money.cents();
+				any = true;
+			}
+		}
+		return any ? BigDecimal.valueOf(cents, 2).toPlainString() : "";
+	}
+
+	/**
+	 * An amount that another column marks as a debit or a credit. A credit is always
+	 * negative, whether it was written with a sign or without.
+	 * @param amount the amount
+	 * @param mark the mark; none is a debit
+	 * @return the amount with its sign
+	 */
+	public static String marked(String amount, String mark) {
+		String said = mark.strip().toLowerCase(Locale.ROOT);
+		boolean credit = CREDITS.contains(said);
+		MoneyReader money = new MoneyReader();
+		if (!credit && !DEBITS.contains(said)) {
+			return amount + " " + mark;
+		}
+		if (!credit || money.read(amount) != null || money.blank()) {
+			return amount;
+		}
+		return BigDecimal.valueOf(-Math.abs(money.cents()), 2).toPlainString();
+	}
+
+	/**
+	 * A number times another, exactly.
+	 * @param number the number as written
+	 * @param times the factor
+	 * @return the product
+	 */
+	public static String product(String number, BigDecimal times) {
+		String plain = number.replaceAll("[\\s,$]", "");
+		try {
+			return plain.isEmpty() ? "" : new BigDecimal(plain).multiply(times).stripTrailingZeros().toPlainString();
+		}
+		catch (NumberFormatException ex) {
+			return number;
+		}
+	}
+
+	/**
+	 * A way of making a value from the cells of a row.
+	 *
+	 * @param from the columns from 0, -1 for one that is not there
+	 * @param split what stands between the parts, empty for the whole
+	 * @param take which part, from 1
+	 * @param sign {@link #DEBIT_CREDIT}, {@link #CREDIT_MARK} or empty
+	 * @param times the factor, 1 for none
+	 */
+	public record Way(List<Integer> from, String split, int take, String sign, BigDecimal times) {
+
+		/**
+		 * Makes the value.
+		 * @param cell gives the text of a column
+		 * @return the value
+		 */
+		public String of(Function<Integer, String> cell) {
+			List<String> texts = this.from.stream().map((column) -> (column >= 0) ? cell.apply(column) : "").toList();
+			String made = switch (this.sign) {
+				case DEBIT_CREDIT -> difference(texts);
+				case CREDIT_MARK -> marked(texts.get(0), texts.get(1));
+				default -> this.split.isEmpty() ? texts.getFirst() : part(texts.getFirst(), this.split, this.take);
+			};
+			return (this.times.compareTo(BigDecimal.ONE) != 0) ? product(made, this.times) : made;
+		}
+
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.holdfast.intake.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.holdfast.intake.preview.RowSample;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * An example of a row as a page shows it, its fields in words.
+ *
+ * @param kind what became of it
+ * @param row its number
+ * @param compared whether it stands against another row
+ * @param cells its fields: those that differ where it is compared, else all
+ */
+record SampleRow(String kind, int row, boolean compared, List<Cell> cells) {
+
+	private static final List<String> KINDS = List.of("new", "same", "changed", "conflicting", "gone");
+
+	static Map<String, List<SampleRow>> of(List<RowSample> samples, MessageSource messages) {
+		Map<String, List<SampleRow>> byKind = new LinkedHashMap<>();
+		for (String kind : KINDS) {
+			List<SampleRow> rows = samples.stream()
+				.filter((sample) -> sample.kind().equals(kind))
+				.map((sample) -> of(sample, messages))
+				.toList();
+			if (!rows.isEmpty()) {
+				byKind.put(kind, rows);
+			}
+		}
+		return byKind;
+	}
+
+	private static SampleRow of(RowSample sample, MessageSource messages) {
+		boolean compared = sample.compared() && !sample.kind().equals("same");
+		Locale locale = LocaleContextHolder.getLocale();
+		List<Cell> cells = (compared ? sample.fields() : sample.shown().keySet()).stream()
+			.map((field) -> new Cell(
+					messages.getMessage("intake.field." + field, null, field.replace('_', ' '), locale),
+					compared ? sample.before().get(field) : null,
+					compared ? sample.now().get(field) : sample.shown().get(field)))
+			.toList();
+		return new SampleRow(sample.kind(), sample.row(), compared, cells);
+	}
+
+	/**
+	 * A field.
+	 *
+	 * @param label its name in words
+	 * @param before what counts already, absent when blank or not compared
+	 * @param now what would count, absent when blank
+	 */
+	record Cell(@Nullable String label, @Nullable String before, @Nullable String now) {
+
+	}
+
+}

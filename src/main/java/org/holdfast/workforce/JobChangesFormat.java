@@ -1,0 +1,53 @@
+package org.holdfast.workforce;
+
+import java.util.List;
+
+import org.holdfast.intake.Field;
+import org.holdfast.intake.FileFormat;
+import org.holdfast.intake.Kind;
+import org.holdfast.intake.LineTable;
+import org.holdfast.intake.RowLoad;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Job changes: one row is a promotion, transfer, demotion or reclassification.
+ */
+@Component
+class JobChangesFormat implements FileFormat {
+
+	static final List<String> NAMES = List.of("employee_id", "effective_date", "change_type", "from_job", "to_job",
+			"from_grade", "to_grade", "from_pay", "to_pay", "pay_basis");
+
+	private static final List<String> REQUIRED = List.of("employee_id", "effective_date", "change_type");
+
+	private static final LineTable TABLE = new LineTable("job_change_row", "effective_date", null, null);
+
+	@Override
+	public Kind kind() {
+		return Kind.JOB_CHANGES;
+	}
+
+	@Override
+	public List<Field> fields() {
+		return NAMES.stream()
+			.map((name) -> REQUIRED.contains(name) ? Field.required(name) : Field.optional(name))
+			.toList();
+	}
+
+	@Override
+	public List<String> dateFields() {
+		return List.of("effective_date");
+	}
+
+	@Override
+	public LineTable table() {
+		return TABLE;
+	}
+
+	@Override
+	public RowLoad begin(Attempt attempt) {
+		return new JobChangesLoad(attempt);
+	}
+
+}

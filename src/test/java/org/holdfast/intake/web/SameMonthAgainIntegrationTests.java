@@ -1,0 +1,106 @@
+package org.holdfast.intake.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.holdfast.Cast;
+import org.holdfast.IntegrationTest;
+import org.holdfast.intake.web.ImportClient.Answer;
+import org.holdfast.tenancy.Role;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A month that comes a second time is recognised, whatever its file is called and however
+ * it is written: all its rows are the same, and none is counted twice.
+ */
+@IntegrationTest
+class SameMonthAgainIntegrationTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Cast cast;
+
+	static Stream<Month> months() {
+		String ledger = "Acme & Sons,44103,10.00,Food,Main";
+		return Stream.of(
+				new Month("a ledger without numbers", "purchases",
+						"transaction_date,vendor_name,vendor_zip,amount,category,site",
+						List.of("2026-03-01," + ledger, "2026-03-01," + ledger, "2026-03-02," + ledger,
+								"2026-03-03,Peña,,-5.00,,North")),
+				new Month("a ledger with numbers", "purchases",
+						"transaction_id,line,transaction_date,vendor_id,amount,paid_on",
+						List.of("T1,1,2026-03-01,V1,10.00,2026-04-01", "T1,2,2026-03-01,V1,10.00,", "T2,,2026-03-02,V2,5.00,")),
+				new Month("a roster", "roster", "as_of,employee_id,home_zip,job_title,pay,pay_basis",
+						List.of("2026-03-31,E1,44103,Clerk,20.50,hourly", "2026-03-31,E2,,Aide,41600,annual")),
+				new Month("hires", "employments", "employee_id,hire_date,home_zip,job_title,end_date",
+						List.of("E1,2026-03-01,44103,Clerk,", "E2,2026-03-02,,Aide,2026-04-01")),
+				new Month("vendors", "vendors", "vendor_id,vendor_name,zip,certification,certified_until",
+						List.of("V1,Acme,44103,MBE,2027-01-01", "V1,Acme,44103,WBE,2027-01-01", "V2,Peña,,,")));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("months")
+	void isTheSameInEveryForm(Month month) {
+		ImportClient client = new ImportClient(this.port,
+				this.cast.token(this.cast.member(this.cast.institution(), Role.MANAGER)));
+		String text = month.text(",", "\n", false);
+		Answer first = client.loaded(month.kind(), text);
+		assertThat(first.text("state")).as(first.response().body()).isEqualTo("previewed");
+		assertThat(first.rows("new")).isEqualTo(month.rows().size());
+		assertThat(client.post("/" + first.id() + "/commit", "{}").status()).isEqualTo(200);
+		Answer named = client.upload("kind", month.kind(), "fileother name.csv", text);
+		assertThat(named.id()).as(named.response().body()).isEqualTo(first.id());
+		List<byte[]> forms = List.of(month.text(";", "\n", false).getBytes(StandardCharsets.UTF_8),
+				month.text("\t", "\r\n", true).getBytes(StandardCharsets.UTF_8),
+				("\uFEFF" + month.text(",", "\r", true)).getBytes(StandardCharsets.UTF_16LE),
+				("Month of March\n\n" + month.text("|", "\n", false)).getBytes(StandardCharsets.UTF_8),
+				month.text(",", "\n", false).replace("ñ", "n\u0303").replace(",Aide", ", Aide ")
+					.concat("\n\n")
+					.getBytes(StandardCharsets.UTF_8));
+		for (byte[] form : forms) {
+			Answer again = client.loaded(month.kind(), form);
+			assertThat(again.text("state")).as(again.response().body()).isEqualTo("previewed");
+			assertThat(again.rows("same")).as(again.response().body()).isEqualTo(month.rows().size());
+			assertThat(again.rows("new")).isZero();
+			assertThat(again.rows("changed")).isZero();
+		}
+	}
+
+	/**
+	 * What comes every month.
+	 */
+	record Month(String name, String kind, String header, List<String> rows) {
+
+		String text(String delimiter, String end, boolean reversed) {
+			List<String> lines = new ArrayList<>(List.of(this.header));
+			lines.addAll(this.rows);
+			return lines.stream().map((line) -> {
+				List<String> cells = Arrays.asList(line.split(",", -1));
+				if (reversed) {
+					Collections.reverse(cells);
+				}
+				return String.join(delimiter, cells);
+			}).collect(Collectors.joining(end)) + end;
+		}
+
+		@Override
+		public String toString() {
+			return this.name;
+		}
+
+	}
+
+}
