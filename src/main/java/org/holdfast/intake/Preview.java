@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.holdfast.database.LoaderDataSource;
 import org.holdfast.intake.preview.PreviewStore;
 import org.holdfast.intake.preview.RowSample;
+import org.holdfast.intake.rule.Rule;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.jspecify.annotations.Nullable;
 

@@ -132,7 +132,7 @@ class RetentionIntegrationTests {
 		assertThat(chunks()).isZero();
 		this.cast.as(this.administrator, () -> {
 			assertThatExceptionOfType(WrongState.class)
-				.isThrownBy(() -> this.imports.map(waiting, new MappingChange(null, null, null, null, null, null)));
+				.isThrownBy(() -> this.imports.map(waiting, new MappingChange(null, null, null, null, null, null, null)));
 			assertThatExceptionOfType(WrongState.class).isThrownBy(() -> this.corrections.open(waiting));
 			return true;
 		});
