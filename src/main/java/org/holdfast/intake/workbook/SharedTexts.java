@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.holdfast.intake.reading.FileKind;
-import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.reading.RowReader;
 import org.holdfast.intake.rule.Rule;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ final class SharedTexts implements Closeable {
 
 	private final byte[] narrow = new byte[RowReader.LONGEST_CELL + 1];
 
-	private char[] found = new char[RowReader.LONGEST_CELL + 1];
+	private final char[] found = new char[RowReader.LONGEST_CELL + 1];
 
 	private int size;
 
@@ -64,22 +63,10 @@ final class SharedTexts implements Closeable {
 	}
 
 	/**
-	 * Adds a text to a row as its next cell.
-	 * @param number the number of the text
-	 * @param row the row
-	 * @return how long it is
-	 * @throws UnreadableWorkbook when there is none of that number
-	 */
-	int add(int number, Row row) throws IOException {
-		int length = find(number);
-		row.add(this.found, 0, length);
-		return length;
-	}
-
-	/**
 	 * Looks a text up.
 	 * @param number its number
 	 * @return its length; it is in {@link #found()}
+	 * @throws UnreadableWorkbook when there is none of that number
 	 */
 	int find(int number) throws IOException {
 		while (number >= this.size && !this.ended) {
