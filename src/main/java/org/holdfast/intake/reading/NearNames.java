@@ -55,7 +55,7 @@ final class NearNames {
 					&& !sample.samples(one.column()).isEmpty()) {
 				taken.add(new MappingSuggestion(one.column(), sample.header().get(one.column()), one.ours().name(),
 						Reason.NEAR_NAME, (one.score() >= 66) ? Confidence.LIKELY : Confidence.GUESS,
-						one.name().written(), sample.samples(one.column())));
+						one.name().written().replace('_', ' '), sample.samples(one.column())));
 			}
 		}
 	}
