@@ -60,8 +60,8 @@ class ImportWork {
 
 	private final Clock clock;
 
-	ImportWork(ImportRecords records, Uploads uploads, FileFormats formats, MappingFinder finder, SeenWords seen, DateDecision dates,
-			CheckRun check, Preview preview, Institutions institutions, Clock clock) {
+	ImportWork(ImportRecords records, Uploads uploads, FileFormats formats, MappingFinder finder, SeenWords seen,
+			DateDecision dates, CheckRun check, Preview preview, Institutions institutions, Clock clock) {
 		this.records = records;
 		this.uploads = uploads;
 		this.formats = formats;

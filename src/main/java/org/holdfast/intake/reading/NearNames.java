@@ -15,8 +15,8 @@ import org.holdfast.intake.reading.MappingSuggestion.Reason;
 import org.holdfast.intake.reading.MappingSuggester.Taken;
 
 /**
- * Finds columns whose name holds a known name and more, such as "Worker Hire Date (MM/DD)"
- * or "Emp Home Zip Cd".
+ * Finds columns whose name holds a known name and more, such as "Worker Hire Date
+ * (MM/DD)" or "Emp Home Zip Cd".
  */
 final class NearNames {
 
