@@ -267,7 +267,7 @@ class MappingIntegrationTests {
 		this.client.rested(next.id());
 		assertThat(this.visitor.open("/files/" + next.id()).words()).contains("HR system, version 3");
 		Visitor administrator = new Visitor(this.port).signIn(this.cast.member(this.institution, Role.ADMINISTRATOR));
-		assertThat(administrator.open().words()).contains("Columns of a source saved", "Source of files renamed",
+		assertThat(administrator.open("/settings/audit").words()).contains("Columns of a source saved", "Source of files renamed",
 				"Source of files forgotten");
 	}
 
