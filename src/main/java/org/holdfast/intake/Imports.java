@@ -305,9 +305,10 @@ public class Imports {
 	private void remember(ImportView view, @Nullable Mapping mapping, String source,
 			Map<String, @Nullable Object> changes) {
 		if (mapping == null || mapping.onlyConstants()) {
-			changes.put("source", this.mappings.latest(view.kind(), source)
-				.orElseThrow(() -> Refused.of("/source", "intake.source.unknown", source))
-				.source());
+			changes.put("source",
+					this.mappings.latest(view.kind(), source)
+						.orElseThrow(() -> Refused.of("/source", "intake.source.unknown", source))
+						.source());
 			return;
 		}
 		SavedMappings.Saved saved = this.mappings.remember(view.kind(), source, mapping, view.headers(),

@@ -48,8 +48,8 @@ public class MappingDesk {
 
 	private final Clock clock;
 
-	MappingDesk(ImportWork work, MappingFinder finder, Preview preview, FileFormats formats,
-			Institutions institutions, Clock clock) {
+	MappingDesk(ImportWork work, MappingFinder finder, Preview preview, FileFormats formats, Institutions institutions,
+			Clock clock) {
 		this.work = work;
 		this.finder = finder;
 		this.preview = preview;
@@ -120,13 +120,14 @@ public class MappingDesk {
 			int field = at;
 			boolean filled = mapping.columns().containsKey(name) && mapping.constants().containsKey(name);
 			if ((mapping.transforms().containsKey(name) || filled) && !personal(mapping, name, hidden)) {
-				results.put(name, sample.rows()
-					.stream()
-					.map((row) -> shown(cells.sample(row, field).strip()))
-					.filter((value) -> !value.isEmpty())
-					.distinct()
-					.limit(SAMPLES_SHOWN)
-					.toList());
+				results.put(name,
+						sample.rows()
+							.stream()
+							.map((row) -> shown(cells.sample(row, field).strip()))
+							.filter((value) -> !value.isEmpty())
+							.distinct()
+							.limit(SAMPLES_SHOWN)
+							.toList());
 			}
 		}
 		return results;

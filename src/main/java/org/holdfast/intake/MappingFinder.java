@@ -116,8 +116,7 @@ class MappingFinder {
 		return saved.stream()
 			.map((one) -> new Candidate(one, HeaderFit.of(one.mapping().headers(), one.headers(), header)))
 			.filter((one) -> one.fit().useful() || one.fit().same())
-			.sorted(Comparator.comparing((Candidate one) -> one.fit().same())
-				.thenComparing((one) -> one.fit().rank())
+			.sorted(Comparator.comparingInt((Candidate one) -> one.fit().same() ? Integer.MAX_VALUE : one.fit().rank())
 				.thenComparing((one) -> one.saved().at())
 				.reversed())
 			.toList();

@@ -71,8 +71,9 @@ class SavedMappings {
 	 * @return by name
 	 */
 	List<Saved> all() {
-		return this.jdbc.sql("SELECT * FROM (" + SELECT.replace("SELECT", "SELECT DISTINCT ON (source_id)")
-				+ " ORDER BY source_id, version DESC) latest ORDER BY lower(source), kind")
+		return this.jdbc
+			.sql("SELECT * FROM (" + SELECT.replace("SELECT", "SELECT DISTINCT ON (source_id)")
+					+ " ORDER BY source_id, version DESC) latest ORDER BY lower(source), kind")
 			.param("institution", CurrentInstitution.id())
 			.query(this::saved)
 			.list();
@@ -157,17 +158,16 @@ class SavedMappings {
 	void rename(Saved source, String name) {
 		lock(source.kind());
 		for (String table : List.of("saved_mapping", "import")) {
-			this.jdbc
-				.sql("UPDATE " + table
-						+ " SET source = :name WHERE institution_id = :institution AND kind = :kind AND lower(source) = lower(:old)")
+			this.jdbc.sql("UPDATE " + table
+					+ " SET source = :name WHERE institution_id = :institution AND kind = :kind AND lower(source) = lower(:old)")
 				.param("name", name)
 				.param("institution", CurrentInstitution.id())
 				.param("kind", source.kind().code())
 				.param("old", source.source())
 				.update();
 		}
-		this.events.publishEvent(
-				new AuditedEvent("mapping-renamed", name, Map.of("kind", source.kind().code(), "was", source.source())));
+		this.events.publishEvent(new AuditedEvent("mapping-renamed", name,
+				Map.of("kind", source.kind().code(), "was", source.source())));
 	}
 
 	void forget(Saved source) {

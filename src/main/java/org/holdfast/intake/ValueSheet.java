@@ -33,6 +33,14 @@ public record ValueSheet(List<ValueColumn> columns) {
 	}
 
 	/**
+	 * The columns of whose words none is to be looked at.
+	 * @return columns
+	 */
+	public List<ValueColumn> quiet() {
+		return this.columns.stream().filter((column) -> column.notable().isEmpty()).toList();
+	}
+
+	/**
 	 * A column.
 	 *
 	 * @param field its canonical name

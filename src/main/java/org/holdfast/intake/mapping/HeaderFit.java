@@ -33,9 +33,7 @@ public record HeaderFit(int needed, int found, List<String> gone, List<String> m
 		Set<String> needed = folded(used);
 		List<String> missing = distinct(used).stream().filter((one) -> !there.contains(fold(one))).toList();
 		List<String> gone = new ArrayList<>(missing);
-		before.stream()
-			.filter((one) -> !there.contains(fold(one)) && !needed.contains(fold(one)))
-			.forEach(gone::add);
+		before.stream().filter((one) -> !there.contains(fold(one)) && !needed.contains(fold(one))).forEach(gone::add);
 		List<String> fresh = now.stream().filter((one) -> !known.contains(fold(one))).toList();
 		return new HeaderFit(needed.size(), needed.size() - missing.size(), List.copyOf(gone), missing, fresh,
 				moved(before, now));

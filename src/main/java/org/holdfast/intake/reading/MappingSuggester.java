@@ -76,7 +76,8 @@ public final class MappingSuggester {
 			if (free && (template || plausible(fit.ours(), sample.column(fit.column())))) {
 				columns.add(fit.column());
 				taken.add(fit.ours().name());
-				Reason reason = (fit.name().rank() == 0) ? Reason.TEMPLATE : Reason.KNOWN_NAME;
+				Reason reason = (fit.name().rank() == 0) ? Reason.TEMPLATE
+						: fit.name().system().equals("General") ? Reason.USUAL_NAME : Reason.KNOWN_NAME;
 				boolean sure = reason == Reason.TEMPLATE || !sample.samples(fit.column()).isEmpty();
 				found.add(new MappingSuggestion(fit.column(), sample.header().get(fit.column()), fit.ours().name(),
 						reason, sure ? Confidence.SURE : Confidence.LIKELY, fit.name().system(),

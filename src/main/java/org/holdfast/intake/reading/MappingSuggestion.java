@@ -36,6 +36,11 @@ public record MappingSuggestion(int column, String header, String canonical, Rea
 		KNOWN_NAME,
 
 		/**
+		 * Many systems call it so.
+		 */
+		USUAL_NAME,
+
+		/**
 		 * Its name holds a name that is known.
 		 */
 		NEAR_NAME,

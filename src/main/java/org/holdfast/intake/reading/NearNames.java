@@ -15,8 +15,8 @@ import org.holdfast.intake.reading.MappingSuggestion.Reason;
 import org.holdfast.intake.reading.MappingSuggester.Taken;
 
 /**
- * Finds columns whose name holds a known name and more, such as "Worker Hire Date (MM/DD)"
- * or "Emp Home Zip Cd".
+ * Finds columns whose name holds a known name and more, such as "Worker Hire Date
+ * (MM/DD)" or "Emp Home Zip Cd".
  */
 final class NearNames {
 
@@ -55,7 +55,7 @@ final class NearNames {
 					&& !sample.samples(one.column()).isEmpty()) {
 				taken.add(new MappingSuggestion(one.column(), sample.header().get(one.column()), one.ours().name(),
 						Reason.NEAR_NAME, (one.score() >= 66) ? Confidence.LIKELY : Confidence.GUESS,
-						one.name().written(), sample.samples(one.column())));
+						one.name().written().replace('_', ' '), sample.samples(one.column())));
 			}
 		}
 	}

@@ -111,8 +111,9 @@ class BodyReader {
 				&& transform.from().size() == 2 && transform.split() == null && transform.take() == null;
 		boolean copy = transform.split() == null && transform.take() == null && transform.sign() == null
 				&& transform.from().size() == 1;
-		boolean times = transform.times() == null || transform.times().signum() > 0
-				&& transform.times().precision() <= LONGEST_FACTOR && Math.abs(transform.times().scale()) <= LONGEST_FACTOR;
+		boolean times = transform.times() == null
+				|| transform.times().signum() > 0 && transform.times().precision() <= LONGEST_FACTOR
+						&& Math.abs(transform.times().scale()) <= LONGEST_FACTOR;
 		return (part || signed || copy) && times;
 	}
 

@@ -56,8 +56,8 @@ class SourcesController {
 	}
 
 	@PostMapping("/{source}/name")
-	String rename(@PathVariable UUID source, @RequestParam(defaultValue = "") String name,
-			HttpServletResponse response, Model model, RedirectAttributes redirect) {
+	String rename(@PathVariable UUID source, @RequestParam(defaultValue = "") String name, HttpServletResponse response,
+			Model model, RedirectAttributes redirect) {
 		try {
 			this.sources.rename(source, name);
 			redirect.addFlashAttribute("flash", Flash.good("intake.sources.renamed", name.strip()));

@@ -32,8 +32,7 @@ record ValuesForm(Map<String, Map<String, Optional<String>>> meanings, String so
 	}
 
 	private static Optional<String> meaning(String chosen) {
-		return chosen.isEmpty() ? Optional.empty()
-				: Optional.of(MappingForm.BLANK.equals(chosen) ? "" : chosen);
+		return chosen.isEmpty() ? Optional.empty() : Optional.of(MappingForm.BLANK.equals(chosen) ? "" : chosen);
 	}
 
 	/**

@@ -91,6 +91,34 @@ class MappingSuggesterTests {
 	}
 
 	@Test
+	void findsKnownNamesWithinNamesAndCodesByTheirWords() {
+		FileSample sample = Passage.of("""
+				Emp Home Zip Cd,Worker Hire Date (Cont.),EE No.,Primary Job Title Text,Q7,Supervisor Employee ID
+				44103,03/31/2024,100123,Nurse Aide,Hispanic or Latino,9001
+				44104,04/01/2024,100124,Porter,White,9001
+				44105,04/02/2024,100125,Porter,Black or African American,9002
+				""").sample();
+		MappingSuggestions suggestions = this.suggester.suggest("employments", sample);
+		assertThat(mapping(suggestions)).containsOnly(Map.entry("home_zip", "Emp Home Zip Cd"),
+				Map.entry("hire_date", "Worker Hire Date (Cont.)"), Map.entry("employee_id", "EE No."),
+				Map.entry("job_title", "Primary Job Title Text"), Map.entry("race_ethnicity", "Q7"));
+		MappingSuggestion zip = suggestions.columns().getFirst();
+		assertThat(zip.reason()).isEqualTo(MappingSuggestion.Reason.NEAR_NAME);
+		assertThat(zip.system()).isEqualTo("Home ZIP Code");
+		assertThat(zip.confidence()).isEqualTo(MappingSuggestion.Confidence.LIKELY);
+		assertThat(suggestions.columns().get(2).confidence()).isEqualTo(MappingSuggestion.Confidence.SURE);
+		assertThat(suggestions.columns().get(4).reason()).isEqualTo(MappingSuggestion.Reason.CODES);
+		assertThat(suggestions.columns().get(4).samples()).containsExactly("Hispanic or Latino", "White",
+				"Black or African American");
+	}
+
+	@Test
+	void aNameWithoutFittingValuesIsNotEnough() {
+		FileSample sample = Passage.of("Date of Hire,Pay Rate\nsoon,x\nlater,y\n").sample();
+		assertThat(this.suggester.suggest("employments", sample).columns()).isEmpty();
+	}
+
+	@Test
 	void tellsVendorNumbersFromVendorNames() {
 		assertThat(mapping(this.suggester.suggest("purchases",
 				Passage.of("Vendor,Amount,Check Date\nAcme,10.00,3/31/2026\n").sample())))

@@ -1,0 +1,274 @@
+package org.holdfast.intake.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.holdfast.Cast;
+import org.holdfast.IntegrationTest;
+import org.holdfast.Visitor;
+import org.holdfast.intake.web.ImportClient.Answer;
+import org.holdfast.tenancy.Actor;
+import org.holdfast.tenancy.Role;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Mappings that are remembered in versions, fit in part, notice new words and say what
+ * words mean; by pages and by the API.
+ */
+@IntegrationTest
+class MappingIntegrationTests {
+
+	private static final String HEADER = "Emp,Title,Salary,Dept,Race\r\n";
+
+	private static final String MAPPING = """
+			{"columns": {"employee_id": "Emp", "job_title": "Title", "pay": "Salary", "department": "Dept",
+			"race_ethnicity": "Race"}, "constants": {"as_of": "2024-06-30", "pay_basis": "annual", "home_zip": ""}}""";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Cast cast;
+
+	private UUID institution;
+
+	private ImportClient client;
+
+	private Visitor visitor;
+
+	@BeforeEach
+	void begin() {
+		this.institution = this.cast.institution();
+		Actor manager = this.cast.member(this.institution, Role.MANAGER);
+		this.client = new ImportClient(this.port, this.cast.token(manager));
+		this.visitor = new Visitor(this.port).signIn(manager);
+	}
+
+	private Answer remembered(String file, String source) {
+		Answer asked = this.client.loaded("roster", file);
+		assertThat(asked.text("state")).isEqualTo("needs-mapping");
+		Answer mapped = this.client.put("/" + asked.id() + "/mapping",
+				"{\"mapping\": " + MAPPING + ", \"source\": \"" + source + "\"}");
+		assertThat(mapped.status()).as(mapped.response().body()).isEqualTo(200);
+		return this.client.rested(asked.id());
+	}
+
+	private void submitWhole(String path, String... others) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		Element form = this.visitor.page().selectFirst("form[action=" + path + "]");
+		form.select("input[name], textarea[name]").forEach((input) -> fields.put(input.attr("name"), input.val()));
+		form.select("select[name]").forEach((select) -> {
+			Element chosen = select.selectFirst("option[selected]");
+			fields.put(select.attr("name"), (chosen != null) ? chosen.val() : "");
+		});
+		for (int at = 0; at < others.length; at += 2) {
+			fields.put(others[at], others[at + 1]);
+		}
+		this.visitor.post(path, fields);
+	}
+
+	private void commit(Answer answer) {
+		assertThat(this.client.post("/" + answer.id() + "/commit", "{}").text("state")).isEqualTo("committed");
+	}
+
+	@Test
+	void unknownWordsAreMappedOnceAndRemembered() {
+		Answer checked = remembered(HEADER + "E1,Nurse,60000,ICU,Afro-American\r\nE2,Nurse,61000,ICU,Afro-American\r\n"
+				+ "E3,Clerk,40000,Lab,White\r\nE4,Clerk,40000,Lab,Hispanc\r\n", "Payroll");
+		assertThat(checked.rows("rejected")).isEqualTo(3);
+		String path = "/files/" + checked.id();
+		assertThat(this.visitor.open(path).words()).contains("2 words are not understood", "Afro-American",
+				"Payroll, version 1");
+		this.visitor.open(path + "/values");
+		Element row = this.visitor.page().selectFirst("#words-race_ethnicity tr:contains(Afro-American)");
+		assertThat(row.select("td.num").text()).isEqualTo("2");
+		assertThat(this.visitor.page().select("#words-race_ethnicity tr:contains(Hispanc) option[selected]").val())
+			.isEqualTo("HISP");
+		assertThat(this.visitor.page().select("#words-race_ethnicity").text()).doesNotContain("White |");
+		this.visitor.submit(path + "/values", "value.race_ethnicity.Afro-American", "BLACK",
+				"value.race_ethnicity.Hispanc", "HISP", "value.department.ICU", "Intensive care");
+		assertThat(this.visitor.status()).isEqualTo(302);
+		Answer again = this.client.rested(checked.id());
+		assertThat(again.rows("rejected")).isZero();
+		assertThat(again.rows("accepted")).isEqualTo(4);
+		assertThat(this.visitor.open(path).words()).contains("Payroll, version 2").doesNotContain("not understood");
+		this.visitor.open(path + "/values?field=department");
+		assertThat(this.visitor.page().select("tr:contains(ICU) input").val()).isEqualTo("Intensive care");
+		commit(again);
+		Answer next = this.client.loaded("roster", HEADER + "E5,Nurse,60000,ICU,afro-american \r\n");
+		assertThat(next.text("state")).isEqualTo("previewed");
+		assertThat(next.rows("accepted")).isEqualTo(1);
+		assertThat(next.problem("value-new").isMissingNode()).isTrue();
+	}
+
+	@Test
+	void newWordIsNoticedAndLeadsToItsMeaning() {
+		commit(remembered(HEADER + "E1,Nurse,60000,ICU,White\r\nE2,Clerk,40000,Lab,White\r\n", "Payroll"));
+		Answer next = this.client.loaded("roster", HEADER
+				+ "E3,Nurse,60000,Cardiology,White\r\nE4,Nurse,60000,Cardiology,Asian\r\nE5,Clerk,40000,lab,White\r\n");
+		assertThat(next.text("state")).isEqualTo("previewed");
+		assertThat(next.problem("value-new").path("severity").asString()).isEqualTo("notice");
+		assertThat(next.problem("value-new").path("count").asInt()).isEqualTo(2);
+		assertThat(next.problem("value-new").toString()).contains("Dept has “Cardiology”");
+		assertThat(this.visitor.open("/files/" + next.id()).words()).contains("New value “Cardiology” in Dept: 2 rows",
+				"New value “Asian” in Race: 1 rows");
+		assertThat(this.visitor.page().select("#drift a").attr("href")).isEqualTo("/files/" + next.id() + "/values");
+		Answer other = this.client.upload("kind", "roster", "mapping", MAPPING, "file",
+				HEADER + "E7,Nurse,60000,Oncology,White\r\n");
+		assertThat(this.client.rested(other.id()).problem("value-new").isMissingNode()).isTrue();
+	}
+
+	@Test
+	void otherHeadersAreFittedInPartAndConfirmed() {
+		commit(remembered(HEADER + "E1,Nurse,60000,ICU,White\r\n", "Payroll"));
+		Answer moved = this.client.loaded("roster", "Title,Emp,Salary,Dept,Race\r\nNurse,E2,60000,ICU,White\r\n");
+		assertThat(moved.text("state")).isEqualTo("previewed");
+		Answer next = this.client.loaded("roster",
+				"Emp,Title,Dept,Race,Yearly Wage,Shift\r\nE3,Nurse,ICU,White,61000,Day\r\nE4,Nurse,ICU,White,62000,Day\r\n");
+		assertThat(next.text("state")).isEqualTo("needs-mapping");
+		assertThat(next.problem("column-gone").path("samples").get(0).path("message").asString())
+			.contains("Column Salary, which earlier files of Payroll had");
+		assertThat(next.problem("column-new").path("count").asInt()).isEqualTo(2);
+		String path = "/files/" + next.id() + "/mapping";
+		this.visitor.open(path);
+		assertThat(this.visitor.page().getElementById("remembered").text()).contains("Payroll, version 1", "Salary",
+				"Yearly Wage · Shift", "Of the 5 columns it reads, 4 are in this file.");
+		assertThat(this.visitor.page().select("[id=column.department] option[selected]").text()).isEqualTo("Dept");
+		assertThat(this.visitor.page().select("[id=constant.as_of]").val()).isEqualTo("2024-06-30");
+		assertThat(this.visitor.page().getElementById("source").val()).isEqualTo("Payroll");
+		submitWhole(path, "column.pay", ":Yearly Wage");
+		assertThat(this.visitor.status()).isEqualTo(302);
+		assertThat(this.client.rested(next.id()).text("state")).isEqualTo("previewed");
+		assertThat(this.visitor.open("/files/" + next.id()).words()).contains("Payroll, version 2");
+	}
+
+	@Test
+	void theBestOfSeveralSourcesIsUsedAndSaid() {
+		remembered(HEADER + "E1,Nurse,60000,ICU,White\r\n", "First");
+		Answer second = this.client.loaded("roster", HEADER + "E2,Nurse,60000,ICU,White\r\n");
+		assertThat(second.text("state")).isEqualTo("previewed");
+		this.client.put("/" + second.id() + "/mapping", "{\"mapping\": "
+				+ MAPPING.replace("\"department\": \"Dept\",", "") + ", \"source\": \"Second\"}");
+		this.client.rested(second.id());
+		Answer third = this.client.loaded("roster", HEADER + "E3,Nurse,60000,ICU,White\r\n");
+		assertThat(third.problem("source-chosen").toString()).contains("those of Second and of First");
+		Answer named = this.client.upload("kind", "roster", "source", "first", "file",
+				HEADER + "E4,Nurse,60000,ICU,White\r\n");
+		assertThat(this.client.rested(named.id()).problem("source-chosen").isMissingNode()).isTrue();
+		assertThat(this.visitor.open("/files/" + named.id()).words()).contains("First, version 1");
+	}
+
+	@Test
+	void columnsAreSplitSignedFilledAndMultiplied() {
+		Answer asked = this.client.loaded("purchases",
+				"Post Date,Vendor,Debit,Credit,Cat,Campus\r\n2024-01-02,Acme,\"1,000.50\",,76 - Cleaning,\r\n"
+						+ "2024-01-03,Acme,,0.50,50 - Food,East\r\n");
+		assertThat(asked.text("state")).isEqualTo("needs-mapping");
+		String path = "/files/" + asked.id() + "/mapping";
+		this.visitor.open(path);
+		String[] chosen = { "column.transaction_date", ":Post Date", "column.vendor_name", ":Vendor", "column.vendor_id",
+				"", "column.amount", ":Debit", "sign.amount", "debit-credit", "second.amount", ":Credit",
+				"column.category", ":Cat", "split.category", " - ", "take.category", "2", "column.site", ":Campus",
+				"constant.site", "Main", "show", "yes" };
+		this.visitor.submit(path, chosen);
+		assertThat(this.visitor.status()).isEqualTo(200);
+		assertThat(this.visitor.page().select(".made").eachText()).anyMatch((text) -> text.contains("1000.50 · -0.50"))
+			.anyMatch((text) -> text.contains("Cleaning · Food"))
+			.anyMatch((text) -> text.contains("Main · East"));
+		chosen[chosen.length - 2] = "source";
+		chosen[chosen.length - 1] = "Ledger";
+		String[] wrong = chosen.clone();
+		wrong[11] = "";
+		this.visitor.submit(path, wrong);
+		assertThat(this.visitor.status()).isEqualTo(422);
+		assertThat(this.visitor.words()).contains("Choose the second column");
+		this.visitor.submit(path, chosen);
+		assertThat(this.visitor.status()).isEqualTo(302);
+		Answer checked = this.client.rested(asked.id());
+		assertThat(checked.body().path("totals").path("amount").asString()).isEqualTo("1000.00");
+		this.visitor.open("/files/" + asked.id() + "/values?field=category");
+		assertThat(this.visitor.page().select("tbody th").eachText()).containsExactly("Cleaning", "Food");
+		this.visitor.open("/files/" + asked.id() + "/values?field=site");
+		assertThat(this.visitor.page().select("tbody th").eachText()).containsExactly("East", "Main");
+	}
+
+	@Test
+	void programsTransformAndTranslate() {
+		Answer asked = this.client.upload("kind", "roster", "mapping",
+				"""
+						{"columns": {"employee_id": "Emp", "race_ethnicity": "Race"},
+						"constants": {"as_of": "2024-06-30", "pay_basis": "annual", "home_zip": ""},
+						"transforms": {"job_code": {"from": "Job", "split": " - ", "take": 1}, "job_title": {"from": "Job", "split": " - ", "take": 2},
+						"pay": {"from": "Monthly", "times": 12}},
+						"values": {"race_ethnicity": {"B": "BLACK", "mixed B/W": "BLACK;WHITE"}}}""",
+				"file", "Emp,Job,Monthly,Race\r\nE1,7 - Nurse,5000,b\r\nE2,8 - Clerk,3000,Mixed B/W\r\nE3,9,1,x9\r\n");
+		Answer checked = this.client.rested(asked.id());
+		assertThat(checked.text("state")).isEqualTo("previewed");
+		assertThat(checked.rows("accepted")).isEqualTo(2);
+		assertThat(checked.problem("value-required").path("count").asInt()).isEqualTo(1);
+		assertThat(checked.problem("code-unknown").path("count").asInt()).isEqualTo(1);
+		for (String wrong : new String[] { "{\"from\": \"Monthly\", \"times\": -1}",
+				"{\"from\": [\"Monthly\"], \"sign\": \"credit-mark\"}", "{\"from\": \"Monthly\", \"sign\": \"plus\"}",
+				"{\"from\": \"Monthly\", \"split\": \"-\"}" }) {
+			assertThat(this.client.put("/" + asked.id() + "/mapping", "{\"transforms\": {\"pay\": " + wrong + "}}")
+				.status()).as(wrong).isEqualTo(422);
+		}
+	}
+
+	@Test
+	void sourcesHaveVersionsNamesAndAnEnd() {
+		Answer checked = remembered(HEADER + "E1,Nurse,60000,ICU,White\r\n", "Payroll");
+		this.client.put("/" + checked.id() + "/mapping",
+				"{\"mapping\": " + MAPPING.replace("annual", "hourly") + ", \"source\": \"payroll\"}");
+		this.client.rested(checked.id());
+		this.visitor.open("/files/sources");
+		Element link = this.visitor.page().selectFirst("#sources th a");
+		assertThat(link.text()).isEqualTo("Payroll");
+		String path = link.attr("href");
+		this.visitor.open(path);
+		assertThat(this.visitor.page().select("#versions th a").eachText()).containsExactly("Version 2", "Version 1");
+		assertThat(this.visitor.page().select("#versions tbody tr").first().text()).contains("Pay is for");
+		assertThat(this.visitor.open(path + "/versions/1").words()).contains("AnnualSalary".substring(6), "annual");
+		this.visitor.submit(path + "/versions/1");
+		assertThat(this.visitor.follow().words()).contains("Version 1 is in use again, as version 3.", "Version 3");
+		this.visitor.submit(path + "/name", "name", " ");
+		assertThat(this.visitor.status()).isEqualTo(422);
+		assertThat(this.visitor.page().title()).startsWith("Error: ");
+		this.visitor.submit(path + "/name", "name", "HR system");
+		assertThat(this.visitor.follow().words()).contains("HR system");
+		assertThat(this.visitor.open("/files/" + checked.id()).words()).contains("HR system, version 2");
+		assertThat(this.visitor.open(path + "/versions/9").status()).isEqualTo(404);
+		Visitor elsewhere = new Visitor(this.port).signIn(this.cast.member(this.cast.institution(), Role.MANAGER));
+		assertThat(elsewhere.open("/files/sources").words()).contains("Nothing remembered yet")
+			.doesNotContain("HR system");
+		for (String page : new String[] { "", "/forget", "/versions/1" }) {
+			assertThat(elsewhere.open(path + page).status()).isEqualTo(404);
+		}
+		assertThat(elsewhere.open("/files/" + checked.id() + "/values").status()).isEqualTo(404);
+		ImportClient stranger = new ImportClient(this.port,
+				this.cast.token(this.cast.member(this.cast.institution(), Role.MANAGER)));
+		assertThat(stranger.upload("kind", "roster", "source", "HR system", "file", HEADER + "E1,N,1,I,White\r\n")
+			.status()).isEqualTo(422);
+		this.visitor.open(path + "/forget").submit(path + "/forget");
+		assertThat(this.visitor.follow().words()).contains("HR system is forgotten");
+		assertThat(this.visitor.open(path).status()).isEqualTo(404);
+		assertThat(this.visitor.open("/files/" + checked.id()).words()).contains("HR system, version 2");
+		Answer next = this.client.loaded("roster", HEADER + "E2,Nurse,60000,ICU,White\r\n");
+		assertThat(next.text("state")).isEqualTo("needs-mapping");
+		this.client.put("/" + next.id() + "/mapping", "{\"mapping\": " + MAPPING + ", \"source\": \"HR system\"}");
+		this.client.rested(next.id());
+		assertThat(this.visitor.open("/files/" + next.id()).words()).contains("HR system, version 3");
+		Visitor administrator = new Visitor(this.port).signIn(this.cast.member(this.institution, Role.ADMINISTRATOR));
+		assertThat(administrator.open("/settings/audit").words()).contains("Columns of a source saved", "Source of files renamed",
+				"Source of files forgotten");
+	}
+
+}
