@@ -139,7 +139,7 @@ class StoredRowsIntegrationTests {
 
 	@Test
 	void onlyThoseWhoImportSeeRowsAndOnlyTheirOwn() {
-		ImportView roster = load(Kind.ROSTER, "as_of,employee_id,home_zip,job_title,pay\n2025-01-31,E1,21201,Clerk,1\n");
+		ImportView roster = load(Kind.ROSTER, "as_of,employee_id,home_zip,job_title,pay,pay_basis\n2025-01-31,E1,21201,Clerk,40000,annual\n");
 		Programs.await(() -> !get("indicators?from=2025-01-01&to=2025-01-31&codes=HC").path("stale").asBoolean());
 		String passport = passport(get("indicators?from=2025-01-01&to=2025-01-31&codes=HC").path("figures"), null);
 		List<String> paths = List.of("/files/" + roster.id() + "/rows", "/passports/" + passport + "/rows");
