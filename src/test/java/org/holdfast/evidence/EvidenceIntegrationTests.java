@@ -261,8 +261,8 @@ class EvidenceIntegrationTests {
 	}
 
 	private void awaitFollowing() {
-		Programs.await(() -> Boolean.TRUE.equals(this.transactions.execute((status) -> this.jdbc
-			.sql("SELECT count(*) = 0 FROM scheduled_tasks WHERE task_name = 'follow-rosters' AND task_instance LIKE :mine")
+		Programs.await(() -> Boolean.TRUE.equals(this.transactions.execute((status) -> this.jdbc.sql(
+				"SELECT count(*) = 0 FROM scheduled_tasks WHERE task_name = 'follow-rosters' AND task_instance LIKE :mine")
 			.param("mine", this.manager.institutionId() + "%")
 			.query(Boolean.class)
 			.single())));

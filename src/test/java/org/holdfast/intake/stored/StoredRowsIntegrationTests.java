@@ -139,14 +139,14 @@ class StoredRowsIntegrationTests {
 
 	@Test
 	void onlyThoseWhoImportSeeRowsAndOnlyTheirOwn() {
-		ImportView roster = load(Kind.ROSTER, "as_of,employee_id,home_zip,job_title,pay,pay_basis\n2025-01-31,E1,21201,Clerk,40000,annual\n");
+		ImportView roster = load(Kind.ROSTER,
+				"as_of,employee_id,home_zip,job_title,pay,pay_basis\n2025-01-31,E1,21201,Clerk,40000,annual\n");
 		Programs.await(() -> !get("indicators?from=2025-01-01&to=2025-01-31&codes=HC").path("stale").asBoolean());
 		String passport = passport(get("indicators?from=2025-01-01&to=2025-01-31&codes=HC").path("figures"), null);
 		List<String> paths = List.of("/files/" + roster.id() + "/rows", "/passports/" + passport + "/rows");
 		UUID institution = Objects.requireNonNull(this.manager.institutionId());
 		Visitor executive = new Visitor(this.port).signIn(this.cast.member(institution, Role.EXECUTIVE));
-		Visitor stranger = new Visitor(this.port)
-			.signIn(this.cast.member(this.cast.institution(), Role.ADMINISTRATOR));
+		Visitor stranger = new Visitor(this.port).signIn(this.cast.member(this.cast.institution(), Role.ADMINISTRATOR));
 		for (String path : paths) {
 			assertThat(this.visitor.open(path).status()).as(path).isEqualTo(200);
 			assertThat(this.visitor.page().select("#rows tbody tr")).as(path).hasSize(1);

@@ -160,13 +160,15 @@ class ForesightIntegrationTests {
 		assertThat(touchedBy(() -> this.imports.withdraw(roster.id(), "test"))).isEmpty();
 		ImportView again = this.programs.send(this.manager, Kind.PURCHASES, null,
 				file.toString().getBytes(StandardCharsets.UTF_8));
-		assertThat(touchedBy(
-				() -> this.imports.commit(again.id(), new org.holdfast.intake.Decision(false, null, false, null, null))))
+		assertThat(touchedBy(() -> this.imports.commit(again.id(),
+				new org.holdfast.intake.Decision(false, null, false, null, null))))
 			.isEmpty();
-		assertThat(touchedBy(() -> this.jdbc.sql("SELECT count(*) FROM purchase_line WHERE institution_id = :institution")
-			.param("institution", this.manager.institutionId())
-			.query(Integer.class)
-			.single())).contains("purchase_chunk_0");
+		assertThat(
+				touchedBy(() -> this.jdbc.sql("SELECT count(*) FROM purchase_line WHERE institution_id = :institution")
+					.param("institution", this.manager.institutionId())
+					.query(Integer.class)
+					.single()))
+			.contains("purchase_chunk_0");
 	}
 
 	@Test

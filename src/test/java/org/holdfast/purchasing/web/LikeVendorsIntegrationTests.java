@@ -87,7 +87,8 @@ class LikeVendorsIntegrationTests {
 	}
 
 	private void put(Actor actor, String path, String json) {
-		assertThat(this.programs.call(this.port, actor, "PUT", "definitions/" + path, json).statusCode()).isEqualTo(200);
+		assertThat(this.programs.call(this.port, actor, "PUT", "definitions/" + path, json).statusCode())
+			.isEqualTo(200);
 	}
 
 	private ImportView load(Actor actor, Kind kind, String file) {
@@ -159,11 +160,11 @@ class LikeVendorsIntegrationTests {
 		assertThat(this.visitor.open(pair).status()).isEqualTo(404);
 		this.visitor.open("/vendors/decisions");
 		String revoke = this.visitor.page().select("form[action$=/revoke]").attr("action");
-		Visitor stranger = new Visitor(this.port)
-			.signIn(this.cast.member(this.cast.institution(), Role.ADMINISTRATOR));
+		Visitor stranger = new Visitor(this.port).signIn(this.cast.member(this.cast.institution(), Role.ADMINISTRATOR));
 		stranger.open("/vendors/pairs");
 		assertThat(stranger.open(pair).status()).isEqualTo(404);
-		assertThat(stranger.post(revoke, java.util.Map.of("_csrf", stranger.open("/vendors/decisions").csrf())).status())
+		assertThat(
+				stranger.post(revoke, java.util.Map.of("_csrf", stranger.open("/vendors/decisions").csrf())).status())
 			.isIn(403, 404);
 		Visitor executive = new Visitor(this.port)
 			.signIn(this.cast.member(java.util.Objects.requireNonNull(this.manager.institutionId()), Role.EXECUTIVE));
