@@ -86,9 +86,9 @@ class FactsReader {
 		if (!range.equals(EVER)) {
 			return fresh(family, batches, definitions, range);
 		}
-		return this.remembered.get(new RememberedFacts.Key(family,
-				batches.batches().stream().map(Batch::number).toList(), definitions,
-				this.statements.hiddenBy(batches) + "/" + this.merges.version()),
+		return this.remembered.get(
+				new RememberedFacts.Key(family, batches.batches().stream().map(Batch::number).toList(), definitions,
+						this.statements.hiddenBy(batches) + "/" + this.merges.version()),
 				() -> fresh(family, batches, definitions, range));
 	}
 

@@ -52,8 +52,8 @@ class RememberedFacts {
 	 * @param family what of
 	 * @param batches the numbers of the batches
 	 * @param definitions the rules
-	 * @param hidden a mark of the rows the batches hide from each other, and of the vendors
-	 * that count as one
+	 * @param hidden a mark of the rows the batches hide from each other, and of the
+	 * vendors that count as one
 	 */
 	record Key(Family family, List<Long> batches, DefinitionSnapshot definitions, String hidden) {
 

@@ -204,8 +204,9 @@ final class SpendQuery {
 	}
 
 	private static String facts(boolean cut, boolean hidden, boolean merged) {
-		return "WITH " + RULES + ",\n" + VENDORS + ",\n" + parties(merged) + ",\n" + CELLS + ",\nfact AS MATERIALIZED (" + WHOLE_CELLS
-				+ (cut ? "\n" + UNCUT + "\n" + CUT_LINES : "") + (hidden ? "\n" + HIDDEN_LINES : "") + "),\n" + JUDGED;
+		return "WITH " + RULES + ",\n" + VENDORS + ",\n" + parties(merged) + ",\n" + CELLS + ",\nfact AS MATERIALIZED ("
+				+ WHOLE_CELLS + (cut ? "\n" + UNCUT + "\n" + CUT_LINES : "") + (hidden ? "\n" + HIDDEN_LINES : "")
+				+ "),\n" + JUDGED;
 	}
 
 	private static String parties(boolean merged) {

@@ -26,11 +26,10 @@ public class VendorMerges {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public int version() {
-		return this.jdbc
-			.sql("""
-					SELECT CASE WHEN EXISTS (SELECT 1 FROM vendor_merge WHERE institution_id = :institution)
-						THEN coalesce(max(greatest(number, revoked_number)), 0) ELSE 0 END
-					FROM vendor_decision WHERE institution_id = :institution AND same""")
+		return this.jdbc.sql("""
+				SELECT CASE WHEN EXISTS (SELECT 1 FROM vendor_merge WHERE institution_id = :institution)
+					THEN coalesce(max(greatest(number, revoked_number)), 0) ELSE 0 END
+				FROM vendor_decision WHERE institution_id = :institution AND same""")
 			.param("institution", CurrentInstitution.id())
 			.query(Integer.class)
 			.single();

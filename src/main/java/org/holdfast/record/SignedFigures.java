@@ -34,10 +34,8 @@ class SignedFigures implements FigureUses {
 				WHERE o.institution_id = :institution AND o.state = 'ACCEPTED'
 				GROUP BY o.id, o.toolkit, o.page, o.cycle ORDER BY o.cycle, 2""")
 			.param("institution", CurrentInstitution.id())
-			.query((rs, number) -> new Stated(
-					new FigureUse("signed-page", rs.getString(2) + ", " + rs.getString(3),
-							"/record/sign-offs/" + rs.getString(1)),
-					Set.of((String[]) rs.getArray(4).getArray())))
+			.query((rs, number) -> new Stated(new FigureUse("signed-page", rs.getString(2) + ", " + rs.getString(3),
+					"/record/sign-offs/" + rs.getString(1)), Set.of((String[]) rs.getArray(4).getArray())))
 			.list();
 	}
 

@@ -27,10 +27,11 @@ class ScenarioFigures implements FigureUses {
 
 	@Override
 	public List<Stated> stated() {
-		return this.jdbc.sql("""
-				SELECT s.id, s.name, array_agg(DISTINCT found.code[1]) FROM roi_scenario s
-				CROSS JOIN LATERAL regexp_matches(CAST(s.inputs AS text), 'HF-[0-9A-Z]{4}-[0-9A-Z]{4}', 'g') AS found (code)
-				WHERE s.institution_id = :institution GROUP BY s.id, s.name ORDER BY lower(s.name)""")
+		return this.jdbc
+			.sql("""
+					SELECT s.id, s.name, array_agg(DISTINCT found.code[1]) FROM roi_scenario s
+					CROSS JOIN LATERAL regexp_matches(CAST(s.inputs AS text), 'HF-[0-9A-Z]{4}-[0-9A-Z]{4}', 'g') AS found (code)
+					WHERE s.institution_id = :institution GROUP BY s.id, s.name ORDER BY lower(s.name)""")
 			.param("institution", CurrentInstitution.id())
 			.query((rs, number) -> new Stated(new FigureUse("scenario", rs.getString(2), "/returns/" + rs.getString(1)),
 					Set.of((String[]) rs.getArray(3).getArray())))

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,7 +85,7 @@ class EvidenceIntegrationTests {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private TransactionOperations transactions;
+	private TransactionTemplate transactions;
 
 	private Actor manager;
 
@@ -261,8 +261,8 @@ class EvidenceIntegrationTests {
 	}
 
 	private void awaitFollowing() {
-		Programs.await(() -> Boolean.TRUE.equals(this.transactions.execute((status) -> this.jdbc
-			.sql("SELECT count(*) = 0 FROM scheduled_tasks WHERE task_name = 'follow-rosters' AND task_instance LIKE :mine")
+		Programs.await(() -> Boolean.TRUE.equals(this.transactions.execute((status) -> this.jdbc.sql(
+				"SELECT count(*) = 0 FROM scheduled_tasks WHERE task_name = 'follow-rosters' AND task_instance LIKE :mine")
 			.param("mine", this.manager.institutionId() + "%")
 			.query(Boolean.class)
 			.single())));

@@ -166,15 +166,13 @@ public class StoredRows {
 
 	private static int[] cursor(@Nullable String after) {
 		java.util.regex.Matcher matcher = CURSOR.matcher((after != null) ? after : "0-0");
-		return matcher.matches()
-				? new int[] { Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)) }
+		return matcher.matches() ? new int[] { Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)) }
 				: new int[] { 0, 0 };
 	}
 
 	private static boolean outside(ImportView file, RowFilter filter) {
 		boolean late = filter.to() != null && file.firstDay() != null && file.firstDay().isAfter(filter.to());
-		return late
-				|| filter.from() != null && file.lastDay() != null && file.lastDay().isBefore(filter.from());
+		return late || filter.from() != null && file.lastDay() != null && file.lastDay().isBefore(filter.from());
 	}
 
 	private Slice slice(ImportView file, RowFilter filter, int after, int limit) {
@@ -205,8 +203,7 @@ public class StoredRows {
 			.param("batch", batch)
 			.param("numbers", numbers)
 			.query((rs) -> {
-				hidden.put(rs.getInt(1),
-						new Hidden(rs.getString(2), rs.getObject(3, UUID.class), rs.getString(4)));
+				hidden.put(rs.getInt(1), new Hidden(rs.getString(2), rs.getObject(3, UUID.class), rs.getString(4)));
 			});
 		return hidden;
 	}

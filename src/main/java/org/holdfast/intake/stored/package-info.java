@@ -1,6 +1,6 @@
 /**
- * Where each stored row came from: the rows behind a file, a figure or a vendor, a page at
- * a time, each with its line of provenance.
+ * Where each stored row came from: the rows behind a file, a figure or a vendor, a page
+ * at a time, each with its line of provenance.
  */
 @NamedInterface("stored")
 @NullMarked

@@ -99,11 +99,12 @@ public class Foresight {
 	}
 
 	private long counting(LineTable table, Batch batch, Long[] visible, LocalDate from, LocalDate to) {
-		return this.jdbc.sql("""
-				SELECT count(*) FROM %s o LEFT JOIN (SELECT DISTINCT row_no FROM hidden_row WHERE institution_id = :institution
-					AND batch_id = :batch AND by_batch_id = ANY (:visible)) h ON h.row_no = o.row_no
-				WHERE o.institution_id = :institution AND o.batch_id = :batch AND o.%s BETWEEN :from AND :to AND h.row_no IS NULL"""
-			.formatted(table.name(), table.dayColumn()))
+		return this.jdbc
+			.sql("""
+					SELECT count(*) FROM %s o LEFT JOIN (SELECT DISTINCT row_no FROM hidden_row WHERE institution_id = :institution
+						AND batch_id = :batch AND by_batch_id = ANY (:visible)) h ON h.row_no = o.row_no
+					WHERE o.institution_id = :institution AND o.batch_id = :batch AND o.%s BETWEEN :from AND :to AND h.row_no IS NULL"""
+				.formatted(table.name(), table.dayColumn()))
 			.param("institution", CurrentInstitution.id())
 			.param("batch", batch.number())
 			.param("visible", visible)

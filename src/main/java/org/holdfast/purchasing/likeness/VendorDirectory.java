@@ -97,7 +97,10 @@ class VendorDirectory {
 			JOIN vendor_seen a ON a.institution_id = :institution AND a.key = p.left_key
 			JOIN vendor_seen b ON b.institution_id = :institution AND b.key = p.right_key""";
 
-	/** The most vendors that are all compared with each other because they share something. */
+	/**
+	 * The most vendors that are all compared with each other because they share
+	 * something.
+	 */
 	private static final int MOST = 40;
 
 	private final JdbcClient jdbc;
@@ -122,9 +125,13 @@ class VendorDirectory {
 		}
 		Map<String, Object> parameters = Map.of("institution", CurrentInstitution.id(), "batches",
 				batches.numbers(Kind.PURCHASES), "vendorBatches", batches.numbers(Kind.VENDORS));
-		boolean hidden = this.jdbc.sql("""
-				SELECT EXISTS (SELECT 1 FROM hidden_row WHERE institution_id = :institution AND batch_id = ANY (:batches)
-				AND by_batch_id = ANY (:batches))""").params(parameters).query(Boolean.class).single();
+		boolean hidden = this.jdbc
+			.sql("""
+					SELECT EXISTS (SELECT 1 FROM hidden_row WHERE institution_id = :institution AND batch_id = ANY (:batches)
+					AND by_batch_id = ANY (:batches))""")
+			.params(parameters)
+			.query(Boolean.class)
+			.single();
 		this.jdbc.sql(WRITE.formatted(hidden ? HIDDEN : "")).params(parameters).update();
 		compare();
 	}
@@ -156,11 +163,10 @@ class VendorDirectory {
 	}
 
 	private void store(List<Pair> pairs) {
-		this.jdbc
-			.sql("""
-					INSERT INTO vendor_pair (institution_id, id, left_key, right_key, likeness)
-					SELECT :institution, CAST(md5(CAST(:institution AS text) || l || chr(10) || r) AS uuid), l, r, why
-					FROM unnest(:lefts, :rights, :whys) AS t (l, r, why)""")
+		this.jdbc.sql("""
+				INSERT INTO vendor_pair (institution_id, id, left_key, right_key, likeness)
+				SELECT :institution, CAST(md5(CAST(:institution AS text) || l || chr(10) || r) AS uuid), l, r, why
+				FROM unnest(:lefts, :rights, :whys) AS t (l, r, why)""")
 			.param("institution", CurrentInstitution.id())
 			.param("lefts", pairs.stream().map(Pair::left).toArray(String[]::new))
 			.param("rights", pairs.stream().map(Pair::right).toArray(String[]::new))

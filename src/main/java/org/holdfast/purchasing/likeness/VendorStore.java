@@ -48,7 +48,8 @@ class VendorStore {
 			SELECT o.id, o.likeness, %s, %s, count(*) OVER () AS total FROM open o
 			JOIN vendor_seen l ON l.institution_id = :institution AND l.key = o.left_key JOIN party lp ON lp.key = o.left_key
 			JOIN vendor_seen r ON r.institution_id = :institution AND r.key = o.right_key JOIN party rp ON rp.key = o.right_key
-			""".formatted(columns("l"), columns("r"));
+			"""
+		.formatted(columns("l"), columns("r"));
 
 	private final JdbcClient jdbc;
 
@@ -78,8 +79,8 @@ class VendorStore {
 	 */
 	Paged<VendorPair> open(Paging paging) {
 		long[] total = new long[1];
-		List<VendorPair> pairs = this.jdbc.sql(OPEN + SIDES
-				+ "ORDER BY least(abs(lp.cents), abs(rp.cents)) DESC, o.id LIMIT :limit OFFSET :offset")
+		List<VendorPair> pairs = this.jdbc
+			.sql(OPEN + SIDES + "ORDER BY least(abs(lp.cents), abs(rp.cents)) DESC, o.id LIMIT :limit OFFSET :offset")
 			.param("institution", CurrentInstitution.id())
 			.param("limit", paging.size())
 			.param("offset", paging.offset())
@@ -105,12 +106,13 @@ class VendorStore {
 	 * @return its name and all keys, empty when the institution has no such vendor
 	 */
 	Optional<CountedVendor> keys(UUID id) {
-		return this.jdbc.sql("""
-				WITH chosen AS (SELECT coalesce(m.to_key, s.key) AS key, coalesce(s.name, s.vendor_id) AS name
-					FROM vendor_seen s LEFT JOIN vendor_merge m ON m.institution_id = s.institution_id AND m.from_key = s.key
-					WHERE s.institution_id = :institution AND s.id = :id)
-				SELECT c.name, array_agg(k.key) FROM chosen c CROSS JOIN LATERAL (SELECT c.key UNION SELECT from_key FROM vendor_merge
-					WHERE institution_id = :institution AND to_key = c.key) k GROUP BY c.name""")
+		return this.jdbc
+			.sql("""
+					WITH chosen AS (SELECT coalesce(m.to_key, s.key) AS key, coalesce(s.name, s.vendor_id) AS name
+						FROM vendor_seen s LEFT JOIN vendor_merge m ON m.institution_id = s.institution_id AND m.from_key = s.key
+						WHERE s.institution_id = :institution AND s.id = :id)
+					SELECT c.name, array_agg(k.key) FROM chosen c CROSS JOIN LATERAL (SELECT c.key UNION SELECT from_key FROM vendor_merge
+						WHERE institution_id = :institution AND to_key = c.key) k GROUP BY c.name""")
 			.param("institution", CurrentInstitution.id())
 			.param("id", id)
 			.query((rs, number) -> new CountedVendor(rs.getString(1), VendorDirectory.texts(rs.getArray(2))))
@@ -118,11 +120,12 @@ class VendorStore {
 	}
 
 	void add(VendorDecision decision, String fromKey, String toKey) {
-		this.jdbc.sql("""
-				INSERT INTO vendor_decision (institution_id, id, number, from_key, to_key, from_name, to_name, same, likeness,
-					reason, decided_at, decided_by)
-				SELECT :institution, :id, coalesce(max(greatest(number, revoked_number)), 0) + 1, :fromKey, :toKey, :from, :to, :same,
-					:likeness, :reason, :at, :by FROM vendor_decision WHERE institution_id = :institution""")
+		this.jdbc
+			.sql("""
+					INSERT INTO vendor_decision (institution_id, id, number, from_key, to_key, from_name, to_name, same, likeness,
+						reason, decided_at, decided_by)
+					SELECT :institution, :id, coalesce(max(greatest(number, revoked_number)), 0) + 1, :fromKey, :toKey, :from, :to, :same,
+						:likeness, :reason, :at, :by FROM vendor_decision WHERE institution_id = :institution""")
 			.param("institution", CurrentInstitution.id())
 			.param("id", decision.id())
 			.param("fromKey", fromKey)
@@ -138,10 +141,11 @@ class VendorStore {
 	}
 
 	void revoke(UUID id, UUID by, Instant now) {
-		this.jdbc.sql("""
-				UPDATE vendor_decision SET revoked_at = :now, revoked_by = :by, revoked_number = (SELECT max(greatest(number, revoked_number)) + 1
-					FROM vendor_decision WHERE institution_id = :institution)
-				WHERE institution_id = :institution AND id = :id""")
+		this.jdbc
+			.sql("""
+					UPDATE vendor_decision SET revoked_at = :now, revoked_by = :by, revoked_number = (SELECT max(greatest(number, revoked_number)) + 1
+						FROM vendor_decision WHERE institution_id = :institution)
+					WHERE institution_id = :institution AND id = :id""")
 			.param("now", Timestamp.from(now))
 			.param("by", by)
 			.param("institution", CurrentInstitution.id())

