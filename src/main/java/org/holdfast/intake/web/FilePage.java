@@ -6,12 +6,12 @@ import java.util.UUID;
 
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
-import org.holdfast.intake.MappingSources;
-import org.holdfast.intake.ValueDesk;
-import org.holdfast.intake.Originals;
-import org.holdfast.intake.policy.Sendings;
 import org.holdfast.intake.Kind;
+import org.holdfast.intake.MappingSources;
+import org.holdfast.intake.Originals;
 import org.holdfast.intake.PreviewDesk;
+import org.holdfast.intake.ValueDesk;
+import org.holdfast.intake.policy.Sendings;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
@@ -24,7 +24,7 @@ import org.springframework.ui.Model;
  * Gives the pages of one file what they all show.
  */
 @Component
-class FilePage {
+public class FilePage {
 
 	private final Imports imports;
 
@@ -54,7 +54,13 @@ class FilePage {
 		this.sendings = sendings;
 	}
 
-	ImportView fill(UUID id, Model model) {
+	/**
+	 * Fills the page.
+	 * @param id the import
+	 * @param model what the page is made from
+	 * @return the import
+	 */
+	public ImportView fill(UUID id, Model model) {
 		ImportView view = this.imports.get(id);
 		model.addAttribute("view", view);
 		model.addAttribute("people", this.people

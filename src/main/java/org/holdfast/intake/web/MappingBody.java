@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter the character between columns
  * @param dateOrder the order of day, month and year
  */
-record MappingBody(@Nullable Mapping mapping, @Nullable Map<String, String> columns,
+public record MappingBody(@Nullable Mapping mapping, @Nullable Map<String, String> columns,
 		@Nullable Map<String, String> constants, @Nullable Map<String, Map<String, String>> values,
 		@Nullable Map<String, Mapping.Transform> transforms, @Nullable String source, @Nullable String sheet,
 		@Nullable Integer headerRow, @Nullable String encoding, @Nullable String delimiter,
@@ -51,28 +51,52 @@ record MappingBody(@Nullable Mapping mapping, @Nullable Map<String, String> colu
 				: null;
 	}
 
-	static @Nullable Integer headerRow(@Nullable Integer row) {
+	/**
+	 * Checks the number of the header row.
+	 * @param row the number from 1, if given
+	 * @return the same
+	 * @throws Refused when there is no such
+	 */
+	public static @Nullable Integer headerRow(@Nullable Integer row) {
 		if (row != null && (row < 1 || row > LAST_HEADER_ROW)) {
 			throw Refused.of("/headerRow", "intake.headerRow.outOfRange");
 		}
 		return row;
 	}
 
-	static @Nullable String encoding(@Nullable String code) {
+	/**
+	 * Checks an encoding.
+	 * @param code its name, if given
+	 * @return its name in our spelling
+	 * @throws Refused when there is no such
+	 */
+	public static @Nullable String encoding(@Nullable String code) {
 		if (code == null) {
 			return null;
 		}
 		return TextEncoding.of(code).orElseThrow(() -> Refused.of("/encoding", "intake.encoding.unknown")).code();
 	}
 
-	static @Nullable String delimiter(@Nullable String text) {
+	/**
+	 * Checks the character between columns.
+	 * @param text one character, if given
+	 * @return the same
+	 * @throws Refused when there is no such
+	 */
+	public static @Nullable String delimiter(@Nullable String text) {
 		if (text != null && (text.length() != 1 || UNFIT.contains(text) || Character.isLetterOrDigit(text.charAt(0)))) {
 			throw Refused.of("/delimiter", "intake.delimiter.unknown");
 		}
 		return text;
 	}
 
-	static @Nullable String dateOrder(@Nullable String code) {
+	/**
+	 * Checks an order of day, month and year.
+	 * @param code such as {@code mdy}, if given
+	 * @return the same
+	 * @throws Refused when there is no such
+	 */
+	public static @Nullable String dateOrder(@Nullable String code) {
 		if (code == null) {
 			return null;
 		}

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Names of the people who did something.
  */
 @Component("filePeople")
-class People {
+public class People {
 
 	private final Accounts accounts;
 
@@ -22,7 +22,12 @@ class People {
 		this.accounts = accounts;
 	}
 
-	Map<UUID, String> names(Collection<UUID> ids) {
+	/**
+	 * Names of several people.
+	 * @param ids their accounts
+	 * @return names by account
+	 */
+	public Map<UUID, String> names(Collection<UUID> ids) {
 		return this.accounts.views(ids)
 			.entrySet()
 			.stream()

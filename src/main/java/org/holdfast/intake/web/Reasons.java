@@ -8,12 +8,17 @@ import org.springframework.validation.FieldError;
 /**
  * Puts reasons beside the fields of a form that is not bound field by field.
  */
-final class Reasons {
+public final class Reasons {
 
 	private Reasons() {
 	}
 
-	static void into(Refused refused, BindingResult binding) {
+	/**
+	 * Puts them there.
+	 * @param refused what was refused
+	 * @param binding the form
+	 */
+	public static void into(Refused refused, BindingResult binding) {
 		for (Refused.Item item : refused.items()) {
 			String field = item.pointer().replaceFirst("^/", "").replace('/', '.');
 			binding.addError(new FieldError(binding.getObjectName(), field, null, false,

@@ -1,4 +1,4 @@
-package org.holdfast.intake.web;
+package org.holdfast.intake.web.mapping;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.ValueDesk;
 import org.holdfast.intake.ValueSheet;
+import org.holdfast.intake.web.FilePage;
+import org.holdfast.intake.web.FileSteps;
+import org.holdfast.intake.web.Reasons;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.web.Flash;

@@ -1,4 +1,4 @@
-package org.holdfast.intake.web;
+package org.holdfast.intake.web.mapping;
 
 import java.io.IOException;
 import java.util.Comparator;
@@ -18,6 +18,10 @@ import org.holdfast.intake.MappingDesk;
 import org.holdfast.intake.MappingSheet;
 import org.holdfast.intake.Sheets;
 import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.web.FilePage;
+import org.holdfast.intake.web.FileSteps;
+import org.holdfast.intake.web.MappingBody;
+import org.holdfast.intake.web.Reasons;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.web.Refused;

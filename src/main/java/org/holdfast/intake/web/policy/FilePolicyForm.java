@@ -1,4 +1,4 @@
-package org.holdfast.intake.web;
+package org.holdfast.intake.web.policy;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,13 +1,10 @@
-package org.holdfast.intake.web;
+package org.holdfast.intake.stored;
 
 import java.util.UUID;
 
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
 import org.holdfast.intake.Kind;
-import org.holdfast.intake.stored.RowsForm;
-import org.holdfast.intake.stored.RowsModel;
-import org.holdfast.intake.stored.StoredRows;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 

@@ -1,4 +1,4 @@
-package org.holdfast.intake.web;
+package org.holdfast.intake.web.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;

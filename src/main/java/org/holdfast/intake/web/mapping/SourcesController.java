@@ -1,4 +1,4 @@
-package org.holdfast.intake.web;
+package org.holdfast.intake.web.mapping;
 
 import java.util.List;
 import java.util.Map;
@@ -7,6 +7,8 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import org.holdfast.intake.MappingSource;
 import org.holdfast.intake.MappingSources;
+import org.holdfast.intake.web.People;
+import org.holdfast.intake.web.Reasons;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.web.Flash;
