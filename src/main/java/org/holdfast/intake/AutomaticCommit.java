@@ -110,8 +110,8 @@ class AutomaticCommit {
 		}
 		this.imports.update(id, Map.of("state", ImportState.COMMITTING, "decision",
 				new Commitment.Signed(NOTHING_TO_DECIDE, member.accountId())));
-		as(member, () -> this.events
-			.publishEvent(new AuditedEvent("import-decided-by-itself", id.toString(), Map.of())));
+		as(member,
+				() -> this.events.publishEvent(new AuditedEvent("import-decided-by-itself", id.toString(), Map.of())));
 	}
 
 	/**

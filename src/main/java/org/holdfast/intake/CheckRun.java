@@ -105,8 +105,8 @@ class CheckRun {
 				return Optional.empty();
 			}
 			session.commit();
-			return Optional.of(new Outcome(attempt.number(), pass.counts, filled.counts(), cells.seen(), judge.problems(),
-					load.days(), load.totalCents(), pass.lastRow, pass.kept.rows()));
+			return Optional.of(new Outcome(attempt.number(), pass.counts, filled.counts(), cells.seen(),
+					judge.problems(), load.days(), load.totalCents(), pass.lastRow, pass.kept.rows()));
 		}
 	}
 

@@ -165,9 +165,7 @@ class Commitment {
 	}
 
 	private static boolean differs(ImportView view) {
-		return view.problems()
-			.stream()
-			.anyMatch((problem) -> problem.rule().equals(Rule.CONTROL_TOTAL_DIFFERS.code()));
+		return view.problems().stream().anyMatch((problem) -> problem.rule().equals(Rule.CONTROL_TOTAL_DIFFERS.code()));
 	}
 
 	private void apply(ImportView view, Decision decision, Long[] visible) {

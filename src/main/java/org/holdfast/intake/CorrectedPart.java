@@ -17,8 +17,7 @@ import org.holdfast.intake.reading.TextEncoding;
  */
 final class CorrectedPart {
 
-	static final FileLayout LAYOUT = new FileLayout("", null, null, null)
-		.with(new Layout(TextEncoding.UTF_8, ',', 1));
+	static final FileLayout LAYOUT = new FileLayout("", null, null, null).with(new Layout(TextEncoding.UTF_8, ',', 1));
 
 	private CorrectedPart() {
 	}

@@ -64,8 +64,9 @@ public interface FileFormat {
 	}
 
 	/**
-	 * What a batch holds of each month, as SQL with the parameters {@code institution} and
-	 * {@code batch}: the first day of the month, the number of rows, the sum in cents.
+	 * What a batch holds of each month, as SQL with the parameters {@code institution}
+	 * and {@code batch}: the first day of the month, the number of rows, the sum in
+	 * cents.
 	 * @return absent for kinds without days
 	 */
 	default @Nullable String monthly() {

@@ -68,8 +68,7 @@ public class Imports {
 
 	Imports(ImportRepository imports, Uploads uploads, FileFormats formats, SavedMappings mappings, Sheets sheets,
 			Commitment commitment, AutomaticCommit automatic, Originals originals, ImportJobs jobs,
-			ApplicationEventPublisher events,
-			PlatformTransactionManager transactions, Clock clock) {
+			ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
 		this.imports = imports;
 		this.uploads = uploads;
 		this.formats = formats;

@@ -63,10 +63,8 @@ class LateRows {
 			.stream()
 			.map(RejectedRows.One::row)
 			.toList();
-		return !late.isEmpty() && this.rows.find(view.id(), batch, late)
-			.values()
-			.stream()
-			.allMatch((row) -> row.cells().isEmpty());
+		return !late.isEmpty()
+				&& this.rows.find(view.id(), batch, late).values().stream().allMatch((row) -> row.cells().isEmpty());
 	}
 
 	private void read(FilePart part, RejectedRows.Listing refused, KeptRows kept) throws IOException {

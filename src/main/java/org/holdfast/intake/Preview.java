@@ -64,8 +64,8 @@ class Preview {
 
 	Preview(ImportRepository imports, FileFormats formats, Overlaps overlaps, PreviewSamples samples,
 			PreviewStore stored, ObjectProvider<ImportImpact> impact, Batches batches, Commitment commitment,
-			AutomaticCommit automatic, @LoaderDataSource DataSource loader,
-			PlatformTransactionManager transactions, JdbcClient jdbc, SetBased statements, Clock clock) {
+			AutomaticCommit automatic, @LoaderDataSource DataSource loader, PlatformTransactionManager transactions,
+			JdbcClient jdbc, SetBased statements, Clock clock) {
 		this.imports = imports;
 		this.formats = formats;
 		this.overlaps = overlaps;

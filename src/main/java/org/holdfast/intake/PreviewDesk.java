@@ -108,8 +108,8 @@ public class PreviewDesk {
 		}
 		this.imports.update(id, Map.of("control_totals", typed));
 		Map<String, @Nullable Object> changes = new HashMap<>();
-		changes.put("problems", ControlTotals.with(view.problems(), view, view.rows().accepted(),
-				this.stored.months(id)));
+		changes.put("problems",
+				ControlTotals.with(view.problems(), view, view.rows().accepted(), this.stored.months(id)));
 		this.imports.update(id, changes);
 		this.events.publishEvent(new AuditedEvent("import-totals-typed", id.toString(),
 				Map.of("months", Integer.toString(typed.size()))));

@@ -91,12 +91,13 @@ class PreviewSamples {
 
 	private List<RowSample> fresh(FileFormat format, Long[] candidate, Long[] visible) {
 		Map<UUID, Integer> first = new LinkedHashMap<>();
-		this.jdbc.sql("""
-				SELECT r.identity, r.row_no FROM (SELECT * FROM %s WHERE institution_id = :institution
-					AND batch_id = ANY (:batches) LIMIT :window) r
-				WHERE NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = r.institution_id
-					AND h.batch_id = r.batch_id AND h.row_no = r.row_no AND h.by_batch_id = r.batch_id)"""
-			.formatted(format.table().name()))
+		this.jdbc
+			.sql("""
+					SELECT r.identity, r.row_no FROM (SELECT * FROM %s WHERE institution_id = :institution
+						AND batch_id = ANY (:batches) LIMIT :window) r
+					WHERE NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = r.institution_id
+						AND h.batch_id = r.batch_id AND h.row_no = r.row_no AND h.by_batch_id = r.batch_id)"""
+				.formatted(format.table().name()))
 			.param("institution", CurrentInstitution.id())
 			.param("batches", candidate)
 			.param("window", WINDOW)
@@ -104,7 +105,8 @@ class PreviewSamples {
 				first.put(row.getObject(1, UUID.class), row.getInt(2));
 			});
 		if (visible.length > 0) {
-			picked(format, format.pick().byIdentity(), visible, Map.of("identities", first.keySet().toArray(UUID[]::new)))
+			picked(format, format.pick().byIdentity(), visible,
+					Map.of("identities", first.keySet().toArray(UUID[]::new)))
 				.forEach((one) -> first.remove(one.identity()));
 		}
 		Integer[] rows = first.values().stream().sorted().limit(MOST).toArray(Integer[]::new);
@@ -144,8 +146,8 @@ class PreviewSamples {
 		Map<UUID, Picked> now = new HashMap<>();
 		UUID[] identities = before.values().stream().map(Picked::identity).toArray(UUID[]::new);
 		if (candidate.length > 0) {
-			picked(format, format.pick().byIdentity(), candidate,
-				Map.of("identities", identities)).forEach((one) -> now.put(one.identity(), one));
+			picked(format, format.pick().byIdentity(), candidate, Map.of("identities", identities))
+				.forEach((one) -> now.put(one.identity(), one));
 		}
 		List<RowSample> samples = new ArrayList<>();
 		for (Hidden one : hidden) {
@@ -193,12 +195,13 @@ class PreviewSamples {
 			String limit) {
 		List<Long> hiding = new ArrayList<>(List.of(visible));
 		hiding.add(view.batchNumber());
-		return this.jdbc.sql("""
-				SELECT %s FROM %s o
-				WHERE o.institution_id = :institution AND o.batch_id = ANY (:near) AND o.%s BETWEEN :from AND :to
-				AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = o.institution_id
-					AND h.batch_id = o.batch_id AND h.row_no = o.row_no AND h.by_batch_id = ANY (:hiding)) %s"""
-			.formatted(what, table.name(), table.dayColumn(), limit))
+		return this.jdbc
+			.sql("""
+					SELECT %s FROM %s o
+					WHERE o.institution_id = :institution AND o.batch_id = ANY (:near) AND o.%s BETWEEN :from AND :to
+					AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = o.institution_id
+						AND h.batch_id = o.batch_id AND h.row_no = o.row_no AND h.by_batch_id = ANY (:hiding)) %s"""
+				.formatted(what, table.name(), table.dayColumn(), limit))
 			.param("institution", CurrentInstitution.id())
 			.param("near", near)
 			.param("from", view.firstDay())
@@ -207,10 +210,11 @@ class PreviewSamples {
 	}
 
 	private int replaced(long candidate, Long[] visible) {
-		return this.jdbc.sql("""
-				SELECT count(*) FROM hidden_row c WHERE c.institution_id = :institution AND c.by_batch_id = :candidate
-				AND c.why = 'replaced' AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = c.institution_id
-					AND h.batch_id = c.batch_id AND h.row_no = c.row_no AND h.by_batch_id = ANY (:visible))""")
+		return this.jdbc
+			.sql("""
+					SELECT count(*) FROM hidden_row c WHERE c.institution_id = :institution AND c.by_batch_id = :candidate
+					AND c.why = 'replaced' AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = c.institution_id
+						AND h.batch_id = c.batch_id AND h.row_no = c.row_no AND h.by_batch_id = ANY (:visible))""")
 			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
 			.param("visible", visible)

@@ -49,8 +49,8 @@ public class RowFixes {
 
 	private final Clock clock;
 
-	RowFixes(ImportRepository imports, Corrections corrections, CorrectionRepository corrected,
-			StagedChanges changes, RefusedLines lines, Uploads uploads, ApplicationEventPublisher events, Clock clock) {
+	RowFixes(ImportRepository imports, Corrections corrections, CorrectionRepository corrected, StagedChanges changes,
+			RefusedLines lines, Uploads uploads, ApplicationEventPublisher events, Clock clock) {
 		this.imports = imports;
 		this.corrections = corrections;
 		this.corrected = corrected;
@@ -207,6 +207,5 @@ public class RowFixes {
 	private ImportView locked(UUID id) {
 		return RefusedLines.open(this.imports.lock(id).orElseThrow(NotFound::new));
 	}
-
 
 }

@@ -83,13 +83,14 @@ class UploadChunks {
 	 */
 	@Transactional
 	int deleteExpired(Instant now, Instant expired) {
-		return this.jdbc.sql("""
-				DELETE FROM upload_chunk c USING import i
-				WHERE c.institution_id = :institution AND i.institution_id = c.institution_id
-				AND (i.id = c.import_id OR EXISTS (SELECT 1 FROM import_correction k
-					WHERE k.institution_id = i.institution_id AND k.import_id = i.id AND k.upload_id = c.import_id))
-				AND (i.state IN ('previewed', 'committed', 'withdrawn', 'cancelled', 'failed') AND i.created_at < :expired
-					OR i.state = 'receiving' AND i.created_at < :abandoned)""")
+		return this.jdbc
+			.sql("""
+					DELETE FROM upload_chunk c USING import i
+					WHERE c.institution_id = :institution AND i.institution_id = c.institution_id
+					AND (i.id = c.import_id OR EXISTS (SELECT 1 FROM import_correction k
+						WHERE k.institution_id = i.institution_id AND k.import_id = i.id AND k.upload_id = c.import_id))
+					AND (i.state IN ('previewed', 'committed', 'withdrawn', 'cancelled', 'failed') AND i.created_at < :expired
+						OR i.state = 'receiving' AND i.created_at < :abandoned)""")
 			.param("institution", CurrentInstitution.id())
 			.param("expired", Timestamp.from(expired))
 			.param("abandoned", Timestamp.from(now.minus(Duration.ofDays(1))))

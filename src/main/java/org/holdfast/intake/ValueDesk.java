@@ -119,8 +119,8 @@ public class ValueDesk {
 		after.values().removeIf(Map::isEmpty);
 		String name = source.isBlank() ? Objects.toString(view.source(), "") : source.strip();
 		if (changed[0] > 0 || !name.equals(Objects.toString(view.source(), ""))) {
-			this.imports.map(id,
-					new MappingChange(before.meaning(after), name.isEmpty() ? null : name, null, null, null, null, null));
+			this.imports.map(id, new MappingChange(before.meaning(after), name.isEmpty() ? null : name, null, null,
+					null, null, null));
 		}
 		return changed[0];
 	}

@@ -47,6 +47,7 @@ class FactsReader {
 	private final SpendTallies spend;
 
 	private final VendorMerges merges;
+
 	private final SeparationTallies separations;
 
 	private final RosterPeople people;

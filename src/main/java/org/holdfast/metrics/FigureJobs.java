@@ -69,7 +69,8 @@ class FigureJobs {
 		if (families.isEmpty()) {
 			return;
 		}
-		// in the order in which a computation clears the marks, so that neither waits for the other
+		// in the order in which a computation clears the marks, so that neither waits for
+		// the other
 		families.stream()
 			.sorted(Comparator.comparing(Family::name))
 			.forEach((family) -> this.state.mark(family, this.clock.instant()));

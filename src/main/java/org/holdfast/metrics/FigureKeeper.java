@@ -32,9 +32,9 @@ class FigureKeeper {
 	}
 
 	/**
-	 * Keeps passports. A figure that is stored in the meantime stays as it is stored. Each
-	 * source has a transaction of its own: one that held several while it waits for a
-	 * computation could make the computation wait for it.
+	 * Keeps passports. A figure that is stored in the meantime stays as it is stored.
+	 * Each source has a transaction of its own: one that held several while it waits for
+	 * a computation could make the computation wait for it.
 	 * @param made figures that were made on request
 	 */
 	void keep(List<Computed> made) {

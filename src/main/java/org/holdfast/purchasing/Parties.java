@@ -106,8 +106,7 @@ class Parties {
 			return -1;
 		}
 		if (this.ids.text(this.vendor) == null && this.names.text(this.name) == null) {
-			this.judge.against(Rule.VALUE_REQUIRED,
-					this.cells.mapped(this.idField) ? this.idField : this.nameField);
+			this.judge.against(Rule.VALUE_REQUIRED, this.cells.mapped(this.idField) ? this.idField : this.nameField);
 			return -1;
 		}
 		int place = this.zip.outcome().ordinal() * 100_000 + this.zip.zip();

@@ -71,8 +71,8 @@ class PurchasesFormat implements FileFormat {
 				WHERE p.institution_id = r.institution_id AND p.batch_id = r.batch_id AND p.party = r.party)
 			|| jsonb_build_object('transaction_date', r.transaction_date, 'amount', ((r.cents / 100.0)::numeric(20, 2))::text,
 				'category', %s, 'site', %s, 'department', %s, 'construction', r.construction, 'paid_on', r.paid_on,
-				'received_on', r.received_on)""".formatted(LABEL.formatted("c", "category"), LABEL.formatted("s", "site"),
-			LABEL.formatted("d", "department"));
+				'received_on', r.received_on)"""
+		.formatted(LABEL.formatted("c", "category"), LABEL.formatted("s", "site"), LABEL.formatted("d", "department"));
 
 	private final JdbcClient jdbc;
 

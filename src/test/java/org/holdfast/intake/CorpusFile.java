@@ -168,7 +168,9 @@ public record CorpusFile(String name, Kind kind, byte[] bytes, Mapping mapping, 
 		return bytes.toByteArray();
 	}
 
-	/** Resolves escapes: {@code \t \n \r \0 \\ \}{@code uXXXX \xFF} and {@code a\*500}. */
+	/**
+	 * Resolves escapes: {@code \t \n \r \0 \\ \}{@code uXXXX \xFF} and {@code a\*500}.
+	 */
 	private static String plain(String text) {
 		Matcher escape = ESCAPE.matcher(text);
 		StringBuilder plain = new StringBuilder();
@@ -210,7 +212,8 @@ public record CorpusFile(String name, Kind kind, byte[] bytes, Mapping mapping, 
 			String[] said = line.split(" ", 2);
 			String rest = (said.length > 1) ? said[1].strip() : "";
 			switch (line.charAt(0)) {
-				case '+', '-', 'x' -> numbers(said[0].substring(1)).forEach((number) -> fate(number, line.charAt(0), rest));
+				case '+', '-', 'x' ->
+					numbers(said[0].substring(1)).forEach((number) -> fate(number, line.charAt(0), rest));
 				case '!' -> this.remarks.add(plain(rest));
 				default -> {
 					if (said[0].equals("layout")) {

@@ -32,14 +32,16 @@ class CorpusTests {
 		}
 		assertThat(judged.fates()).isEqualTo(file.fates());
 		assertThat(judged.accepted().keySet()).containsExactlyElementsOf(file.rows('+'));
-		file.values().forEach((row, values) -> assertThat(judged.accepted().get(row)).as("row " + row)
-			.satisfies((stored) -> assertThat(told(stored, values)).isEqualTo(expected(values))));
+		file.values()
+			.forEach((row, values) -> assertThat(judged.accepted().get(row)).as("row " + row)
+				.satisfies((stored) -> assertThat(told(stored, values)).isEqualTo(expected(values))));
 		assertThat(sorted(judged.remarks())).isEqualTo(sorted(file.remarks()));
 	}
 
 	private static Map<String, String> told(Map<String, String> stored, Map<String, String> values) {
 		Map<String, String> told = new TreeMap<>();
-		values.keySet().forEach((name) -> told.put(name, stored.getOrDefault(name.equals("employee_id") ? "person" : name, "")));
+		values.keySet()
+			.forEach((name) -> told.put(name, stored.getOrDefault(name.equals("employee_id") ? "person" : name, "")));
 		return told;
 	}
 

@@ -137,8 +137,8 @@ final class DamagedFile {
 	}
 
 	byte[] bytes() {
-		boolean mark = this.charset.equals(StandardCharsets.UTF_16LE) || this.random.nextInt(3) == 0
-				&& this.charset.equals(StandardCharsets.UTF_8);
+		boolean mark = this.charset.equals(StandardCharsets.UTF_16LE)
+				|| this.random.nextInt(3) == 0 && this.charset.equals(StandardCharsets.UTF_8);
 		String text = String.join(this.end, this.lines) + this.end;
 		return CorpusFile.encoded(mark ? "\uFEFF" + text : text, this.charset);
 	}

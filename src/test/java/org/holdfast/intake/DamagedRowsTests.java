@@ -71,8 +71,7 @@ class DamagedRowsTests {
 					}), Damage.cells("a vendor of dashes", "- value-required vendor_name", null, (cells, file) -> {
 						cells.put("vendor_id", "");
 						cells.put("vendor_name", "--");
-					}),
-					Damage.cells("another amount under the same number", "- duplicate-in-file transaction_id", null,
+					}), Damage.cells("another amount under the same number", "- duplicate-in-file transaction_id", null,
 							(cells, file) -> {
 								cells.putAll(file.cells().values().iterator().next());
 								cells.put("amount", "77777.77");
@@ -87,44 +86,43 @@ class DamagedRowsTests {
 					Damage.harmless("a formula as text", "description", "=1+1", null),
 					Damage.harmless("markup as text", "vendor_name", "<b>Bold</b>", null)));
 
-	static final List<Damage> HIRE_DAMAGES = joined(Damage.ofAnyRow("job_title", "hire_date"),
-			List.of(Damage.value("nobody", "employee_id", "", "value-required"),
-					Damage.value("no job", "job_title", " ", "value-required"),
-					Damage.value("a word for a ZIP code", "home_zip", "Cleveland", "zip-unreadable"),
-					Damage.value("two digits of ZIP code", "home_zip", "44", "zip-unreadable"),
-					Damage.value("a decimal ZIP code", "home_zip", "44103.0", "zip-unreadable"),
-					Damage.value("an unknown worker type", "worker_type", "wizard", "code-unknown"),
-					Damage.value("an unknown education", "min_education", "plenty", "code-unknown"),
-					Damage.value("an unknown pool", "pool", "perhaps", "code-unknown"),
-					Damage.value("an unknown reason", "hire_reason", "born", "code-unknown"),
-					Damage.value("neither yes nor no", "end_voluntary", "perhaps", "code-unknown"),
-					Damage.value("an unknown race", "race_ethnicity", "WHITE;GREEN", "code-unknown"),
-					Damage.value("a word for pay", "starting_pay", "twenty", "number-unreadable"),
-					Damage.value("an exponent for pay", "starting_pay", "2e1", "number-unreadable"),
-					Damage.value("a decimal comma in pay", "starting_pay", "20,50", "number-unreadable"),
-					Damage.value("negative pay", "starting_pay", "-20.00", "amount-out-of-range"),
-					Damage.value("too much pay", "starting_pay", "99999999999", "amount-out-of-range"),
-					Damage.value("an unknown basis", "pay_basis", "weekly", "code-unknown"),
-					Damage.value("pay without a basis", "pay_basis", "", "value-required"),
-					Damage.value("more hours than a week has", "weekly_hours", "168.01", "hours-out-of-range"),
-					Damage.value("negative hours", "weekly_hours", "-1", "hours-out-of-range"),
-					Damage.value("a word for hours", "weekly_hours", "forty", "number-unreadable"),
-					Damage.value("an end before the start", "end_date", "1999-12-31", "end-before-start"),
-					Damage.value("no day of the end", "end_date", "soon", "date-unreadable"),
-					Damage.value("no open end", "end_date", "9999-12-31", "date-out-of-range"),
-					Damage.value("no day of approval", "requisition_approved", "Q1", "date-unreadable"),
-					Damage.value("an impossible offer", "offer_accepted", "2026-02-30", "date-impossible"),
-					Damage.cells("another job on the same day", "- duplicate-in-file hire_date", null,
-							(cells, file) -> {
-								cells.putAll(file.cells().values().iterator().next());
-								cells.put("job_title", "Other job");
-							}),
-					Damage.cells("the same row again", "x duplicate-excluded", "duplicate-excluded",
-							(cells, file) -> cells.putAll(file.cells().values().iterator().next())),
-					Damage.harmless("a ZIP code without its zero", "home_zip", "2139", "zip-padded"),
-					Damage.harmless("no ZIP code", "home_zip", "N/A", null),
-					Damage.harmless("an annual pay called hourly", "starting_pay", "41600", "pay-basis-suspect"),
-					Damage.harmless("no pay", "starting_pay", "0", null)));
+	static final List<Damage> HIRE_DAMAGES = joined(Damage.ofAnyRow("job_title", "hire_date"), List.of(
+			Damage.value("nobody", "employee_id", "", "value-required"),
+			Damage.value("no job", "job_title", " ", "value-required"),
+			Damage.value("a word for a ZIP code", "home_zip", "Cleveland", "zip-unreadable"),
+			Damage.value("two digits of ZIP code", "home_zip", "44", "zip-unreadable"),
+			Damage.value("a decimal ZIP code", "home_zip", "44103.0", "zip-unreadable"),
+			Damage.value("an unknown worker type", "worker_type", "wizard", "code-unknown"),
+			Damage.value("an unknown education", "min_education", "plenty", "code-unknown"),
+			Damage.value("an unknown pool", "pool", "perhaps", "code-unknown"),
+			Damage.value("an unknown reason", "hire_reason", "born", "code-unknown"),
+			Damage.value("neither yes nor no", "end_voluntary", "perhaps", "code-unknown"),
+			Damage.value("an unknown race", "race_ethnicity", "WHITE;GREEN", "code-unknown"),
+			Damage.value("a word for pay", "starting_pay", "twenty", "number-unreadable"),
+			Damage.value("an exponent for pay", "starting_pay", "2e1", "number-unreadable"),
+			Damage.value("a decimal comma in pay", "starting_pay", "20,50", "number-unreadable"),
+			Damage.value("negative pay", "starting_pay", "-20.00", "amount-out-of-range"),
+			Damage.value("too much pay", "starting_pay", "99999999999", "amount-out-of-range"),
+			Damage.value("an unknown basis", "pay_basis", "weekly", "code-unknown"),
+			Damage.value("pay without a basis", "pay_basis", "", "value-required"),
+			Damage.value("more hours than a week has", "weekly_hours", "168.01", "hours-out-of-range"),
+			Damage.value("negative hours", "weekly_hours", "-1", "hours-out-of-range"),
+			Damage.value("a word for hours", "weekly_hours", "forty", "number-unreadable"),
+			Damage.value("an end before the start", "end_date", "1999-12-31", "end-before-start"),
+			Damage.value("no day of the end", "end_date", "soon", "date-unreadable"),
+			Damage.value("no open end", "end_date", "9999-12-31", "date-out-of-range"),
+			Damage.value("no day of approval", "requisition_approved", "Q1", "date-unreadable"),
+			Damage.value("an impossible offer", "offer_accepted", "2026-02-30", "date-impossible"),
+			Damage.cells("another job on the same day", "- duplicate-in-file hire_date", null, (cells, file) -> {
+				cells.putAll(file.cells().values().iterator().next());
+				cells.put("job_title", "Other job");
+			}),
+			Damage.cells("the same row again", "x duplicate-excluded", "duplicate-excluded",
+					(cells, file) -> cells.putAll(file.cells().values().iterator().next())),
+			Damage.harmless("a ZIP code without its zero", "home_zip", "2139", "zip-padded"),
+			Damage.harmless("no ZIP code", "home_zip", "N/A", null),
+			Damage.harmless("an annual pay called hourly", "starting_pay", "41600", "pay-basis-suspect"),
+			Damage.harmless("no pay", "starting_pay", "0", null)));
 
 	private static List<Damage> joined(List<Damage> some, List<Damage> others) {
 		return Stream.concat(some.stream(), others.stream()).toList();
@@ -192,7 +190,10 @@ class DamagedRowsTests {
 				differences.add(row + ": " + fate + ", but " + found.get(row));
 			}
 		});
-		found.keySet().stream().filter((row) -> !wanted.containsKey(row)).forEach((row) -> differences.add("extra " + row));
+		found.keySet()
+			.stream()
+			.filter((row) -> !wanted.containsKey(row))
+			.forEach((row) -> differences.add("extra " + row));
 		return differences;
 	}
 
@@ -236,8 +237,8 @@ class DamagedRowsTests {
 		row.put("transaction_id", "T" + number);
 		row.put("transaction_date", file.day(day));
 		row.put("vendor_id", random.nextInt(4) == 0 ? "" : "V" + random.nextInt(20));
-		row.put("vendor_name", file.pick("Pe\u00F1a Supply", "Caf\u00E9 & S\u00F6hne", "Acme, Inc.", "Bolt; Nut | Screw",
-				"\"Best\" Linen", "3M", "Ni\u00F1o Gar\u00E7on \u00C9t\u00E9"));
+		row.put("vendor_name", file.pick("Pe\u00F1a Supply", "Caf\u00E9 & S\u00F6hne", "Acme, Inc.",
+				"Bolt; Nut | Screw", "\"Best\" Linen", "3M", "Ni\u00F1o Gar\u00E7on \u00C9t\u00E9"));
 		row.put("vendor_zip", file.pick("44103", "44103-1234", "02139", "", "N/A"));
 		row.put("amount", amount(file, cents));
 		row.put("category", file.pick("Food", "Linen, flat", "IT; cloud", "Caf\u00E9"));

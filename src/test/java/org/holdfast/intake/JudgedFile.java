@@ -170,9 +170,8 @@ final class JudgedFile {
 			return;
 		}
 		String employee = mapping.columns().get("employee_id");
-		if (employee != null && !PersonalColumns
-			.employeeIdsLikeSsn(sample.column(Cells.index(this.header, employee)))
-			.isEmpty()) {
+		if (employee != null
+				&& !PersonalColumns.employeeIdsLikeSsn(sample.column(Cells.index(this.header, employee))).isEmpty()) {
 			this.stopped = "asks employee-id-personal";
 			return;
 		}
@@ -273,18 +272,18 @@ final class JudgedFile {
 		if (rule.severity() != Severity.ROW_ERROR && rule != Rule.DATE_AMBIGUOUS) {
 			throw new IllegalStateException(rule + " refuses no row");
 		}
-		return "- " + rule.code()
-				+ ((column >= 0 && column < this.header.size()) ? " " + this.header.get(column) : "");
+		return "- " + rule.code() + ((column >= 0 && column < this.header.size()) ? " " + this.header.get(column) : "");
 	}
 
 	private @Nullable TotalRowWatch watch(Cells cells) {
 		FileFormat.Totals totals = this.format.totals();
-		return (totals == null || cells.column(cells.place(totals.amount())) < 0) ? null : new TotalRowWatch(cells.column(cells.place(totals.amount())),
-				totals.identifying()
-					.stream()
-					.mapToInt((name) -> cells.column(cells.place(name)))
-					.filter((column) -> column >= 0)
-					.toArray());
+		return (totals == null || cells.column(cells.place(totals.amount())) < 0) ? null
+				: new TotalRowWatch(cells.column(cells.place(totals.amount())),
+						totals.identifying()
+							.stream()
+							.mapToInt((name) -> cells.column(cells.place(name)))
+							.filter((column) -> column >= 0)
+							.toArray());
 	}
 
 }

@@ -131,8 +131,8 @@ class RetentionIntegrationTests {
 		after(Duration.ofDays(31));
 		assertThat(chunks()).isZero();
 		this.cast.as(this.administrator, () -> {
-			assertThatExceptionOfType(WrongState.class)
-				.isThrownBy(() -> this.imports.map(waiting, new MappingChange(null, null, null, null, null, null, null)));
+			assertThatExceptionOfType(WrongState.class).isThrownBy(
+					() -> this.imports.map(waiting, new MappingChange(null, null, null, null, null, null, null)));
 			assertThatExceptionOfType(WrongState.class).isThrownBy(() -> this.corrections.open(waiting));
 			return true;
 		});
@@ -212,9 +212,10 @@ class RetentionIntegrationTests {
 
 	private int chunks() {
 		return this.cast.as(this.administrator,
-				() -> this.transactions.execute((status) -> this.jdbc.sql("SELECT count(*) FROM upload_chunk WHERE number = 0")
-					.query(Integer.class)
-					.single()));
+				() -> this.transactions
+					.execute((status) -> this.jdbc.sql("SELECT count(*) FROM upload_chunk WHERE number = 0")
+						.query(Integer.class)
+						.single()));
 	}
 
 }

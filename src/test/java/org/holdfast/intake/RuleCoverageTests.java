@@ -21,15 +21,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RuleCoverageTests {
 
 	/** As data-files.md, section 3, lists them. */
-	private static final List<String> SPECIFIED = List.of("file-empty", "file-type", "file-too-large",
-			"file-encrypted", "file-damaged", "archive-bomb", "header-missing", "header-duplicate", "header-blank",
-			"column-required", "date-ambiguous", "row-too-short", "row-too-long", "text-not-decodable",
-			"text-control-character", "value-required", "date-unreadable", "date-impossible", "date-out-of-range",
-			"end-before-start", "number-unreadable", "amount-too-precise", "amount-out-of-range",
-			"hours-out-of-range", "zip-unreadable", "code-unknown", "duplicate-in-file", "duplicate-spell",
-			"zip-padded", "zip-unknown", "pay-basis-suspect", "separation-unmatched", "vendor-unknown",
-			"duplicate-excluded", "total-row", "control-total-differs", "personal-data-dropped",
-			"vendor-looks-personal");
+	private static final List<String> SPECIFIED = List.of("file-empty", "file-type", "file-too-large", "file-encrypted",
+			"file-damaged", "archive-bomb", "header-missing", "header-duplicate", "header-blank", "column-required",
+			"date-ambiguous", "row-too-short", "row-too-long", "text-not-decodable", "text-control-character",
+			"value-required", "date-unreadable", "date-impossible", "date-out-of-range", "end-before-start",
+			"number-unreadable", "amount-too-precise", "amount-out-of-range", "hours-out-of-range", "zip-unreadable",
+			"code-unknown", "duplicate-in-file", "duplicate-spell", "zip-padded", "zip-unknown", "pay-basis-suspect",
+			"separation-unmatched", "vendor-unknown", "duplicate-excluded", "total-row", "control-total-differs",
+			"personal-data-dropped", "vendor-looks-personal");
 
 	/** Tests whose files are too large, binary, or compared with what is stored. */
 	private static final Map<String, String> ELSEWHERE = Map.ofEntries(
@@ -44,7 +43,10 @@ class RuleCoverageTests {
 			Map.entry("vendor-unknown", "web.CorpusIntegrationTests"),
 			Map.entry("separation-unmatched", "web.PeopleEventsIntegrationTests"));
 
-	/** Notices of how a file differs from earlier ones of its source: no single file has them. */
+	/**
+	 * Notices of how a file differs from earlier ones of its source: no single file has
+	 * them.
+	 */
 	private static final Set<String> OF_SEVERAL_FILES = Set.of("value-new", "column-new", "column-gone",
 			"source-chosen");
 

@@ -68,11 +68,12 @@ public class FilePolicies {
 		if (policy.equals(before)) {
 			return;
 		}
-		this.jdbc.sql("""
-				INSERT INTO file_policy (institution_id, retention_days, automatic, changed_at, changed_by)
-				VALUES (:institution, :days, :automatic, :now, :by)
-				ON CONFLICT (institution_id) DO UPDATE SET retention_days = excluded.retention_days,
-					automatic = excluded.automatic, changed_at = excluded.changed_at, changed_by = excluded.changed_by""")
+		this.jdbc
+			.sql("""
+					INSERT INTO file_policy (institution_id, retention_days, automatic, changed_at, changed_by)
+					VALUES (:institution, :days, :automatic, :now, :by)
+					ON CONFLICT (institution_id) DO UPDATE SET retention_days = excluded.retention_days,
+						automatic = excluded.automatic, changed_at = excluded.changed_at, changed_by = excluded.changed_by""")
 			.param("institution", CurrentInstitution.id())
 			.param("days", policy.retentionDays())
 			.param("automatic", new TreeSet<>(policy.automatic()).toArray(String[]::new))

@@ -128,8 +128,8 @@ public final class PersonalColumns {
 				|| joined.matches(
 						"(employee|worker|person|contact|applicant|candidate|manager|supervisor|emergencycontact)(full|first|last|legal|preferred)?name")
 				|| joined.equals("lastfirst") || joined.equals("surname") || set.contains("apellido")
-				|| set.contains("apellidos") || set.contains("nombres")
-				|| joined.matches("(primer|segundo)nombre|nombre(y|del?)(empleado|trabajador|persona|apellido|contacto)");
+				|| set.contains("apellidos") || set.contains("nombres") || joined
+					.matches("(primer|segundo)nombre|nombre(y|del?)(empleado|trabajador|persona|apellido|contacto)");
 		boolean whole = aboutPeople && (joined.equals("name") || joined.equals("fullname") || joined.equals("employee")
 				|| joined.equals("worker") || joined.equals("nameofemployee") || joined.equals("displayname")
 				|| joined.equals("nombre") || joined.equals("nombrecompleto") || joined.equals("empleado")

@@ -68,8 +68,8 @@ public final class RowHash {
 	}
 
 	/**
-	 * Adds the characters from {@code start} to {@code end} as one cell; letters and their
-	 * accents count the same together and apart (NFC).
+	 * Adds the characters from {@code start} to {@code end} as one cell; letters and
+	 * their accents count the same together and apart (NFC).
 	 * @param text the characters
 	 * @param start where the cell starts
 	 * @param end where it ends (exclusive)

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the cells of refused rows, each sealed, and reads them with the changes that wait.
+ * Keeps the cells of refused rows, each sealed, and reads them with the changes that
+ * wait.
  */
 @Repository
 @Transactional
@@ -130,14 +131,14 @@ public class StagedRows {
 					changed.putAll(this.json.readValue(seal.open(number, sealed), CHANGED));
 				}
 				boolean excluded = before.excluded() || counts && row.getString(4).equals("exclude");
-				touched.put(number,
-						new Touched(changed, excluded, row.getInt(2), before.undone() + (undone ? 1 : 0)));
+				touched.put(number, new Touched(changed, excluded, row.getInt(2), before.undone() + (undone ? 1 : 0)));
 			});
 		return touched;
 	}
 
 	/**
-	 * Forgets the cells of imports that ended before a moment, when their originals go too.
+	 * Forgets the cells of imports that ended before a moment, when their originals go
+	 * too.
 	 * @param expired the moment
 	 * @return how many rows went
 	 */

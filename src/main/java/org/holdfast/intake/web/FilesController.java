@@ -60,8 +60,8 @@ class FilesController {
 
 	private final ArrivalNews news;
 
-	FilesController(Imports imports, UploadReader uploads, Submission submission, People people,
-			FilePolicies policies, ArrivalNews news) {
+	FilesController(Imports imports, UploadReader uploads, Submission submission, People people, FilePolicies policies,
+			ArrivalNews news) {
 		this.imports = imports;
 		this.uploads = uploads;
 		this.submission = submission;

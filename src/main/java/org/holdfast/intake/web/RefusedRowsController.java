@@ -69,11 +69,9 @@ class RefusedRowsController {
 		model.addAttribute("changes", changes);
 		model.addAttribute("waiting", this.lines.waiting(id));
 		model.addAttribute("corrected", this.lines.corrected(id));
-		model.addAttribute("people",
-				this.people.names(changes.stream()
-					.flatMap((one) -> (one.undoneBy() != null) ? Stream.of(one.by(), one.undoneBy())
-							: Stream.of(one.by()))
-					.toList()));
+		model.addAttribute("people", this.people.names(changes.stream()
+			.flatMap((one) -> (one.undoneBy() != null) ? Stream.of(one.by(), one.undoneBy()) : Stream.of(one.by()))
+			.toList()));
 		return "intake/rows";
 	}
 

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param controlTotal sum of the amounts, or number of people
  * @param commit {@code auto} to be committed without a person where that is allowed, or
  * {@code preview}, which is what happens without it
- * @param controlTotals the same by month, an object such as {@code {"2025-01":
- * "123.45"}}
+ * @param controlTotals the same by month, an object such as {@code {"2025-01": "123.45"}}
  */
 record UploadForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String kind,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED, type = "string", format = "binary") String file,
 		@Nullable String source, @Nullable String mapping, @Nullable String dateOrder, @Nullable String controlTotal,
-		@Nullable String controlTotals, @Schema(allowableValues = { "auto", "preview" }) @Nullable String commit) {
+		@Nullable String controlTotals, @Schema(allowableValues = {
+				"auto", "preview" }) @Nullable String commit){
 
 }

@@ -24,9 +24,8 @@ class MakingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "'1,234.50'|''|1234.50", "''|20|-20.00", "10|2.5|7.50", "(5)|''|-5.00", "''|-3|3.00", "''|''|''",
-					"free|2|free", "1|2.345|2.345" })
+	@CsvSource(delimiter = '|', value = { "'1,234.50'|''|1234.50", "''|20|-20.00", "10|2.5|7.50", "(5)|''|-5.00",
+			"''|-3|3.00", "''|''|''", "free|2|free", "1|2.345|2.345" })
 	void takesCreditsFromDebits(String debit, String credit, String expected) {
 		assertThat(Making.difference(List.of(debit, credit))).isEqualTo(expected);
 	}
@@ -50,8 +49,9 @@ class MakingTests {
 	void multipliesWhatItMadeAndLeavesOutColumnsThatAreNotThere() {
 		List<String> row = List.of("7 - 100", "x");
 		assertThat(new Making.Way(List.of(0), " - ", 2, "", new BigDecimal("12")).of(row::get)).isEqualTo("1200");
-		assertThat(new Making.Way(List.of(0, -1), "", 1, Making.DEBIT_CREDIT, BigDecimal.ONE)
-			.of(List.of("4", "9")::get)).isEqualTo("4.00");
+		assertThat(
+				new Making.Way(List.of(0, -1), "", 1, Making.DEBIT_CREDIT, BigDecimal.ONE).of(List.of("4", "9")::get))
+			.isEqualTo("4.00");
 	}
 
 }

@@ -82,7 +82,9 @@ class NothingPersonalStaysIntegrationTests {
 				file.substring(file.indexOf('\n') + 1).getBytes(StandardCharsets.UTF_8));
 	}
 
-	/** A row whose cells stand in the places of others, and one whose quote never ends. */
+	/**
+	 * A row whose cells stand in the places of others, and one whose quote never ends.
+	 */
 	private void broken(Actor manager, Plants plants) {
 		String file = plants.employments();
 		String row = file.split("\r\n")[1];

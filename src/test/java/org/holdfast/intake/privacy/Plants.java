@@ -70,9 +70,9 @@ final class Plants {
 		StringBuilder file = new StringBuilder(
 				"Employee ID;A;B;C;D;E;F;Routing;as_of;home_zip;job_title;pay;pay_basis\r\n");
 		for (int row = 1; row <= 3; row++) {
-			file.append(String.join(";", one.number + row, '"' + one.name + '"', one.ssn, one.born, one.email, one.phone,
-					'"' + one.street + '"', one.bank, "2024-06-30", "21201", '"' + this.control + "\nday shift\"",
-					Integer.toString(this.rosterPay++), "annual"))
+			file.append(String.join(";", one.number + row, '"' + one.name + '"', one.ssn, one.born, one.email,
+					one.phone, '"' + one.street + '"', one.bank, "2024-06-30", "21201",
+					'"' + this.control + "\nday shift\"", Integer.toString(this.rosterPay++), "annual"))
 				.append("\r\n");
 		}
 		return file.toString();
@@ -92,8 +92,8 @@ final class Plants {
 	String vendors() {
 		Person one = this.trader;
 		return "vendor_id,vendor_name,zip,certifying_body,Contact Name,Tax ID,Remit Address,Email,Phone,Routing,description\r\n"
-				+ String.join(",", "V" + word(6), "Acme Linen LLC", "21201", this.control, '"' + one.name + '"', one.ssn,
-						one.street, one.email, one.phone, one.bank, "sees " + one.ssn + " on Mondays")
+				+ String.join(",", "V" + word(6), "Acme Linen LLC", "21201", this.control, '"' + one.name + '"',
+						one.ssn, one.street, one.email, one.phone, one.bank, "sees " + one.ssn + " on Mondays")
 				+ "\r\n";
 	}
 

@@ -119,8 +119,7 @@ class StripBeforeSendJourneyTests {
 				assertThat(browser.find("main").getText()).contains("Left out before sending");
 			}
 			everyRowIsKnownAgain(browser, plants, folder);
-			assertThat(traces.inDatabase(institution(), control)).as("the search finds what is there")
-				.isNotEmpty();
+			assertThat(traces.inDatabase(institution(), control)).as("the search finds what is there").isNotEmpty();
 			assertThat(traces.inDatabase(institution(), personal)).isEmpty();
 			assertThat(traces.inLog(personal)).isFalse();
 			assertThat(traces.inTemporaryFolder(personal)).isEmpty();
@@ -135,8 +134,7 @@ class StripBeforeSendJourneyTests {
 					.findFirst()
 					.orElseThrow()
 					.id());
-		this.cast.as(this.manager, () -> this.imports.commit(first,
-				new Decision(false, null, false, null, null)));
+		this.cast.as(this.manager, () -> this.imports.commit(first, new Decision(false, null, false, null, null)));
 		Path later = Files.write(folder.resolve("later.csv"),
 				plants.roster().getBytes(Charset.forName("windows-1252")));
 		ImportView again = settled(UUID.fromString(send(browser, "roster", later)));
@@ -153,8 +151,9 @@ class StripBeforeSendJourneyTests {
 		browser.find("#strip-header");
 		if (browser.find("#strip-key").isDisplayed()) {
 			browser.find("#strip-key").sendKeys(SECRET);
-			browser.until((page) -> page.findElement(By.id("strip-key-code")).getText().matches(".*[0-9a-f]{4}-[0-9a-f]{4}.*")
-					? true : null);
+			browser.until(
+					(page) -> page.findElement(By.id("strip-key-code")).getText().matches(".*[0-9a-f]{4}-[0-9a-f]{4}.*")
+							? true : null);
 		}
 		browser.find("main form button[type=submit]").sendKeys(Keys.ENTER);
 		browser.until((page) -> page.getCurrentUrl().matches(".*/files/[0-9a-f-]{36}.*") ? true : null);
@@ -189,7 +188,8 @@ class StripBeforeSendJourneyTests {
 		try (Browser browser = Browser.at("http://127.0.0.1:" + this.port)) {
 			signIn(browser);
 			browser.open("/files/new");
-			List<String> tables = List.of("ID,Title\r\n1,\"Clerk, day\"\r\n2,\"night\nshift\"\r\n\r\n3,\"say \"\"a\"\"\"\r\n",
+			List<String> tables = List.of(
+					"ID,Title\r\n1,\"Clerk, day\"\r\n2,\"night\nshift\"\r\n\r\n3,\"say \"\"a\"\"\"\r\n",
 					"ID;Caf\u00E9;Note\r\n1;\u00E1;x\r\n2;\u00E9;y\r\n", "ID\tName\tZIP\n1\tAna\t21201\n2\tBo\t21202\n",
 					"ID|Title|ZIP\r1|Clerk|21201\r2|Nurse|21202\r",
 					"Salaries of 2024\r\nAll sites\r\n\r\nID,Title,ZIP\r\n1,Clerk,21201\r\n2,Nurse,21202\r\n",
@@ -222,19 +222,21 @@ class StripBeforeSendJourneyTests {
 	}
 
 	private static Object read(Browser browser, byte[] bytes) {
-		return run(browser, """
-				const [bytes, done] = [Uint8Array.from(atob(arguments[0]), (c) => c.charCodeAt(0)), arguments[1]];
-				import(document.querySelector("[data-strip]").dataset.table).then(async (table) => {
-					const file = new File([bytes], "a.csv");
-					const layout = await table.layoutOf(file);
-					const rows = [];
-					for await (const batch of table.records(file, layout.encoding, layout.delimiter, layout.header.length)) {
-						rows.push(...batch);
-					}
-					const below = rows.slice(layout.headerRow).filter((row) => row === null || row.some((cell) => cell.trim() !== ""))
-						.map((row) => (row === null ? ["?"] : row.slice(0, layout.header.length)));
-					done([layout.header, ...below]);
-				}).catch((error) => done(String(error)));""", bytes);
+		return run(browser,
+				"""
+						const [bytes, done] = [Uint8Array.from(atob(arguments[0]), (c) => c.charCodeAt(0)), arguments[1]];
+						import(document.querySelector("[data-strip]").dataset.table).then(async (table) => {
+							const file = new File([bytes], "a.csv");
+							const layout = await table.layoutOf(file);
+							const rows = [];
+							for await (const batch of table.records(file, layout.encoding, layout.delimiter, layout.header.length)) {
+								rows.push(...batch);
+							}
+							const below = rows.slice(layout.headerRow).filter((row) => row === null || row.some((cell) => cell.trim() !== ""))
+								.map((row) => (row === null ? ["?"] : row.slice(0, layout.header.length)));
+							done([layout.header, ...below]);
+						}).catch((error) => done(String(error)));""",
+				bytes);
 	}
 
 	private static List<List<String>> expected(byte[] bytes) throws Exception {
@@ -242,8 +244,7 @@ class StripBeforeSendJourneyTests {
 		scan.update(bytes, 0, bytes.length);
 		Layout layout = new LayoutFinder(HeaderDictionary.standard()).find(bytes, scan.finish().encoding());
 		ArrayList<List<String>> all = new ArrayList<>();
-		try (RowReader reader = RowReader
-			.open(new ByteArrayInputStream(bytes), layout)) {
+		try (RowReader reader = RowReader.open(new ByteArrayInputStream(bytes), layout)) {
 			all.add(reader.header());
 			for (Row row = reader.next(); row != null; row = reader.next()) {
 				all.add((row.kind() == RowKind.BROKEN) ? List.of("?") : row.values());
@@ -253,23 +254,24 @@ class StripBeforeSendJourneyTests {
 	}
 
 	private static Object suggested(Browser browser, byte[] bytes) {
-		return run(browser, """
-				const [bytes, done] = [Uint8Array.from(atob(arguments[0]), (c) => c.charCodeAt(0)), arguments[1]];
-				const room = document.querySelector("[data-strip]").dataset;
-				Promise.all([import(room.table), import(room.personal), fetch(room.names).then((answer) => answer.text())])
-					.then(async ([table, people, names]) => {
-						const first = new Set(names.toUpperCase().split(/\\s+/));
-						const layout = await table.layoutOf(new File([bytes], "a.csv"));
-						done(layout.header.flatMap((name, at) => {
-							const found = people.personal(name, layout.rows.map((row) => row[at] ?? ""), true, first);
-							return found ? [`${name} ${found}`] : [];
-						}));
-					}).catch((error) => done(String(error)));""", bytes);
+		return run(browser,
+				"""
+						const [bytes, done] = [Uint8Array.from(atob(arguments[0]), (c) => c.charCodeAt(0)), arguments[1]];
+						const room = document.querySelector("[data-strip]").dataset;
+						Promise.all([import(room.table), import(room.personal), fetch(room.names).then((answer) => answer.text())])
+							.then(async ([table, people, names]) => {
+								const first = new Set(names.toUpperCase().split(/\\s+/));
+								const layout = await table.layoutOf(new File([bytes], "a.csv"));
+								done(layout.header.flatMap((name, at) => {
+									const found = people.personal(name, layout.rows.map((row) => row[at] ?? ""), true, first);
+									return found ? [`${name} ${found}`] : [];
+								}));
+							}).catch((error) => done(String(error)));""",
+				bytes);
 	}
 
 	private static List<String> found(byte[] bytes) throws Exception {
-		Layout layout = new LayoutFinder(HeaderDictionary.standard()).find(bytes,
-				TextEncoding.UTF_8);
+		Layout layout = new LayoutFinder(HeaderDictionary.standard()).find(bytes, TextEncoding.UTF_8);
 		FileSample sample = FileSample.read(new ByteArrayInputStream(bytes), layout, 200);
 		return new PersonalColumns(LocalDate.now()).find("roster", sample)
 			.stream()
@@ -296,10 +298,11 @@ class StripBeforeSendJourneyTests {
 				browser.find("input[name=kind][value=roster]").click();
 				browser.find("#strip").sendKeys(Keys.SPACE);
 				browser.find("input[name=file]").sendKeys(sheet.toAbsolutePath().normalize().toString());
-				refused(browser, language.equals("en") ? "Save the sheet as CSV UTF-8" : "Guarde la hoja como CSV UTF-8");
+				refused(browser,
+						language.equals("en") ? "Save the sheet as CSV UTF-8" : "Guarde la hoja como CSV UTF-8");
 				browser.find("input[name=file]").sendKeys(file.toAbsolutePath().normalize().toString());
-				browser.until((page) -> page.findElements(By.cssSelector("[data-strip-columns] > li")).size() == 3 ? true
-						: null);
+				browser.until((page) -> page.findElements(By.cssSelector("[data-strip-columns] > li")).size() == 3
+						? true : null);
 				assertThat(browser.driver()
 					.findElements(By.cssSelector("[data-strip-columns] select"))
 					.stream()

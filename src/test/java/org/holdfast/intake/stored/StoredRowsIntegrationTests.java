@@ -77,7 +77,8 @@ class StoredRowsIntegrationTests {
 		assertThat(walk("/files/" + ledger.id() + "/stored?from=2025-02-01&to=2025-02-28"))
 			.allMatch((row) -> (row - 2) % 3 == 1)
 			.hasSize(87);
-		assertThat(walk("/files/" + ledger.id() + "/stored?vendor=V3")).allMatch((row) -> (row - 2) % 7 == 3).hasSize(37);
+		assertThat(walk("/files/" + ledger.id() + "/stored?vendor=V3")).allMatch((row) -> (row - 2) % 7 == 3)
+			.hasSize(37);
 		assertThat(walk("/files/" + ledger.id() + "/stored?vendor=vendor+4&from=2025-03-01"))
 			.allMatch((row) -> (row - 2) % 7 == 4 && (row - 2) % 3 == 2)
 			.isNotEmpty();

@@ -15,23 +15,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CodeListTests {
 
 	@ParameterizedTest
-	@CsvSource({ "race_ethnicity,Hispanic/Latino", "race_ethnicity,BLACK;WHITE", "race_ethnicity,''", "pay_basis,Salary",
-			"worker_type,PRN", "certifications,MBE;WBE", "end_voluntary,Voluntary" })
+	@CsvSource({ "race_ethnicity,Hispanic/Latino", "race_ethnicity,BLACK;WHITE", "race_ethnicity,''",
+			"pay_basis,Salary", "worker_type,PRN", "certifications,MBE;WBE", "end_voluntary,Voluntary" })
 	void understands(String field, String word) {
 		assertThat(CodeList.of(field).orElseThrow().understands(word)).isTrue();
 	}
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "none", value = { "race_ethnicity,Black/African Amer.,BLACK", "race_ethnicity,Hispanc,HISP",
-			"race_ethnicity,Caucasian non origin,WHITE", "worker_type,Per-Diem Pool Staff,PER_DIEM",
-			"worker_type,Contractr,contingent", "certification,Woman Owned Business Certified,WBE",
-			"race_ethnicity,Klingon,none", "worker_type,X7,none", "pay_basis,Bi-weekly,none" })
+	@CsvSource(nullValues = "none",
+			value = { "race_ethnicity,Black/African Amer.,BLACK", "race_ethnicity,Hispanc,HISP",
+					"race_ethnicity,Caucasian non origin,WHITE", "worker_type,Per-Diem Pool Staff,PER_DIEM",
+					"worker_type,Contractr,contingent", "certification,Woman Owned Business Certified,WBE",
+					"race_ethnicity,Klingon,none", "worker_type,X7,none", "pay_basis,Bi-weekly,none" })
 	void suggestsWhatIsNear(String field, String word, String code) {
 		CodeList list = CodeList.of(field).orElseThrow();
 		assertThat(list.understands(word)).isFalse();
-		assertThat(list.near(word).map((found) -> found.replace('-', '_').toUpperCase(Locale.ROOT)))
-			.isEqualTo(Optional.ofNullable(code)
-				.map((expected) -> expected.replace('-', '_').toUpperCase(Locale.ROOT)));
+		assertThat(list.near(word).map((found) -> found.replace('-', '_').toUpperCase(Locale.ROOT))).isEqualTo(
+				Optional.ofNullable(code).map((expected) -> expected.replace('-', '_').toUpperCase(Locale.ROOT)));
 	}
 
 	@Test

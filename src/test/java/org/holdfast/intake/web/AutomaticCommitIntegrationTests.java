@@ -80,8 +80,7 @@ class AutomaticCommitIntegrationTests {
 		assertThat(refused.body().path("errors").get(0).path("message").asString()).contains("ask an administrator");
 		assertThat(this.client.get("").body().size()).isZero();
 		allow("vendors");
-		assertThat(
-				this.client.upload("kind", "roster", "commit", "auto", "file", ImportClient.people(1, 2)).status())
+		assertThat(this.client.upload("kind", "roster", "commit", "auto", "file", ImportClient.people(1, 2)).status())
 			.isEqualTo(422);
 		assertThat(this.client.upload("kind", "roster", "commit", "yes", "file", ImportClient.people(1, 2)).status())
 			.isEqualTo(422);
@@ -96,8 +95,7 @@ class AutomaticCommitIntegrationTests {
 		assertThat(counted.body().path("automatic").path("committed").asBoolean()).isTrue();
 		assertThat(counted.body().path("automatic").path("held").isNull()).isTrue();
 		Visitor visitor = new Visitor(this.port).signIn(this.administrator);
-		assertThat(visitor.open("/files/" + counted.id()).words()).contains("Committed by itself",
-				this.manager.name());
+		assertThat(visitor.open("/files/" + counted.id()).words()).contains("Committed by itself", this.manager.name());
 		assertThat(visitor.open("/settings/audit").words()).contains("File decided by itself", this.manager.name(),
 				"Retention or automatic commit changed", this.administrator.name());
 		Answer asked = this.client.loaded("roster", ImportClient.people(20, 3));

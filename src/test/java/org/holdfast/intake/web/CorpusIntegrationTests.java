@@ -139,10 +139,7 @@ class CorpusIntegrationTests {
 	private Map<Integer, String> errors(String id) {
 		Answer answer = this.client.get("/" + id + "/errors.csv");
 		assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
-		List<CsvRecord> rows = CsvReader.builder()
-			.ofCsvRecord(answer.response().body().substring(1))
-			.stream()
-			.toList();
+		List<CsvRecord> rows = CsvReader.builder().ofCsvRecord(answer.response().body().substring(1)).stream().toList();
 		int width = rows.getFirst().getFieldCount();
 		Map<Integer, String> listed = new TreeMap<>();
 		for (CsvRecord row : rows.subList(1, rows.size())) {
@@ -157,9 +154,9 @@ class CorpusIntegrationTests {
 
 	@Test
 	void spellsThatOverlapAreInTheErrorFileToo() {
-		Answer checked = this.client.loaded("employments",
-				"employee_id,hire_date,home_zip,job_title,end_date\nE1,2026-01-01,44103,Clerk,\n"
-						+ "E1,2026-02-01,44103,Aide,\nE2,2026-01-01,44103,Clerk,2026-01-31\nE2,2026-02-01,44103,Aide,\n");
+		Answer checked = this.client
+			.loaded("employments", "employee_id,hire_date,home_zip,job_title,end_date\nE1,2026-01-01,44103,Clerk,\n"
+					+ "E1,2026-02-01,44103,Aide,\nE2,2026-01-01,44103,Clerk,2026-01-31\nE2,2026-02-01,44103,Aide,\n");
 		assertThat(checked.rows("read")).isEqualTo(4);
 		assertThat(checked.rows("accepted")).isEqualTo(3);
 		assertThat(checked.problem("duplicate-spell").path("count").asInt()).isEqualTo(1);
@@ -193,8 +190,8 @@ class CorpusIntegrationTests {
 		Answer checked = this.client.loaded("purchases", file);
 		assertThat(checked.rows("accepted")).isEqualTo(8_001);
 		assertThat(checked.rows("rejected")).isEqualTo(9);
-		assertThat(errors(checked.id()).keySet()).containsExactly(8_003, 8_004, 8_005, 8_006, 8_007, 8_008, 8_009, 8_010,
-				8_011);
+		assertThat(errors(checked.id()).keySet()).containsExactly(8_003, 8_004, 8_005, 8_006, 8_007, 8_008, 8_009,
+				8_010, 8_011);
 		assertThat(checked.problem("too-many-values").path("count").asInt()).isEqualTo(9);
 	}
 
@@ -218,14 +215,15 @@ class CorpusIntegrationTests {
 		String file = switch (kind) {
 			case PURCHASES ->
 				"transaction_id,transaction_date,vendor_id,vendor_name,amount,category,site,department,description,"
-						+ "gl_account,po_number,invoice_number\nT" + text + ",2026-03-01,V" + text + "," + text + ",1.00,"
-						+ String.join(",", Collections.nCopies(7, text)) + "\n";
+						+ "gl_account,po_number,invoice_number\nT" + text + ",2026-03-01,V" + text + "," + text
+						+ ",1.00," + String.join(",", Collections.nCopies(7, text)) + "\n";
 			case EMPLOYMENTS ->
 				"employee_id,hire_date,home_zip,job_code,job_title,job_family,site,department,recruiting_source,program,"
 						+ "cohort,gender,requisition_id,end_reason\nE" + text + ",2026-03-01,44103,"
 						+ String.join(",", Collections.nCopies(11, text)) + "\n";
-			case ROSTER -> "as_of,employee_id,home_zip,job_title,pay,site,department,gender,grade,work_county\n2026-03-31,E"
-					+ text + ",44103," + text + ",," + String.join(",", Collections.nCopies(5, text)) + "\n";
+			case ROSTER ->
+				"as_of,employee_id,home_zip,job_title,pay,site,department,gender,grade,work_county\n2026-03-31,E" + text
+						+ ",44103," + text + ",," + String.join(",", Collections.nCopies(5, text)) + "\n";
 			default -> "vendor_id,vendor_name,parent_vendor_id,certifying_body\n"
 					+ String.join(",", Collections.nCopies(4, text)) + "\n";
 		};

@@ -155,8 +155,8 @@ class MappingIntegrationTests {
 		remembered(HEADER + "E1,Nurse,60000,ICU,White\r\n", "First");
 		Answer second = this.client.loaded("roster", HEADER + "E2,Nurse,60000,ICU,White\r\n");
 		assertThat(second.text("state")).isEqualTo("previewed");
-		this.client.put("/" + second.id() + "/mapping", "{\"mapping\": "
-				+ MAPPING.replace("\"department\": \"Dept\",", "") + ", \"source\": \"Second\"}");
+		this.client.put("/" + second.id() + "/mapping",
+				"{\"mapping\": " + MAPPING.replace("\"department\": \"Dept\",", "") + ", \"source\": \"Second\"}");
 		this.client.rested(second.id());
 		Answer third = this.client.loaded("roster", HEADER + "E3,Nurse,60000,ICU,White\r\n");
 		assertThat(third.problem("source-chosen").toString()).contains("those of Second and of First");
@@ -174,10 +174,10 @@ class MappingIntegrationTests {
 		assertThat(asked.text("state")).isEqualTo("needs-mapping");
 		String path = "/files/" + asked.id() + "/mapping";
 		this.visitor.open(path);
-		String[] chosen = { "column.transaction_date", ":Post Date", "column.vendor_name", ":Vendor", "column.vendor_id",
-				"", "column.amount", ":Debit", "sign.amount", "debit-credit", "second.amount", ":Credit",
-				"column.category", ":Cat", "split.category", " - ", "take.category", "2", "column.site", ":Campus",
-				"constant.site", "Main", "show", "yes" };
+		String[] chosen = { "column.transaction_date", ":Post Date", "column.vendor_name", ":Vendor",
+				"column.vendor_id", "", "column.amount", ":Debit", "sign.amount", "debit-credit", "second.amount",
+				":Credit", "column.category", ":Cat", "split.category", " - ", "take.category", "2", "column.site",
+				":Campus", "constant.site", "Main", "show", "yes" };
 		this.visitor.submit(path, chosen);
 		assertThat(this.visitor.status()).isEqualTo(200);
 		assertThat(this.visitor.page().select(".made").eachText()).anyMatch((text) -> text.contains("1000.50 · -0.50"))
@@ -267,8 +267,8 @@ class MappingIntegrationTests {
 		this.client.rested(next.id());
 		assertThat(this.visitor.open("/files/" + next.id()).words()).contains("HR system, version 3");
 		Visitor administrator = new Visitor(this.port).signIn(this.cast.member(this.institution, Role.ADMINISTRATOR));
-		assertThat(administrator.open("/settings/audit").words()).contains("Columns of a source saved", "Source of files renamed",
-				"Source of files forgotten");
+		assertThat(administrator.open("/settings/audit").words()).contains("Columns of a source saved",
+				"Source of files renamed", "Source of files forgotten");
 	}
 
 }

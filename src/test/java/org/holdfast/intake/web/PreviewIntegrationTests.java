@@ -55,9 +55,8 @@ class PreviewIntegrationTests {
 
 	@Test
 	void rowsAreShownAsTheyCountAndAsTheyWould() {
-		committed("purchases",
-				LEDGER + "T1,2025-01-10,V1,Acme,100.00,Food\r\nT2,2025-01-11,V1,Acme,20.00,Food\r\n"
-						+ "T3,2025-01-12,V2,Bolt,30.00,Food\r\nT4,2025-01-13,V2,Bolt,40.00,Food\r\n");
+		committed("purchases", LEDGER + "T1,2025-01-10,V1,Acme,100.00,Food\r\nT2,2025-01-11,V1,Acme,20.00,Food\r\n"
+				+ "T3,2025-01-12,V2,Bolt,30.00,Food\r\nT4,2025-01-13,V2,Bolt,40.00,Food\r\n");
 		Answer next = this.client.loaded("purchases",
 				LEDGER + "T1,2025-01-10,V1,Acme,100.00,Food\r\nT2,2025-01-11,V1,Acme,20.00,Linen\r\n"
 						+ "T3,2025-01-12,V2,Bolt,33.00,Food\r\nT5,2025-01-20,V3,Cord,50.00,Food\r\n");
@@ -65,8 +64,9 @@ class PreviewIntegrationTests {
 		List<String> found = new ArrayList<>();
 		preview.path("samples")
 			.forEach((one) -> found.add(one.path("kind").asString() + " " + one.path("row").asInt() + " "
-					+ one.path("before").path("amount").asString("-") + " " + one.path("now").path("amount").asString("-")
-					+ " " + one.path("now").path("category").asString("-")));
+					+ one.path("before").path("amount").asString("-") + " "
+					+ one.path("now").path("amount").asString("-") + " "
+					+ one.path("now").path("category").asString("-")));
 		assertThat(found).containsExactlyInAnyOrder("new 5 - 50.00 Food", "same 2 100.00 100.00 Food",
 				"changed 3 20.00 20.00 Linen", "conflicting 4 30.00 33.00 Food", "gone 5 40.00 - -");
 		assertThat(preview.path("gone").asInt()).isEqualTo(1);
@@ -97,12 +97,12 @@ class PreviewIntegrationTests {
 	void monthsAreComparedWithControlTotals() {
 		String file = LEDGER + "T1,2025-01-10,V1,Acme,100.10,Food\r\nT2,2025-03-11,V1,Acme,20.00,Food\r\n"
 				+ "T3,2025-03-12,V2,Bolt,-5.00,Food\r\n";
-		assertThat(this.client.upload("kind", "purchases", "controlTotals", "{\"2025-13\": \"1\"}", "file", file).status())
+		assertThat(
+				this.client.upload("kind", "purchases", "controlTotals", "{\"2025-13\": \"1\"}", "file", file).status())
 			.isEqualTo(422);
 		assertThat(this.client.upload("kind", "purchases", "controlTotals", "{\"2025-01\": \"much\"}", "file", file)
 			.status()).isEqualTo(422);
-		assertThat(this.client
-			.upload("kind", "purchases", "controlTotals", "2025-01 = 1\n2025-01 = 2", "file", file)
+		assertThat(this.client.upload("kind", "purchases", "controlTotals", "2025-01 = 1\n2025-01 = 2", "file", file)
 			.status()).isEqualTo(422);
 		Answer received = this.client.upload("kind", "purchases", "controlTotals",
 				"{\"2025-01\": \"100.10\", \"2025-02\": 7, \"2025-03\": \"1,015.00\"}", "file", file);

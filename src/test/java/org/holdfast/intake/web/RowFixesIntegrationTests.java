@@ -278,8 +278,8 @@ class RowFixesIntegrationTests {
 		assertThat(upload(checked, rest).status()).isEqualTo(202);
 		Answer twice = this.client.rested(checked.id());
 		assertThat(inErrorFile(twice)).as(rest).isEmpty();
-		assertThat(List.of(twice.rows("read"), twice.rows("accepted"), twice.rows("rejected")))
-			.containsExactly(5, 5, 0);
+		assertThat(List.of(twice.rows("read"), twice.rows("accepted"), twice.rows("rejected"))).containsExactly(5, 5,
+				0);
 	}
 
 	private Answer upload(Answer checked, String file) {

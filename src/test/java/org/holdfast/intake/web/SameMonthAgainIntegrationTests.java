@@ -42,7 +42,8 @@ class SameMonthAgainIntegrationTests {
 								"2026-03-03,Peña,,-5.00,,North")),
 				new Month("a ledger with numbers", "purchases",
 						"transaction_id,line,transaction_date,vendor_id,amount,paid_on",
-						List.of("T1,1,2026-03-01,V1,10.00,2026-04-01", "T1,2,2026-03-01,V1,10.00,", "T2,,2026-03-02,V2,5.00,")),
+						List.of("T1,1,2026-03-01,V1,10.00,2026-04-01", "T1,2,2026-03-01,V1,10.00,",
+								"T2,,2026-03-02,V2,5.00,")),
 				new Month("a roster", "roster", "as_of,employee_id,home_zip,job_title,pay,pay_basis",
 						List.of("2026-03-31,E1,44103,Clerk,20.50,hourly", "2026-03-31,E2,,Aide,41600,annual")),
 				new Month("hires", "employments", "employee_id,hire_date,home_zip,job_title,end_date",
@@ -67,7 +68,9 @@ class SameMonthAgainIntegrationTests {
 				month.text("\t", "\r\n", true).getBytes(StandardCharsets.UTF_8),
 				("\uFEFF" + month.text(",", "\r", true)).getBytes(StandardCharsets.UTF_16LE),
 				("Month of March\n\n" + month.text("|", "\n", false)).getBytes(StandardCharsets.UTF_8),
-				month.text(",", "\n", false).replace("ñ", "n\u0303").replace(",Aide", ", Aide ")
+				month.text(",", "\n", false)
+					.replace("ñ", "n\u0303")
+					.replace(",Aide", ", Aide ")
 					.concat("\n\n")
 					.getBytes(StandardCharsets.UTF_8));
 		for (byte[] form : forms) {

@@ -51,14 +51,16 @@ final class StoredFacts {
 					: "0";
 			String persons = hasPersons(table)
 					? "|| min(t.row_no * 1000 + coalesce(o.n, -1)) OVER (PARTITION BY t.person)" : "";
-			this.jdbc.query((NUMBERED
-					+ """
-							SELECT n, count(*) AS rows, md5(string_agg(line, E'\\n' ORDER BY line)) AS mark
-							FROM (SELECT coalesce(o.n, -1) AS n, %s || '|' || (to_jsonb(t) - '{institution_id,batch_id,by_batch_id,person,identity}'::text[])::text %s AS line
-								FROM %s t LEFT JOIN o ON o.batch_id = t.batch_id WHERE t.institution_id = '%s') lines
-							GROUP BY n ORDER BY n""")
-				.formatted(institution, by, persons, table, institution), (RowCallbackHandler) (row) -> all.add(table + " of file " + row.getInt("n") + ": "
-						+ row.getInt("rows") + " rows " + row.getString("mark")));
+			this.jdbc.query(
+					(NUMBERED
+							+ """
+									SELECT n, count(*) AS rows, md5(string_agg(line, E'\\n' ORDER BY line)) AS mark
+									FROM (SELECT coalesce(o.n, -1) AS n, %s || '|' || (to_jsonb(t) - '{institution_id,batch_id,by_batch_id,person,identity}'::text[])::text %s AS line
+										FROM %s t LEFT JOIN o ON o.batch_id = t.batch_id WHERE t.institution_id = '%s') lines
+									GROUP BY n ORDER BY n""")
+						.formatted(institution, by, persons, table, institution),
+					(RowCallbackHandler) (row) -> all.add(table + " of file " + row.getInt("n") + ": "
+							+ row.getInt("rows") + " rows " + row.getString("mark")));
 		}
 		all.addAll(this.jdbc.queryForList(IMPORTS, String.class, institution));
 		all.addAll(this.jdbc.queryForList(FIGURES, String.class, institution));

@@ -44,7 +44,10 @@ class FilePolicyController {
 
 	@ModelAttribute("kinds")
 	List<Choice> kinds() {
-		return this.imports.kinds().stream().map((kind) -> Choice.key(kind.code(), "intake.kind." + kind.code())).toList();
+		return this.imports.kinds()
+			.stream()
+			.map((kind) -> Choice.key(kind.code(), "intake.kind." + kind.code()))
+			.toList();
 	}
 
 	@GetMapping
