@@ -280,9 +280,7 @@ class CorrectionRepository {
 			.param("institution", CurrentInstitution.id())
 			.param("id", id)
 			.param("rows", rows.toArray(Integer[]::new))
-			.query((row) -> {
-				origins.put(row.getInt(1), row.getInt(2));
-			});
+			.query((RowCallbackHandler) (row) -> origins.put(row.getInt(1), row.getInt(2)));
 		return origins;
 	}
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -101,9 +102,7 @@ class PreviewSamples {
 			.param("institution", CurrentInstitution.id())
 			.param("batches", candidate)
 			.param("window", WINDOW)
-			.query((row) -> {
-				first.put(row.getObject(1, UUID.class), row.getInt(2));
-			});
+			.query((RowCallbackHandler) (row) -> first.put(row.getObject(1, UUID.class), row.getInt(2)));
 		if (visible.length > 0) {
 			picked(format, format.pick().byIdentity(), visible,
 					Map.of("identities", first.keySet().toArray(UUID[]::new)))

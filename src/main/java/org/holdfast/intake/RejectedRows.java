@@ -103,9 +103,7 @@ class RejectedRows {
 				GROUP BY rule ORDER BY count(*) DESC, rule""")
 			.param("institution", CurrentInstitution.id())
 			.param("batch", batch)
-			.query((row) -> {
-				counts.put(row.getString(1), row.getInt(2));
-			});
+			.query((RowCallbackHandler) (row) -> counts.put(row.getString(1), row.getInt(2)));
 		return counts;
 	}
 

@@ -23,6 +23,7 @@ import org.holdfast.tenancy.CurrentInstitution;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -163,10 +164,8 @@ class SeenWords {
 				WHERE institution_id = :institution AND import_id = :id ORDER BY field""")
 			.param("institution", CurrentInstitution.id())
 			.param("id", id)
-			.query((rows) -> {
-				seen.put(rows.getString(1),
-						new Seen(this.json.readValue(rows.getString(2), WORDS), rows.getBoolean(3)));
-			});
+			.query((RowCallbackHandler) (rows) -> seen.put(rows.getString(1),
+					new Seen(this.json.readValue(rows.getString(2), WORDS), rows.getBoolean(3))));
 		return seen;
 	}
 

@@ -236,7 +236,7 @@ class DamagedRowsTests {
 		Map<String, String> row = new LinkedHashMap<>();
 		row.put("transaction_id", "T" + number);
 		row.put("transaction_date", file.day(day));
-		row.put("vendor_id", random.nextInt(4) == 0 ? "" : "V" + random.nextInt(20));
+		row.put("vendor_id", (random.nextInt(4) == 0) ? "" : "V" + random.nextInt(20));
 		row.put("vendor_name", file.pick("Pe\u00F1a Supply", "Caf\u00E9 & S\u00F6hne", "Acme, Inc.",
 				"Bolt; Nut | Screw", "\"Best\" Linen", "3M", "Ni\u00F1o Gar\u00E7on \u00C9t\u00E9"));
 		row.put("vendor_zip", file.pick("44103", "44103-1234", "02139", "", "N/A"));
@@ -279,7 +279,7 @@ class DamagedRowsTests {
 		row.put("pool", file.pick("", "pipeline", "general"));
 		row.put("requisition_approved", random.nextBoolean() ? file.day(day.minusDays(60)) : "");
 		row.put("offer_accepted", random.nextBoolean() ? file.day(day.minusDays(20)) : "");
-		row.put("end_date", random.nextInt(3) == 0 ? file.day(day.plusDays(30)) : "");
+		row.put("end_date", (random.nextInt(3) == 0) ? file.day(day.plusDays(30)) : "");
 		row.put("end_voluntary", file.pick("", "yes", "involuntary"));
 		row.put("hire_reason", file.pick("", "new", "Rehire"));
 		row.put("day", day.toString());

@@ -159,37 +159,36 @@ final class JudgedFile {
 			this.stopped = "fails " + first.rule().code() + ((first.column() != null) ? " " + first.column() : "");
 			return;
 		}
-		Mapping mapping = told.columns().isEmpty()
+		Mapping used = told.columns().isEmpty()
 				? MappingFinder.mapping(new MappingSuggester(DICTIONARY).suggest(this.format.kind().code(), sample))
 					.with(told.constants())
 				: told;
-		mapping = new Mapping(mapping.columns(), mapping.constants(), told.values(), told.transforms());
-		List<ImportView.Problem> missing = MappingCheck.problems(this.format, mapping, this.header);
+		used = new Mapping(used.columns(), used.constants(), told.values(), told.transforms());
+		List<ImportView.Problem> missing = MappingCheck.problems(this.format, used, this.header);
 		if (!missing.isEmpty()) {
 			this.stopped = "asks column-required " + missing.getFirst().samples().getFirst().column();
 			return;
 		}
-		String employee = mapping.columns().get("employee_id");
+		String employee = used.columns().get("employee_id");
 		if (employee != null
 				&& !PersonalColumns.employeeIdsLikeSsn(sample.column(Cells.index(this.header, employee))).isEmpty()) {
 			this.stopped = "asks employee-id-personal";
 			return;
 		}
 		FileLayout stated = new FileLayout("", null, null, (order != null) ? order.code() : null).with(this.layout);
-		Optional<FileLayout> decided = DateDecision.decide(stated,
-				DateDecision.columns(this.format, mapping, this.header), sample,
-				() -> new ByteArrayInputStream(this.bytes));
+		Optional<FileLayout> decided = DateDecision.decide(stated, DateDecision.columns(this.format, used, this.header),
+				sample, () -> new ByteArrayInputStream(this.bytes));
 		if (decided.isEmpty()) {
 			this.stopped = "asks date-ambiguous";
 			return;
 		}
 		for (PersonalColumn column : new PersonalColumns(TODAY).find(this.format.kind().code(), sample)) {
-			if (mapping.columns().values().stream().noneMatch(column.header()::equalsIgnoreCase)) {
+			if (used.columns().values().stream().noneMatch(column.header()::equalsIgnoreCase)) {
 				this.remarks.add(Rule.PERSONAL_DATA_DROPPED.code() + " " + column.header());
 			}
 		}
 		String orderCode = decided.get().dateOrder();
-		judge(mapping, (orderCode != null) ? DateOrder.of(orderCode).orElse(null) : null);
+		judge(used, (orderCode != null) ? DateOrder.of(orderCode).orElse(null) : null);
 	}
 
 	private void judge(Mapping mapping, @Nullable DateOrder order) throws IOException, SQLException {

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.holdfast.tenancy.CurrentInstitution;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,10 +78,8 @@ public class Sendings {
 				WHERE institution_id = :institution AND import_id = ANY (:ids)""")
 			.param("institution", CurrentInstitution.id())
 			.param("ids", ids.toArray(UUID[]::new))
-			.query((row) -> {
-				found.put(row.getObject(1, UUID.class),
-						new Sending(row.getObject(2, Integer.class), row.getBoolean(3), row.getString(4)));
-			});
+			.query((RowCallbackHandler) (row) -> found.put(row.getObject(1, UUID.class),
+					new Sending(row.getObject(2, Integer.class), row.getBoolean(3), row.getString(4))));
 		return found;
 	}
 

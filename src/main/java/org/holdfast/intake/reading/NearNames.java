@@ -10,9 +10,9 @@ import java.util.Set;
 
 import org.holdfast.intake.reading.HeaderDictionary.Column;
 import org.holdfast.intake.reading.HeaderDictionary.KnownName;
+import org.holdfast.intake.reading.MappingSuggester.Taken;
 import org.holdfast.intake.reading.MappingSuggestion.Confidence;
 import org.holdfast.intake.reading.MappingSuggestion.Reason;
-import org.holdfast.intake.reading.MappingSuggester.Taken;
 
 /**
  * Finds columns whose name holds a known name and more, such as "Worker Hire Date

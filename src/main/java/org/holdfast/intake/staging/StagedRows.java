@@ -15,6 +15,7 @@ import org.holdfast.tenancy.CurrentInstitution;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,9 +104,8 @@ public class StagedRows {
 			.param("id", importId)
 			.param("batch", batch)
 			.param("rows", numbers.toArray(Integer[]::new))
-			.query((row) -> {
-				kept.put(row.getInt(1), this.json.readValue(seal.open(row.getInt(1), row.getBytes(2)), CELLS));
-			});
+			.query((RowCallbackHandler) (row) -> kept.put(row.getInt(1),
+					this.json.readValue(seal.open(row.getInt(1), row.getBytes(2)), CELLS)));
 		return kept;
 	}
 

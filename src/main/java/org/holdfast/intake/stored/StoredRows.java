@@ -31,6 +31,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -202,9 +203,8 @@ public class StoredRows {
 			.param("institution", CurrentInstitution.id())
 			.param("batch", batch)
 			.param("numbers", numbers)
-			.query((rs) -> {
-				hidden.put(rs.getInt(1), new Hidden(rs.getString(2), rs.getObject(3, UUID.class), rs.getString(4)));
-			});
+			.query((RowCallbackHandler) (rs) -> hidden.put(rs.getInt(1),
+					new Hidden(rs.getString(2), rs.getObject(3, UUID.class), rs.getString(4))));
 		return hidden;
 	}
 

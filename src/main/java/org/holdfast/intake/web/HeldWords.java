@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * Says why a file waits for a person although it was to be committed without one.
  */
 @Component("heldWords")
-class HeldWords {
+public class HeldWords {
 
 	private static final Set<String> KNOWN = Set.of("not-allowed", "member-may-not", "changed-by-hand", "rows-rejected",
 			"conflicts-undecided", "nothing-accepted", "control-total-differs");

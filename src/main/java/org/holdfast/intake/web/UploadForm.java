@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 record UploadForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String kind,
 		@Schema(requiredMode = Schema.RequiredMode.REQUIRED, type = "string", format = "binary") String file,
 		@Nullable String source, @Nullable String mapping, @Nullable String dateOrder, @Nullable String controlTotal,
-		@Nullable String controlTotals, @Schema(allowableValues = {
-				"auto", "preview" }) @Nullable String commit){
+		@Schema(pattern = "auto|preview") @Nullable String commit, @Nullable String controlTotals) {
 
 }

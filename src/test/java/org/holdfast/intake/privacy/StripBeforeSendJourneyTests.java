@@ -301,7 +301,7 @@ class StripBeforeSendJourneyTests {
 				refused(browser,
 						language.equals("en") ? "Save the sheet as CSV UTF-8" : "Guarde la hoja como CSV UTF-8");
 				browser.find("input[name=file]").sendKeys(file.toAbsolutePath().normalize().toString());
-				browser.until((page) -> page.findElements(By.cssSelector("[data-strip-columns] > li")).size() == 3
+				browser.until((page) -> (page.findElements(By.cssSelector("[data-strip-columns] > li")).size() == 3)
 						? true : null);
 				assertThat(browser.driver()
 					.findElements(By.cssSelector("[data-strip-columns] select"))
