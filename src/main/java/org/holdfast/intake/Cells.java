@@ -245,8 +245,11 @@ public final class Cells {
 		for (int i = 0; i < this.words.length; i++) {
 			FieldWords counted = this.words[i];
 			WordCounter counter = this.watched.get(i);
-			if (counted != null || counter != null) {
-				seen.put(this.fields.get(i).name(), (counted != null) ? counted.seen() : counter.words());
+			if (counted != null) {
+				seen.put(this.fields.get(i).name(), counted.seen());
+			}
+			else if (counter != null) {
+				seen.put(this.fields.get(i).name(), counter.words());
 			}
 		}
 		return seen;

@@ -136,7 +136,7 @@ public class ErrorFile {
 			List<String> read = this.refused.of(row, rule);
 			boolean hidden = read == null;
 			for (int at = 0; at < width; at++) {
-				cells[at] = hidden ? "" : ExportCell.safe(read.get(at));
+				cells[at] = (read != null) ? ExportCell.safe(read.get(at)) : "";
 			}
 			String header = (column >= 0 && column < width) ? this.headers.get(column) : null;
 			String value = hidden ? null : this.refused.shown(row, column);

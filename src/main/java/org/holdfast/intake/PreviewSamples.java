@@ -155,8 +155,8 @@ class PreviewSamples {
 				continue;
 			}
 			Picked fresh = now.get(old.identity());
-			boolean gone = fresh == null || one.why().equals("replaced");
-			samples.add(gone ? new RowSample("gone", old.row(), old.shown(), Map.of())
+			samples.add((fresh == null || one.why().equals("replaced"))
+					? new RowSample("gone", old.row(), old.shown(), Map.of())
 					: new RowSample(one.why(), fresh.row(), old.shown(), fresh.shown()));
 		}
 		return samples;

@@ -31,7 +31,7 @@ public record RefusedLine(int row, @Nullable Integer origin, String rule, int co
 		String header = (one.column() >= 0 && one.column() < headers.size()) ? headers.get(one.column()) : null;
 		List<Cell> cells = new ArrayList<>();
 		boolean kept = staged != null && !staged.cells().isEmpty();
-		for (int column = 0; kept && column < headers.size(); column++) {
+		for (int column = 0; staged != null && kept && column < headers.size(); column++) {
 			String read = (column < staged.cells().size()) ? staged.cells().get(column) : "";
 			cells.add(new Cell(column, headers.get(column), read, staged.cell(column, headers.get(column)),
 					shown.personal(column)));

@@ -158,7 +158,7 @@ public class StagedChanges {
 				AND c.correction IS NULL ORDER BY 1""")
 			.param("institution", CurrentInstitution.id())
 			.param("id", importId)
-			.query(Integer.class)
+			.query((row, number) -> row.getInt(1))
 			.list();
 	}
 

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param to the value to read instead, empty for blank
  * @param count how many rows the person was told, absent before
  */
-record ReplaceForm(@Nullable String column, @Nullable String from, @Nullable String to, @Nullable String count) {
+record ReplaceForm(@Nullable String column, String from, String to, @Nullable String count) {
 
 	static final ReplaceForm BLANK = new ReplaceForm(null, null, null, null);
 
-	ReplaceForm {
-		from = Objects.requireNonNullElse(from, "");
-		to = Objects.requireNonNullElse(to, "");
+	ReplaceForm(@Nullable String column, @Nullable String from, @Nullable String to, @Nullable String count) {
+		this.column = column;
+		this.from = Objects.requireNonNullElse(from, "");
+		this.to = Objects.requireNonNullElse(to, "");
+		this.count = count;
 	}
 
 	boolean confirmed() {
@@ -34,7 +36,7 @@ record ReplaceForm(@Nullable String column, @Nullable String from, @Nullable Str
 		if (this.column == null || !this.column.matches("[0-9]{1,4}") || Integer.parseInt(this.column) >= columns) {
 			throw Refused.of("/column", "intake.rows.replace.chooseColumn");
 		}
-		if (Objects.requireNonNullElse(this.from, "").equals(this.to)) {
+		if (this.from.equals(this.to)) {
 			throw Refused.of("/to", "intake.rows.replace.sameValue");
 		}
 		return Integer.parseInt(this.column);
