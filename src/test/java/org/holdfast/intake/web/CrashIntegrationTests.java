@@ -211,10 +211,8 @@ class CrashIntegrationTests {
 		}
 
 		@Override
-		public void close() throws Exception {
-			for (Victim victim : this.all) {
-				victim.close();
-			}
+		public void close() {
+			this.all.forEach(Victim::close);
 		}
 
 	}

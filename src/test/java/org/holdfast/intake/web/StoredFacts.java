@@ -19,7 +19,8 @@ final class StoredFacts {
 	/** Batches are told by the order in which their files came. */
 	private static final String NUMBERED = """
 			WITH o AS (SELECT batch_id, row_number() OVER (ORDER BY created_at) AS n FROM import
-				WHERE institution_id = '%s' AND batch_id IS NOT NULL) """;
+				WHERE institution_id = '%s' AND batch_id IS NOT NULL)
+			""";
 
 	private static final String FIGURES = """
 			SELECT concat_ws('|', family, code, period_from, period_to, breakdown, grp, numerator, denominator, value, known,

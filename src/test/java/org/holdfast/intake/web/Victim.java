@@ -60,8 +60,8 @@ final class Victim implements AutoCloseable {
 	}
 
 	/** Ends it without a word: SIGKILL. */
-	void kill() throws InterruptedException {
-		this.process.destroyForcibly().waitFor();
+	void kill() {
+		this.process.destroyForcibly().onExit().join();
 	}
 
 	/**
@@ -78,7 +78,7 @@ final class Victim implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		kill();
 	}
 
