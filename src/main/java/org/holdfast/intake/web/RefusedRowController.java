@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * The page on which one refused row is corrected.
  */
 @Controller
-@RequestMapping("/files/{id}/rows/{row:[0-9]{1,9}}")
+@RequestMapping("/files/{id}/rows/{row:[0-9]+}")
 @Requires(Permission.IMPORT)
 class RefusedRowController {
 
