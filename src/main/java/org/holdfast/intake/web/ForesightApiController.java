@@ -6,11 +6,14 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.holdfast.intake.Imports;
 import org.holdfast.intake.withdrawal.FigureUse;
 import org.holdfast.intake.withdrawal.Foresight;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
+import org.holdfast.web.BadRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
@@ -28,9 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Requires(Permission.IMPORT)
 class ForesightApiController {
 
+	private final Imports imports;
+
 	private final Foresight foresight;
 
-	ForesightApiController(Foresight foresight) {
+	ForesightApiController(Imports imports, Foresight foresight) {
+		this.imports = imports;
 		this.foresight = foresight;
 	}
 
@@ -51,9 +57,18 @@ class ForesightApiController {
 	@Operation(summary = "Read which rows a replaced period would hide")
 	@ApiResponse(responseCode = "200", description = "Imports and how many of their rows", useReturnTypeSchema = true)
 	List<Foresight.Replaced> replacement(@PathVariable UUID id,
-			@RequestParam @DateTimeFormat(pattern = "uuuu-MM-dd") LocalDate from,
-			@RequestParam @DateTimeFormat(pattern = "uuuu-MM-dd") LocalDate to) {
-		return this.foresight.replaced(id, from, to);
+			@RequestParam(required = false) @DateTimeFormat(pattern = "uuuu-MM-dd") @Nullable LocalDate from,
+			@RequestParam(required = false) @DateTimeFormat(pattern = "uuuu-MM-dd") @Nullable LocalDate to) {
+		UUID known = this.imports.get(id).id();
+		return this.foresight.replaced(known, given(from, "/from"), given(to, "/to"));
+	}
+
+	/** An import that is not there is said before what its request lacks. */
+	private static LocalDate given(@Nullable LocalDate day, String pointer) {
+		if (day == null) {
+			throw BadRequest.missing(pointer);
+		}
+		return day;
 	}
 
 	/**
