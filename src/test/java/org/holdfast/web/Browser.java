@@ -218,6 +218,7 @@ public final class Browser implements AutoCloseable {
 				.analyze(this.driver)
 				.getViolations()
 				.stream()
+				.filter((rule) -> rule.getId().equals("color-contrast"))
 				.flatMap((rule) -> rule.getNodes().stream())
 				.map((node) -> node.getHtml() + " " + node.getFailureSummary())
 				.toList();

@@ -133,9 +133,8 @@ class StoredRowsIntegrationTests {
 			.doesNotContain("person", "identity", "content");
 		Actor administrator = this.cast.member(Objects.requireNonNull(this.manager.institutionId()),
 				Role.ADMINISTRATOR);
-		assertThat(new String(this.programs.call(this.port, administrator, "GET", "audit", null).body(),
-				StandardCharsets.UTF_8))
-			.contains("rows-read", roster.id().toString());
+		assertThat(new Visitor(this.port).signIn(administrator).open("/settings/audit").words())
+			.contains("Rows about people read", roster.id().toString());
 	}
 
 	@Test

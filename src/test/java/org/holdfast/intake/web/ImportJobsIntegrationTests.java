@@ -151,7 +151,7 @@ class ImportJobsIntegrationTests {
 		this.scheduler.pause();
 		List<Callable<Answer>> uploads = new ArrayList<>();
 		for (int file = 0; file < 8; file++) {
-			String content = ImportClient.people(file * 1_000_000, 110_000);
+			String content = ImportClient.people(file * 1_000_000, 100_000);
 			uploads.add(() -> this.client.upload("kind", "roster", "file", content));
 		}
 		List<Answer> answers = new ArrayList<>();
@@ -169,7 +169,7 @@ class ImportJobsIntegrationTests {
 		assertThat(refused.text("code")).isEqualTo("storage-full");
 		assertThat(refused.text("detail")).contains("Nothing was stored", "Give up files");
 		taken.forEach((answer) -> givenUp(answer.id()));
-		Answer after = this.client.upload("kind", "roster", "file", ImportClient.people(1, 110_000));
+		Answer after = this.client.upload("kind", "roster", "file", ImportClient.people(1, 100_000));
 		assertThat(after.status()).isEqualTo(202);
 		givenUp(after.id());
 	}

@@ -69,7 +69,8 @@ final class Victim implements AutoCloseable {
 	 * @return what it has said in all its life
 	 */
 	String stop() throws InterruptedException {
-		this.process.destroy();
+		// by its handle, since the process itself would close what it says
+		this.process.toHandle().destroy();
 		if (!this.process.waitFor(60, TimeUnit.SECONDS)) {
 			throw new AssertionError("It did not stop: " + this.said);
 		}
