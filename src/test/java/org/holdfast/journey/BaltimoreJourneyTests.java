@@ -73,7 +73,7 @@ class BaltimoreJourneyTests {
 			.choose("column.pay", ":AnnualSalary")
 			.choose("column.home_zip", "=blank")
 			.choose("column.pay_basis", "")
-			.type("constant.pay_basis", "annual");
+			.choose("constant.pay_basis", "annual");
 		journey.submit("form[action$='/mapping']");
 		journey.await("a.btn-primary[href$='/commit']");
 		journey.look();
