@@ -21,6 +21,7 @@ import org.holdfast.intake.Tidying;
 import org.holdfast.intake.web.ImportClient.Answer;
 import org.holdfast.tenancy.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * and {@code -Dholdfast.crash.seed} change that.
  */
 @JobsTest
+@EnabledIfSystemProperty(named = "holdfast.crash.processes", matches = "[0-9]+",
+		disabledReason = "takes minutes: see docs/guides/write-a-test.md")
 class CrashIntegrationTests {
 
 	private static final int PROCESSES = Integer.getInteger("holdfast.crash.processes", 4);
