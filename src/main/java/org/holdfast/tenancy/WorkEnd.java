@@ -3,7 +3,9 @@ package org.holdfast.tenancy;
 import com.github.kagkarlsson.scheduler.Scheduler;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,35 +13,22 @@ import org.springframework.stereotype.Component;
  * work that runs may come to a safe place while the pools of connections are still open.
  */
 @Component
-class WorkEnd implements SmartLifecycle {
+class WorkEnd {
+
+	private final ApplicationContext application;
 
 	private final ObjectProvider<Scheduler> scheduler;
 
-	private volatile boolean running;
-
-	WorkEnd(ObjectProvider<Scheduler> scheduler) {
+	WorkEnd(ApplicationContext application, ObjectProvider<Scheduler> scheduler) {
+		this.application = application;
 		this.scheduler = scheduler;
 	}
 
-	@Override
-	public void start() {
-		this.running = true;
-	}
-
-	@Override
-	public void stop() {
-		this.running = false;
-		this.scheduler.ifAvailable(Scheduler::stop);
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
-	}
-
-	@Override
-	public int getPhase() {
-		return Integer.MAX_VALUE;
+	@EventListener
+	void on(ContextClosedEvent event) {
+		if (event.getApplicationContext() == this.application) {
+			this.scheduler.ifAvailable(Scheduler::stop);
+		}
 	}
 
 }
