@@ -26,7 +26,8 @@ public final class VendorName {
 	 * The form under which a vendor without a number is recognised: compatibility
 	 * characters resolved (NFKC), upper case, punctuation and runs of blanks as one
 	 * blank, and INC, LLC, LTD, CORP and CO at the end left out. Characters without width
-	 * are left out too.
+	 * are left out too. A name of signs only stands for itself, except dashes, dots and
+	 * stars, which name nobody.
 	 * @param name the name as written
 	 * @return the form under which a vendor without a number is recognised: compatibility
 	 * characters resolved (NFKC), upper case, punctuation and runs of blanks as one
@@ -53,7 +54,13 @@ public final class VendorName {
 				gap = true;
 			}
 		}
-		return withoutTrailing(plain);
+		return plain.isEmpty() ? ofSigns(upper) : withoutTrailing(plain);
+	}
+
+	/** Dashes, dots and stars stand where a name is not known. */
+	private static String ofSigns(String upper) {
+		String signs = upper.replaceAll("\\p{Cf}", "").strip();
+		return signs.matches("[.*_\\s\\p{Pd}]*") ? "" : signs;
 	}
 
 	private static boolean wordPart(int c) {
