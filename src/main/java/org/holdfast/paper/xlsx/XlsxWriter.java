@@ -263,7 +263,9 @@ public final class XlsxWriter {
 		String word = this.sheet.stamp().written();
 		for (int piece = 0; piece * PIECE < word.length(); piece++) {
 			hidden.value(piece, 0, STAMP + piece);
-			hidden.value(piece, 1, word.substring(piece * PIECE, Math.min(word.length(), (piece + 1) * PIECE)));
+			// letters at random: some read like the sign of a character
+			hidden.value(piece, 1,
+					Cells.written(word.substring(piece * PIECE, Math.min(word.length(), (piece + 1) * PIECE))));
 		}
 	}
 
