@@ -88,26 +88,37 @@ class CheckRun {
 		try (LoadSession session = new LoadSession(this.loader, CurrentInstitution.id(), attempt.number())) {
 			DateOrder order = (layout.dateOrder() != null) ? DateOrder.of(layout.dateOrder()).orElse(null) : null;
 			LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.institutions.current().zone());
-			RowLoad load = format
-				.begin(new Attempt(session, cells, judge, order, today, this.keys.mac("employee-id"), view.bytes()));
-			LeafWriter rejected = session.holding("rejected_row", REJECTED_COLUMNS);
-			FilledCells filled = new FilledCells(format.fields(), cells);
-			Pass pass = new Pass(view, attempt, cells, judge, load, filled, rejected, totals(format, cells));
-			for (FilePart part : this.corrections.parts(view)) {
-				if (!read(part, pass, session)) {
-					return Optional.empty();
-				}
+			Attempt begun = new Attempt(session, cells, judge, order, today, this.keys.mac("employee-id"),
+					view.bytes());
+			try (RowLoad load = format.begin(begun)) {
+				return load(view, attempt, begun, load);
 			}
-			pass.counts.excluded += this.corrections.leftOut(view.id());
-			pass.compareTotal();
-			load.finish();
-			if (!attempt.goesOn(pass.counts.read(), pass.counts.read())) {
+		}
+	}
+
+	private Optional<Outcome> load(ImportView view, WorkAttempt attempt, Attempt begun, RowLoad load)
+			throws IOException, SQLException {
+		FileFormat format = this.formats.get(view.kind());
+		LoadSession session = begun.session();
+		Cells cells = begun.cells();
+		RowJudge judge = begun.judge();
+		LeafWriter rejected = session.holding("rejected_row", REJECTED_COLUMNS);
+		FilledCells filled = new FilledCells(format.fields(), cells);
+		Pass pass = new Pass(view, attempt, cells, judge, load, filled, rejected, totals(format, cells));
+		for (FilePart part : this.corrections.parts(view)) {
+			if (!read(part, pass, session)) {
 				return Optional.empty();
 			}
-			session.commit();
-			return Optional.of(new Outcome(attempt.number(), pass.counts, filled.counts(), cells.seen(),
-					judge.problems(), load.days(), load.totalCents(), pass.lastRow, pass.kept.rows()));
 		}
+		pass.counts.excluded += this.corrections.leftOut(view.id());
+		pass.compareTotal();
+		load.finish();
+		if (!attempt.goesOn(pass.counts.read(), pass.counts.read())) {
+			return Optional.empty();
+		}
+		session.commit();
+		return Optional.of(new Outcome(attempt.number(), pass.counts, filled.counts(), cells.seen(), judge.problems(),
+				load.days(), load.totalCents(), pass.lastRow, pass.kept.rows()));
 	}
 
 	private boolean read(FilePart part, Pass pass, LoadSession session) throws IOException, SQLException {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks and loads the rows of one attempt. Made by a {@link FileFormat}, used by one
- * thread, thrown away afterwards.
+ * thread, closed in the end, whether the attempt came to its end or not: what it
+ * remembers of the rows lies outside the heap.
  */
-public interface RowLoad {
+public interface RowLoad extends AutoCloseable {
 
 	/**
 	 * Checks a row and writes it when nothing speaks against it.
@@ -23,10 +24,11 @@ public interface RowLoad {
 	Verdict row(Row row) throws SQLException;
 
 	/**
-	 * Writes what was collected beside the rows.
+	 * Writes what was collected beside the rows, if anything was.
 	 * @throws SQLException when the database fails
 	 */
-	void finish() throws SQLException;
+	default void finish() throws SQLException {
+	}
 
 	/**
 	 * The first and last day of the accepted rows.
@@ -47,6 +49,9 @@ public interface RowLoad {
 	default List<Rule> remarks() {
 		return List.of();
 	}
+
+	@Override
+	void close();
 
 	/**
 	 * What became of a row.

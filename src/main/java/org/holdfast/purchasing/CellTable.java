@@ -1,23 +1,29 @@
 package org.holdfast.purchasing;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 
 import org.holdfast.intake.LeafWriter;
 import org.holdfast.intake.LeafWriter.Element;
 
 /**
- * Sums by month, category, site and party, kept while the lines stream by. When it grows
- * large it writes what it has and begins anew: cells of one key add up wherever they are
- * read. No objects are made for a line, and a cell lies in one place in memory.
+ * Sums by month, category, site and party, kept outside the heap while the lines stream
+ * by: some 100 MB for the largest file. When it grows larger it writes what it has and
+ * begins anew: cells of one key add up wherever they are read. No objects are made for a
+ * line, and a cell lies in one place in memory. To be closed.
  */
-class CellTable {
+class CellTable implements AutoCloseable {
 
 	static final String COLUMNS = "month, party, category, site, cents, lines, first_day, last_day";
 
-	private static final int MOST = 400_000;
+	private static final int FIRST_CAPACITY = 1 << 12;
+
+	/** A ledger of ten million lines has a million and a half. */
+	private static final int MOST = 2_500_000;
 
 	/** So many cells fill a page of the database. */
 	private static final int CELLS = 200;
@@ -28,19 +34,35 @@ class CellTable {
 
 	private static final int SITE_BITS = 13;
 
+	private static final int DAY_BITS = 5;
+
+	private static final int DAY_MASK = (1 << DAY_BITS) - 1;
+
 	/** The days from 1900 to 2100. */
 	private static final int FIRST_DAY = (int) LocalDate.of(1900, 1, 1).toEpochDay();
 
 	private static final short[] MONTHS = months();
 
-	/** A cell is four words: its key, its cents, how many lines, first and last day. */
-	private static final int WIDTH = 4;
+	/** The first day of each month, counted as {@link #MONTHS}. */
+	private static final int[] STARTS = starts();
+
+	/**
+	 * A cell is three words: its key, its cents, and how many lines with the first and
+	 * last day of the month. No cell is without lines.
+	 */
+	private static final int CENTS = 8;
+
+	private static final int LINES = 16;
+
+	private static final int BYTES = 24;
 
 	private final LeafWriter out;
 
-	private int capacity = 1 << 12;
+	private int capacity = FIRST_CAPACITY;
 
-	private long[] words = new long[this.capacity * WIDTH];
+	private Arena arena = Arena.ofConfined();
+
+	private MemorySegment cells = allocated(this.arena, this.capacity);
 
 	private int size;
 
@@ -58,26 +80,26 @@ class CellTable {
 	 * @throws SQLException when the database fails
 	 */
 	void add(int epochDay, int party, int category, int site, long amount) throws SQLException {
-		int day = epochDay - FIRST_DAY;
-		long key = key(MONTHS[day], party, category, site);
-		int at = find(key);
-		if (this.words[at + 2] == 0) {
+		int month = MONTHS[epochDay - FIRST_DAY];
+		int day = epochDay - STARTS[month];
+		long key = key(month, party, category, site);
+		long at = find(key);
+		long lines = get(at + LINES);
+		if (lines == 0) {
 			if (this.size == MOST) {
 				flush();
 				at = find(key);
 			}
-			else if (this.size * 10 > this.capacity * 6) {
+			else if (this.size * 10L > this.capacity * 6L) {
 				grow();
 				at = find(key);
 			}
 			this.size++;
-			this.words[at] = key;
-			this.words[at + 3] = days(day, day);
+			set(at, key);
+			lines = lines(0, day, day);
 		}
-		this.words[at + 1] += amount;
-		this.words[at + 2]++;
-		long days = this.words[at + 3];
-		this.words[at + 3] = days(Math.min(first(days), day), Math.max(last(days), day));
+		set(at + CENTS, get(at + CENTS) + amount);
+		set(at + LINES, lines(count(lines) + 1, Math.min(first(lines), day), Math.max(last(lines), day)));
 	}
 
 	/** Months since January 1900, by days since then. */
@@ -90,42 +112,71 @@ class CellTable {
 		return months;
 	}
 
+	private static int[] starts() {
+		int[] starts = new int[MONTHS[MONTHS.length - 1] + 1];
+		for (int month = 0; month < starts.length; month++) {
+			starts[month] = (int) LocalDate.of(1900 + month / 12, month % 12 + 1, 1).toEpochDay();
+		}
+		return starts;
+	}
+
 	/** 12 bits of month, 24 of party, 15 of category, 13 of site. */
 	private static long key(int month, int party, int category, int site) {
 		return (((long) month << PARTY_BITS | party) << CATEGORY_BITS | category) << SITE_BITS | site;
 	}
 
-	private static long days(int first, int last) {
-		return (long) first << 32 | last;
+	private static long lines(long count, int first, int last) {
+		return (count << DAY_BITS | first) << DAY_BITS | last;
 	}
 
-	private static int first(long days) {
-		return (int) (days >>> 32);
+	private static long count(long lines) {
+		return lines >>> 2 * DAY_BITS;
 	}
 
-	private static int last(long days) {
-		return (int) days;
+	private static int first(long lines) {
+		return (int) (lines >>> DAY_BITS) & DAY_MASK;
 	}
 
-	private int find(long key) {
+	private static int last(long lines) {
+		return (int) lines & DAY_MASK;
+	}
+
+	private static MemorySegment allocated(Arena arena, int capacity) {
+		return arena.allocate((long) capacity * BYTES, Long.BYTES);
+	}
+
+	private long get(long at) {
+		return this.cells.get(ValueLayout.JAVA_LONG, at);
+	}
+
+	private void set(long at, long word) {
+		this.cells.set(ValueLayout.JAVA_LONG, at, word);
+	}
+
+	private long find(long key) {
 		int mask = this.capacity - 1;
 		long mixed = key * 0x9E3779B97F4A7C15L;
 		int slot = (int) (mixed ^ mixed >>> 32) & mask;
-		while (this.words[slot * WIDTH + 2] != 0 && this.words[slot * WIDTH] != key) {
+		long at = (long) slot * BYTES;
+		while (get(at + LINES) != 0 && get(at) != key) {
 			slot = slot + 1 & mask;
+			at = (long) slot * BYTES;
 		}
-		return slot * WIDTH;
+		return at;
 	}
 
 	private void grow() {
-		long[] old = this.words;
+		MemorySegment old = this.cells;
+		Arena past = this.arena;
 		this.capacity *= 2;
-		this.words = new long[this.capacity * WIDTH];
-		for (int at = 0; at < old.length; at += WIDTH) {
-			if (old[at + 2] != 0) {
-				System.arraycopy(old, at, this.words, find(old[at]), WIDTH);
+		this.arena = Arena.ofConfined();
+		this.cells = allocated(this.arena, this.capacity);
+		for (long at = 0; at < old.byteSize(); at += BYTES) {
+			if (old.get(ValueLayout.JAVA_LONG, at + LINES) != 0) {
+				MemorySegment.copy(old, at, this.cells, find(old.get(ValueLayout.JAVA_LONG, at)), BYTES);
 			}
 		}
+		past.close();
 	}
 
 	/**
@@ -133,10 +184,10 @@ class CellTable {
 	 * @throws SQLException when the database fails
 	 */
 	void flush() throws SQLException {
-		int[] page = new int[CELLS];
+		long[] page = new long[CELLS];
 		int count = 0;
-		for (int at = 0; at < this.words.length; at += WIDTH) {
-			if (this.words[at + 2] != 0) {
+		for (long at = 0; at < this.cells.byteSize(); at += BYTES) {
+			if (get(at + LINES) != 0) {
 				page[count++] = at;
 				if (count == CELLS) {
 					write(page, count);
@@ -147,34 +198,37 @@ class CellTable {
 		if (count > 0) {
 			write(page, count);
 		}
-		Arrays.fill(this.words, 0);
+		this.cells.fill((byte) 0);
 		this.size = 0;
 	}
 
-	private void write(int[] page, int count) throws SQLException {
+	private void write(long[] page, int count) throws SQLException {
 		this.out.row();
-		column(Element.DATE, page, count, (at) -> this.out.date(month(this.words[at])));
-		column(Element.INT4, page, count,
-				(at) -> this.out.int4(part(this.words[at], CATEGORY_BITS + SITE_BITS, PARTY_BITS)));
-		column(Element.INT2, page, count, (at) -> this.out.int2(part(this.words[at], SITE_BITS, CATEGORY_BITS)));
-		column(Element.INT2, page, count, (at) -> this.out.int2(part(this.words[at], 0, SITE_BITS)));
-		column(Element.INT8, page, count, (at) -> this.out.int8(this.words[at + 1]));
-		column(Element.INT4, page, count, (at) -> this.out.int4((int) this.words[at + 2]));
-		column(Element.DATE, page, count, (at) -> this.out.date((long) FIRST_DAY + first(this.words[at + 3])));
-		column(Element.DATE, page, count, (at) -> this.out.date((long) FIRST_DAY + last(this.words[at + 3])));
+		column(Element.DATE, page, count, (at) -> this.out.date((long) start(at)));
+		column(Element.INT4, page, count, (at) -> this.out.int4(part(get(at), CATEGORY_BITS + SITE_BITS, PARTY_BITS)));
+		column(Element.INT2, page, count, (at) -> this.out.int2(part(get(at), SITE_BITS, CATEGORY_BITS)));
+		column(Element.INT2, page, count, (at) -> this.out.int2(part(get(at), 0, SITE_BITS)));
+		column(Element.INT8, page, count, (at) -> this.out.int8(get(at + CENTS)));
+		column(Element.INT4, page, count, (at) -> this.out.int4((int) count(get(at + LINES))));
+		column(Element.DATE, page, count, (at) -> this.out.date((long) start(at) + first(get(at + LINES))));
+		column(Element.DATE, page, count, (at) -> this.out.date((long) start(at) + last(get(at + LINES))));
 	}
 
-	private void column(Element element, int[] page, int count, IntConsumer value) {
+	private void column(Element element, long[] page, int count, LongConsumer value) {
 		this.out.list(element, count, (i) -> value.accept(page[i]));
 	}
 
-	private static long month(long key) {
-		int month = (int) (key >>> PARTY_BITS + CATEGORY_BITS + SITE_BITS);
-		return LocalDate.of(1900 + month / 12, month % 12 + 1, 1).toEpochDay();
+	private int start(long at) {
+		return STARTS[(int) (get(at) >>> PARTY_BITS + CATEGORY_BITS + SITE_BITS)];
 	}
 
 	private static int part(long key, int shift, int bits) {
 		return (int) (key >>> shift) & (1 << bits) - 1;
+	}
+
+	@Override
+	public void close() {
+		this.arena.close();
 	}
 
 }

@@ -52,13 +52,22 @@ class PurchasesFormat implements FileFormat {
 				AND v.batch_id = ANY (:masters) AND v.vendor_id = p.vendor_id)
 			ORDER BY 1 LIMIT 20""";
 
+	/**
+	 * The page that holds a row begins with the row itself or with the last one before
+	 * it.
+	 */
+	private static final String ROWS = """
+			row_no[1] = ANY (ARRAY (SELECT (SELECT max(k.row_no[1]) FROM purchase_chunk k WHERE k.institution_id = :institution
+				AND k.batch_id = b.batch_id AND k.row_no[1] <= r.row_no)
+				FROM unnest(:batches) AS b (batch_id) CROSS JOIN unnest(:rows) AS r (row_no)))""";
+
 	/** The pages of lines that cannot hold the wanted ones are not unfolded. */
 	private static final String LINES = """
 			SELECT * FROM (SELECT institution_id, batch_id, unnest(row_no) AS row_no, unnest(identity) AS identity,
 				unnest(cents) AS cents, unnest(transaction_date) AS transaction_date, unnest(party) AS party,
 				unnest(category) AS category, unnest(site) AS site, unnest(department) AS department,
 				unnest(construction) AS construction, unnest(paid_on) AS paid_on, unnest(received_on) AS received_on
-				FROM purchase_chunk WHERE institution_id = :institution AND batch_id = ANY (:batches) AND %1$s && :%2$s) line
+				FROM purchase_chunk WHERE institution_id = :institution AND batch_id = ANY (:batches) AND %3$s) line
 			WHERE %1$s = ANY (:%2$s)""";
 
 	private static final String LABEL = """
@@ -117,7 +126,8 @@ class PurchasesFormat implements FileFormat {
 
 	@Override
 	public RowPick pick() {
-		return new RowPick(LINES.formatted("row_no", "rows"), LINES.formatted("identity", "identities"), SHOWN);
+		return new RowPick(LINES.formatted("row_no", "rows", ROWS),
+				LINES.formatted("identity", "identities", "identity && :identities"), SHOWN);
 	}
 
 	@Override

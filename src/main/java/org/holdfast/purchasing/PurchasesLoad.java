@@ -129,6 +129,10 @@ class PurchasesLoad implements RowLoad {
 
 	@Override
 	public Verdict row(Row row) throws SQLException {
+		boolean explicit = hasId(row);
+		if (explicit) {
+			this.explicitIds.expect(this.identity.high(), this.identity.low());
+		}
 		int day = required(row, DATE, this.date) ? this.date.epochDay() : 0;
 		long cents = required(row, AMOUNT, this.money) ? this.money.cents() : 0;
 		int party = this.parties.of(row);
@@ -142,7 +146,9 @@ class PurchasesLoad implements RowLoad {
 		if (this.judge.refused() || party < 0) {
 			return Verdict.REFUSED;
 		}
-		boolean explicit = identify(row);
+		if (!explicit) {
+			identify(row);
+		}
 		long hash = contentHash(row, day, cents, categoryId, siteId, departmentId);
 		if (explicit) {
 			Meeting meeting = this.explicitIds.meet(this.identity.high(), this.identity.low(), hash, row.number());
@@ -198,18 +204,21 @@ class PurchasesLoad implements RowLoad {
 		}
 	}
 
-	/**
-	 * The id and line, else the invoice and line, else the content with its occurrence.
-	 */
-	private boolean identify(Row row) {
+	/** The id and line, else the invoice and line. */
+	private boolean hasId(Row row) {
 		int id = filled(row, ID) ? ID : (filled(row, INVOICE) && filled(row, LINE)) ? INVOICE : -1;
-		if (id >= 0) {
-			this.identity.begin().add(id);
-			add(this.identity, row, id);
-			add(this.identity, row, LINE);
-			this.identity.end();
-			return true;
+		if (id < 0) {
+			return false;
 		}
+		this.identity.begin().add(id);
+		add(this.identity, row, id);
+		add(this.identity, row, LINE);
+		this.identity.end();
+		return true;
+	}
+
+	/** The content with its occurrence. */
+	private void identify(Row row) {
 		this.identity.begin().add(-1L);
 		for (int field : CONTENT) {
 			add(this.identity, row, field);
@@ -219,7 +228,6 @@ class PurchasesLoad implements RowLoad {
 		long high = this.identity.high();
 		long low = this.identity.low();
 		this.identity.begin().add(high).add(low).add(occurrence).end();
-		return false;
 	}
 
 	private boolean filled(Row row, int field) {
@@ -264,6 +272,11 @@ class PurchasesLoad implements RowLoad {
 		write(labels, "c", this.category);
 		write(labels, "s", this.site);
 		write(labels, "d", this.department);
+	}
+
+	@Override
+	public void close() {
+		this.sums.close();
 		this.explicitIds.close();
 		this.occurrences.close();
 	}

@@ -77,6 +77,21 @@ final class SpendQuery {
 			SELECT c.batch_id, c.party, c.category, c.site, c.month, c.first_day AS day, c.cents, CAST(c.lines AS bigint) AS lines
 				FROM cell c""";
 
+	/**
+	 * Where nothing changes inside a month, a month is judged as the first day since the
+	 * last change: a vendor without certificates is judged once for all of them.
+	 */
+	private static final String WHOLE_MONTHS = """
+			SELECT c.batch_id, c.party, c.category, c.site, c.month, CASE WHEN v.vendor_id IS NULL THEN s.day ELSE c.month END AS day,
+				c.cents, CAST(c.lines AS bigint) AS lines
+			FROM purchase_cell c
+			JOIN (SELECT CAST(m AS date) AS month, max(g.day) AS day
+				FROM generate_series(date_trunc('month', CAST(:from AS timestamp)), CAST(:to AS timestamp), '1 month') AS m
+				JOIN global_cut g ON g.day <= m GROUP BY m) s ON s.month = c.month
+			JOIN party p ON p.batch_id = c.batch_id AND p.party = c.party
+			LEFT JOIN (SELECT DISTINCT vendor_id FROM vendor_cut) v ON v.vendor_id = p.vendor_id
+			WHERE c.institution_id = :institution AND c.batch_id = ANY (:batches)""";
+
 	private static final String UNCUT = """
 			WHERE NOT EXISTS (SELECT 1 FROM split s WHERE s.batch_id = c.batch_id AND s.party = c.party
 				AND s.category = c.category AND s.site = c.site AND s.month = c.month)""";
@@ -97,13 +112,14 @@ final class SpendQuery {
 			WHERE l.institution_id = :institution AND l.transaction_date BETWEEN :from AND :to GROUP BY 1, 2, 3, 4, 5, 6""";
 
 	private static final String JUDGED = """
+			asked AS MATERIALIZED (SELECT DISTINCT batch_id, party, day FROM fact),
 			label AS MATERIALIZED (SELECT batch_id, dimension, number, label FROM purchase_label
 				WHERE institution_id = :institution AND batch_id = ANY (:batches)),
 			excluded AS MATERIALIZED (SELECT l.batch_id, l.number, e.valid_from, e.valid_until
 				FROM label l JOIN excluded_category e ON e.category = lower(l.label) WHERE l.dimension = 'c'),
 			certified AS (
 				SELECT d.vendor_id, d.day, v.grp, c.self_declared, c.certified_from, c.certified_until
-				FROM (SELECT DISTINCT p.vendor_id, f.day FROM fact f JOIN party p ON p.batch_id = f.batch_id AND p.party = f.party
+				FROM (SELECT DISTINCT p.vendor_id, f.day FROM asked f JOIN party p ON p.batch_id = f.batch_id AND p.party = f.party
 					WHERE p.vendor_id IN (SELECT vendor_id FROM certificate)) d
 				JOIN certificate c ON c.vendor_id = d.vendor_id
 				JOIN diverse v ON v.code = c.code AND d.day >= v.valid_from AND d.day < v.valid_until),
@@ -120,8 +136,8 @@ final class SpendQuery {
 					max(CASE WHEN v.grp = 'other' THEN 3 END) AS other
 				FROM party p CROSS JOIN LATERAL unnest(string_to_array(p.certifications, ';')) AS c (code)
 				JOIN diverse v ON v.code = c.code GROUP BY 1, 2, 3, 4),
-			judged AS (
-				SELECT f.month, f.day, f.batch_id, f.category, f.site, f.cents, f.lines,
+			judged AS MATERIALIZED (
+				SELECT f.batch_id, f.party, f.day,
 					CASE WHEN p.zip_problem IS DISTINCT FROM 'zip-blank' THEN p.zip ELSE l.zip END AS zip,
 					CASE WHEN p.zip_problem IS DISTINCT FROM 'zip-blank' THEN p.zip_problem
 						WHEN l.vendor_id IS NULL THEN 'zip-blank' ELSE l.zip_problem END AS zip_problem,
@@ -130,7 +146,7 @@ final class SpendQuery {
 					greatest(s.minority, x.minority, 0) AS minority,
 					greatest(s.women, x.women, 0) AS women,
 					greatest(s.other, x.other, 0) AS other
-				FROM fact f JOIN party p ON p.batch_id = f.batch_id AND p.party = f.party
+				FROM asked f JOIN party p ON p.batch_id = f.batch_id AND p.party = f.party
 				LEFT JOIN place l ON l.vendor_id = p.vendor_id AND f.day >= l.valid_from AND f.day < l.valid_until
 				LEFT JOIN address_rule a ON f.day >= a.valid_from AND f.day < a.valid_until
 				LEFT JOIN standings s ON s.vendor_id = p.vendor_id AND s.day = f.day
@@ -154,23 +170,27 @@ final class SpendQuery {
 
 	/**
 	 * The sums by everything an indicator asks.
-	 * @param cut whether a cell is cut
+	 * @param cuts where rules and certificates change
 	 * @param hidden whether lines are hidden
 	 * @param merged whether vendors count as one
 	 * @return a statement whose columns are those of {@link SpendTally}
 	 */
-	static String tallies(boolean cut, boolean hidden, boolean merged) {
-		return facts(cut, hidden, merged)
+	static String tallies(Cuts cuts, boolean hidden, boolean merged) {
+		return facts(cuts, hidden, merged)
 				+ """
 						,
-						summed AS (
-							SELECT j.month, j.batch_id, j.site, j.category, e.number IS NULL AS addressable, sp.valid_from IS NOT NULL AS defined,
-								j.zip_problem AS unplaceable, z.zip IS NOT NULL AND j.zip_problem IS NULL AND j.may_be_local AS local,
-								j.minority, j.women, j.other, j.remit_only, sum(j.cents) AS cents, sum(j.lines) AS lines
+						placed AS MATERIALIZED (
+							SELECT j.batch_id, j.party, j.day, sp.valid_from IS NOT NULL AS defined, j.zip_problem AS unplaceable,
+								z.zip IS NOT NULL AND j.zip_problem IS NULL AND j.may_be_local AS local,
+								j.minority, j.women, j.other, j.remit_only
 							FROM judged j
-							LEFT JOIN excluded e ON e.batch_id = j.batch_id AND e.number = j.category AND j.day >= e.valid_from AND j.day < e.valid_until
 							LEFT JOIN local_span sp ON j.day >= sp.valid_from AND j.day < sp.valid_until
-							LEFT JOIN local_zip z ON z.zip = j.zip AND j.day >= z.valid_from AND j.day < z.valid_until
+							LEFT JOIN local_zip z ON z.zip = j.zip AND j.day >= z.valid_from AND j.day < z.valid_until),
+						summed AS (
+							SELECT f.month, f.batch_id, f.site, f.category, e.number IS NULL AS addressable, j.defined, j.unplaceable, j.local,
+								j.minority, j.women, j.other, j.remit_only, sum(f.cents) AS cents, sum(f.lines) AS lines
+							FROM fact f JOIN placed j ON j.batch_id = f.batch_id AND j.party = f.party AND j.day = f.day
+							LEFT JOIN excluded e ON e.batch_id = f.batch_id AND e.number = f.category AND f.day >= e.valid_from AND f.day < e.valid_until
 							GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
 						SELECT s.month, nullif(sl.label, '') AS site, nullif(cl.label, '') AS category, s.addressable, s.defined, s.unplaceable,
 							s.local, s.minority, s.women, s.other, s.remit_only, s.cents, s.lines
@@ -181,36 +201,56 @@ final class SpendQuery {
 	/**
 	 * Local spend by named set; {@code :zips} and its companions then hold every set with
 	 * its name in {@code :names}.
-	 * @param cut whether a cell is cut
+	 * @param cuts where rules and certificates change
 	 * @param hidden whether lines are hidden
 	 * @param merged whether vendors count as one
 	 * @return a statement with month, set and cents
 	 */
-	static String bySet(boolean cut, boolean hidden, boolean merged) {
-		return facts(cut, hidden, merged)
+	static String bySet(Cuts cuts, boolean hidden, boolean merged) {
+		return facts(cuts, hidden, merged)
 				+ """
 						,
 						named_zip AS (SELECT * FROM unnest(CAST(:setNames AS text[]), CAST(:setZips AS text[]), CAST(:setFroms AS date[]),
 							CAST(:setUntils AS date[])) AS t (name, zip, valid_from, valid_until)),
 						named_span AS (SELECT * FROM unnest(CAST(:setSpanNames AS text[]), CAST(:setSpanFroms AS date[]),
 							CAST(:setSpanUntils AS date[])) AS t (name, valid_from, valid_until))
-						SELECT j.month, n.name, sum(CASE WHEN z.zip IS NOT NULL AND e.number IS NULL AND j.zip_problem IS NULL
-							AND j.may_be_local THEN j.cents ELSE 0 END) AS cents
-						FROM judged j
+						SELECT f.month, n.name, sum(CASE WHEN z.zip IS NOT NULL AND e.number IS NULL AND j.zip_problem IS NULL
+							AND j.may_be_local THEN f.cents ELSE 0 END) AS cents
+						FROM fact f JOIN judged j ON j.batch_id = f.batch_id AND j.party = f.party AND j.day = f.day
 						JOIN named_span n ON j.day >= n.valid_from AND j.day < n.valid_until
 						LEFT JOIN named_zip z ON z.name = n.name AND z.zip = j.zip AND j.day >= z.valid_from AND j.day < z.valid_until
-						LEFT JOIN excluded e ON e.batch_id = j.batch_id AND e.number = j.category AND j.day >= e.valid_from AND j.day < e.valid_until
+						LEFT JOIN excluded e ON e.batch_id = f.batch_id AND e.number = f.category AND f.day >= e.valid_from AND f.day < e.valid_until
 						GROUP BY 1, 2""";
 	}
 
-	private static String facts(boolean cut, boolean hidden, boolean merged) {
-		return "WITH " + RULES + ",\n" + VENDORS + ",\n" + parties(merged) + ",\n" + CELLS + ",\nfact AS MATERIALIZED ("
-				+ WHOLE_CELLS + (cut ? "\n" + UNCUT + "\n" + CUT_LINES : "") + (hidden ? "\n" + HIDDEN_LINES : "")
-				+ "),\n" + JUDGED;
+	private static String facts(Cuts cuts, boolean hidden, boolean merged) {
+		String cells = switch (cuts) {
+			case BETWEEN_MONTHS -> "fact AS MATERIALIZED (" + WHOLE_MONTHS;
+			case BETWEEN_CELLS -> CELLS + ",\nfact AS MATERIALIZED (" + WHOLE_CELLS;
+			case INSIDE_CELLS -> CELLS + ",\nfact AS MATERIALIZED (" + WHOLE_CELLS + "\n" + UNCUT + "\n" + CUT_LINES;
+		};
+		return "WITH " + RULES + ",\n" + VENDORS + ",\n" + parties(merged) + ",\n" + cells
+				+ (hidden ? "\n" + HIDDEN_LINES : "") + "),\n" + JUDGED;
 	}
 
 	private static String parties(boolean merged) {
 		return merged ? MERGED_PARTIES : PARTIES;
+	}
+
+	/**
+	 * Where rules and certificates change.
+	 */
+	enum Cuts {
+
+		/** On the first day of a month. */
+		BETWEEN_MONTHS,
+
+		/** Inside a month, but between the days of every cell. */
+		BETWEEN_CELLS,
+
+		/** Between the days of a cell, whose lines are then read. */
+		INSIDE_CELLS
+
 	}
 
 }

@@ -12,6 +12,7 @@ import org.holdfast.definition.DefinitionSnapshot;
 import org.holdfast.definition.GeographySet;
 import org.holdfast.intake.BatchSet;
 import org.holdfast.intake.Kind;
+import org.holdfast.purchasing.SpendQuery.Cuts;
 import org.holdfast.shared.Period;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +52,7 @@ public class SpendTallies {
 		}
 		Map<String, Object> parameters = SpendParameters.of(batches, definitions, range);
 		Shape shape = shape(parameters);
-		return this.jdbc.sql(SpendQuery.tallies(shape.cut(), shape.hidden(), shape.merged()))
+		return this.jdbc.sql(SpendQuery.tallies(shape.cuts(), shape.hidden(), shape.merged()))
 			.params(parameters)
 			.query(SpendTallies::tally)
 			.list();
@@ -74,7 +75,7 @@ public class SpendTallies {
 		}
 		Map<String, Object> parameters = SpendParameters.of(batches, definitions, range);
 		Shape shape = shape(parameters);
-		return this.jdbc.sql(SpendQuery.bySet(shape.cut(), shape.hidden(), shape.merged()))
+		return this.jdbc.sql(SpendQuery.bySet(shape.cuts(), shape.hidden(), shape.merged()))
 			.params(parameters)
 			.query((rs, number) -> new SetSpend(rs.getObject(1, LocalDate.class), rs.getString(2),
 					rs.getBigDecimal(3).longValueExact()))
@@ -89,11 +90,12 @@ public class SpendTallies {
 		boolean rules = Stream.of((String[]) parameters.get("cuts")).anyMatch((day) -> !day.endsWith("-01"));
 		boolean merged = this.merges.version() > 0;
 		if (!rules && !certificatesInsideMonths(parameters)) {
-			return new Shape(false, anyHidden(parameters), merged);
+			return new Shape(Cuts.BETWEEN_MONTHS, anyHidden(parameters), merged);
 		}
 		return this.jdbc.sql(SpendQuery.shape(merged))
 			.params(parameters)
-			.query((rs, number) -> new Shape(rs.getBoolean(1), rs.getBoolean(2), merged))
+			.query((rs, number) -> new Shape(rs.getBoolean(1) ? Cuts.INSIDE_CELLS : Cuts.BETWEEN_CELLS,
+					rs.getBoolean(2), merged))
 			.single();
 	}
 
@@ -137,7 +139,7 @@ public class SpendTallies {
 
 	}
 
-	private record Shape(boolean cut, boolean hidden, boolean merged) {
+	private record Shape(Cuts cuts, boolean hidden, boolean merged) {
 
 	}
 

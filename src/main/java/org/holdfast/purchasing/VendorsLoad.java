@@ -186,7 +186,7 @@ class VendorsLoad implements RowLoad {
 	}
 
 	@Override
-	public void finish() {
+	public void close() {
 		this.identities.close();
 	}
 

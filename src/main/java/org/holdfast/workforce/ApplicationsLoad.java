@@ -123,7 +123,7 @@ class ApplicationsLoad implements RowLoad {
 	}
 
 	@Override
-	public void finish() {
+	public void close() {
 		this.identities.close();
 	}
 

@@ -148,7 +148,7 @@ class EmploymentsLoad implements RowLoad {
 	}
 
 	@Override
-	public void finish() {
+	public void close() {
 		this.identities.close();
 	}
 

@@ -122,7 +122,7 @@ class RosterLoad implements RowLoad {
 	}
 
 	@Override
-	public void finish() {
+	public void close() {
 		this.identities.close();
 	}
 

@@ -90,7 +90,7 @@ class SeparationsLoad implements RowLoad {
 	}
 
 	@Override
-	public void finish() {
+	public void close() {
 		this.identities.close();
 	}
 

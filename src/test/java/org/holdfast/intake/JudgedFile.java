@@ -198,9 +198,9 @@ final class JudgedFile {
 		RowJudge judge = new RowJudge(cells);
 		try (LoadSession session = new LoadSession(copied.source(), new UUID(0, 1), 1);
 				RowReader reader = RowReader.open(new ByteArrayInputStream(this.bytes),
-						Objects.requireNonNull(this.layout))) {
-			RowLoad load = this.format
-				.begin(new Attempt(session, cells, judge, order, TODAY, mac(), this.bytes.length));
+						Objects.requireNonNull(this.layout));
+				RowLoad load = this.format
+					.begin(new Attempt(session, cells, judge, order, TODAY, mac(), this.bytes.length))) {
 			TotalRowWatch watch = watch(cells);
 			MoneyReader money = new MoneyReader();
 			int last = this.layout.headerRow();

@@ -24,6 +24,15 @@ public final class IdentitySet implements AutoCloseable {
 	}
 
 	/**
+	 * Says which identity will be met soon, which saves waiting for memory.
+	 * @param high the first 64 bits of the identity
+	 * @param low the last 64 bits
+	 */
+	public void expect(long high, long low) {
+		this.table.expect(high, low);
+	}
+
+	/**
 	 * Meets the identity in a row.
 	 * @param high the first 64 bits of the identity
 	 * @param low the last 64 bits

@@ -38,6 +38,9 @@ final class OffHeapTable implements AutoCloseable {
 
 	private long found;
 
+	/** Of no use but that it is read. */
+	private int touched;
+
 	private long size;
 
 	/**
@@ -69,6 +72,16 @@ final class OffHeapTable implements AutoCloseable {
 		this.memory = part.memory;
 		this.found = part.slot(high, low, this.slotBytes);
 		return number() != 0;
+	}
+
+	/**
+	 * Fetches from memory what a look-up of the key will read, without waiting for it: a
+	 * table of many millions of keys is in no cache.
+	 * @param high the first 64 bits
+	 * @param low the last 64 bits
+	 */
+	void expect(long high, long low) {
+		this.touched += this.parts[(int) (high >>> PART_SHIFT)].touch(low, this.slotBytes);
 	}
 
 	/**
@@ -140,6 +153,11 @@ final class OffHeapTable implements AutoCloseable {
 		private Part(int capacity, int slotBytes) {
 			this.capacity = capacity;
 			this.memory = this.arena.allocate((long) capacity * slotBytes, 8);
+		}
+
+		private int touch(long low, int slotBytes) {
+			int index = (int) Math.unsignedMultiplyHigh(low, this.capacity);
+			return this.memory.get(ValueLayout.JAVA_INT_UNALIGNED, (long) index * slotBytes + 12);
 		}
 
 		private long slot(long high, long low, int slotBytes) {

@@ -12,9 +12,8 @@ public final class TextPool {
 
 	private static final long MIX = 0x9E3779B97F4A7C15L;
 
-	private int[] slots = new int[256];
-
-	private int[] hashes = new int[128];
+	/** The hash of a text in the upper half, its number and one more in the lower. */
+	private long[] slots = new long[256];
 
 	private int[] ends = new int[128];
 
@@ -57,9 +56,9 @@ public final class TextPool {
 		int hash = hash(text, from, to);
 		int mask = this.slots.length - 1;
 		int slot = hash & mask;
-		while (this.slots[slot] != 0) {
-			int id = this.slots[slot] - 1;
-			if (this.hashes[id] == hash && same(id, text, from, to)) {
+		for (long taken = this.slots[slot]; taken != 0; taken = this.slots[slot]) {
+			int id = (int) taken - 1;
+			if ((int) (taken >>> 32) == hash && same(id, text, from, to)) {
 				this.lastId = id;
 				return id;
 			}
@@ -111,15 +110,13 @@ public final class TextPool {
 		int end = start + to - from;
 		if (id == this.ends.length) {
 			this.ends = Arrays.copyOf(this.ends, id * 2);
-			this.hashes = Arrays.copyOf(this.hashes, id * 2);
 		}
 		if (end > this.chars.length) {
 			this.chars = Arrays.copyOf(this.chars, Math.max(end, this.chars.length * 2));
 		}
 		System.arraycopy(text, from, this.chars, start, to - from);
 		this.ends[id] = end;
-		this.hashes[id] = hash;
-		this.slots[slot] = id + 1;
+		this.slots[slot] = (long) hash << 32 | id + 1;
 		this.size++;
 		if (this.size * 2 > this.slots.length) {
 			grow();
@@ -128,14 +125,16 @@ public final class TextPool {
 	}
 
 	private void grow() {
-		int[] wider = new int[this.slots.length * 2];
+		long[] wider = new long[this.slots.length * 2];
 		int mask = wider.length - 1;
-		for (int id = 0; id < this.size; id++) {
-			int slot = this.hashes[id] & mask;
-			while (wider[slot] != 0) {
-				slot = (slot + 1) & mask;
+		for (long taken : this.slots) {
+			if (taken != 0) {
+				int slot = (int) (taken >>> 32) & mask;
+				while (wider[slot] != 0) {
+					slot = (slot + 1) & mask;
+				}
+				wider[slot] = taken;
 			}
-			wider[slot] = id + 1;
 		}
 		this.slots = wider;
 	}
