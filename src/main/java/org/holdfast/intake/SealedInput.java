@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 import org.holdfast.intake.reading.Layout;
 import org.holdfast.intake.reading.RowSource;
 import org.holdfast.intake.reading.SheetFile;
 import org.holdfast.intake.workbook.Workbook;
-import org.holdfast.tenancy.CurrentInstitution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +33,7 @@ class SealedInput extends InputStream implements SheetFile {
 
 	private int number;
 
-	private @Nullable Future<byte[]> ahead;
+	private @Nullable Meanwhile<byte[]> ahead;
 
 	private boolean ended;
 
@@ -87,13 +83,14 @@ class SealedInput extends InputStream implements SheetFile {
 		if (this.ended) {
 			return false;
 		}
-		this.buffer = (this.ahead != null) ? arrived(this.ahead) : fetch(this.number);
+		this.buffer = (this.ahead != null) ? this.ahead.await() : fetch(this.number);
 		this.ahead = null;
 		this.position = 0;
 		this.ended = this.buffer.length == 0;
 		this.number++;
 		if (this.further && !this.ended) {
-			this.ahead = fetchAhead(this.number);
+			int following = this.number;
+			this.ahead = Meanwhile.of("upload-ahead", () -> fetch(following));
 		}
 		this.further = true;
 		return !this.ended;
@@ -105,40 +102,13 @@ class SealedInput extends InputStream implements SheetFile {
 		return (sealed != null) ? this.cipher.open(chunk, sealed) : NOTHING;
 	}
 
-	private Future<byte[]> fetchAhead(int chunk) {
-		UUID institution = CurrentInstitution.id();
-		CompletableFuture<byte[]> promise = new CompletableFuture<>();
-		Thread.ofVirtual().name("upload-ahead").start(() -> CurrentInstitution.runAs(institution, () -> {
-			try {
-				promise.complete(fetch(chunk));
-			}
-			catch (RuntimeException ex) {
-				promise.completeExceptionally(ex);
-			}
-		}));
-		return promise;
-	}
-
-	private static byte[] arrived(Future<byte[]> promise) {
-		try {
-			return promise.get();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while reading an upload", ex);
-		}
-		catch (ExecutionException ex) {
-			throw new IllegalStateException("An upload could not be read", ex.getCause());
-		}
-	}
-
 	/**
 	 * Waits for the chunk that is under way, so that nothing of it outlives the reader.
 	 */
 	@Override
 	public void close() throws IOException {
 		if (this.ahead != null) {
-			arrived(this.ahead);
+			this.ahead.await();
 			this.ahead = null;
 		}
 		if (this.sheet != null) {

@@ -6,9 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Seals an upload as it streams by: nothing of it is ever written in clear. It keeps one
- * chunk in memory, counts the bytes and takes their fingerprint.
+ * Seals an upload as it streams by: nothing of it is ever written in clear. It keeps two
+ * chunks in memory, one that is gathered and one that is sealed and stored meanwhile,
+ * counts the bytes and takes their fingerprint.
  */
 class SealedOutput extends OutputStream {
 
@@ -22,7 +25,11 @@ class SealedOutput extends OutputStream {
 
 	private final MessageDigest digest;
 
-	private final byte[] buffer = new byte[CHUNK];
+	private byte[] buffer = new byte[CHUNK];
+
+	private byte[] other = new byte[CHUNK];
+
+	private @Nullable Meanwhile<Boolean> under;
 
 	private int length;
 
@@ -68,6 +75,7 @@ class SealedOutput extends OutputStream {
 		if (this.length > 0) {
 			sealChunk();
 		}
+		awaitChunk();
 	}
 
 	long bytes() {
@@ -79,9 +87,26 @@ class SealedOutput extends OutputStream {
 	}
 
 	private void sealChunk() {
-		this.chunks.add(this.upload, this.number, this.cipher.seal(this.number, this.buffer, this.length));
+		awaitChunk();
+		byte[] plain = this.buffer;
+		int count = this.length;
+		int chunk = this.number;
+		this.under = Meanwhile.of("upload-chunk", () -> {
+			this.chunks.add(this.upload, chunk, this.cipher.seal(chunk, plain, count));
+			return true;
+		});
+		this.buffer = this.other;
+		this.other = plain;
 		this.number++;
 		this.length = 0;
+	}
+
+	private void awaitChunk() {
+		Meanwhile<Boolean> before = this.under;
+		this.under = null;
+		if (before != null) {
+			before.await();
+		}
 	}
 
 }
