@@ -56,6 +56,17 @@ public record FileLayout(String encoding, @Nullable String delimiter, @Nullable 
 				this.dateOrder);
 	}
 
+	/**
+	 * What was tried and did not name the columns.
+	 * @param tried the layout that was tried
+	 * @return the same without a header row that is none
+	 */
+	FileLayout tried(Layout tried) {
+		FileLayout all = with(tried);
+		return (tried.headerRow() > 0) ? all
+				: new FileLayout(all.encoding, all.delimiter, null, all.dateOrder, all.sheet);
+	}
+
 	FileLayout withDateOrder(@Nullable String order) {
 		return new FileLayout(this.encoding, this.delimiter, this.headerRow, order, this.sheet);
 	}

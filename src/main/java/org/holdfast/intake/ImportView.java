@@ -3,8 +3,11 @@ package org.holdfast.intake;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.holdfast.intake.rule.Rule;
@@ -52,6 +55,9 @@ public record ImportView(UUID id, Kind kind, ImportState state, @Nullable String
 		@Nullable Instant committedAt, @Nullable UUID committedBy, @Nullable Instant withdrawnAt,
 		@Nullable String withdrawReason, Map<String, Integer> filled) {
 
+	private static final Set<Rule> HEADER = EnumSet.of(Rule.HEADER_MISSING, Rule.HEADER_BLANK, Rule.HEADER_DUPLICATE,
+			Rule.COLUMNS_TOO_MANY);
+
 	/**
 	 * Whether the work may be tried again: what is wrong with the content of a file stays
 	 * wrong.
@@ -59,6 +65,17 @@ public record ImportView(UUID id, Kind kind, ImportState state, @Nullable String
 	 */
 	public boolean resumable() {
 		return this.state == ImportState.FAILED && !isOfContent(this.reason);
+	}
+
+	/**
+	 * Whether it stopped at the names of the columns, which another sheet, row, encoding
+	 * or delimiter may mend.
+	 * @return whether the file may be read in another way, as long as it is kept
+	 */
+	public boolean rereadable() {
+		boolean sheetEmpty = Rule.FILE_EMPTY.code().equals(this.reason) && this.layout != null && this.layout.packed();
+		boolean header = Rule.of(Objects.toString(this.reason, "")).filter(HEADER::contains).isPresent();
+		return this.state == ImportState.FAILED && (header || sheetEmpty);
 	}
 
 	static boolean isOfContent(@Nullable String reason) {

@@ -143,7 +143,7 @@ class ImportWork {
 		FileSample sample = sample(view.id(), layout);
 		if (!sample.findings().isEmpty()) {
 			Finding first = sample.findings().getFirst();
-			fail(view, attempt, first.rule(), problems(sample.findings()));
+			fail(view, attempt, first.rule(), problems(sample.findings()), stated.tried(layout));
 			return;
 		}
 		Map<String, @Nullable Object> changes = new HashMap<>();
@@ -275,13 +275,23 @@ class ImportWork {
 	}
 
 	private void fail(ImportView view, WorkAttempt attempt, Rule rule, List<ImportView.Problem> problems) {
+		fail(view, attempt, rule, problems, view.layout());
+	}
+
+	private void fail(ImportView view, WorkAttempt attempt, Rule rule, List<ImportView.Problem> problems,
+			@Nullable FileLayout tried) {
 		logger.info("Import {} cannot go on: {}", view.id(), rule.code());
 		List<ImportView.Problem> all = problems.isEmpty()
 				? List
 					.of(new ImportView.Problem(rule.code(), "error", 1, List.of(new ImportView.Sample(0, null, null))))
 				: problems;
-		boolean failed = attempt.change(Map.of("state", ImportState.FAILED, "reason", rule.code(), "problems", all));
-		if (failed && ImportView.isOfContent(rule.code())) {
+		Map<String, @Nullable Object> changes = new HashMap<>();
+		changes.put("state", ImportState.FAILED);
+		changes.put("reason", rule.code());
+		changes.put("problems", all);
+		changes.put("layout", tried);
+		boolean choice = rule == Rule.FILE_EMPTY && this.sheets.several(view);
+		if (attempt.change(changes) && ImportView.isOfContent(rule.code()) && !choice) {
 			this.uploads.forgetContent(view.id());
 		}
 	}

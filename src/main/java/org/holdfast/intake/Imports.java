@@ -263,7 +263,7 @@ public class Imports {
 	@Transactional
 	public ImportView map(UUID id, MappingChange change) {
 		ImportView view = this.imports.lock(id).orElseThrow(NotFound::new);
-		if (!MAPPABLE.contains(view.state())) {
+		if (!MAPPABLE.contains(view.state()) && !(view.rereadable() && change.changesLayout())) {
 			throw new WrongState("intake.mapping.wrongState");
 		}
 		this.originals.require(id);

@@ -50,6 +50,15 @@ public class Sheets {
 	}
 
 	/**
+	 * Whether there is another sheet to choose.
+	 * @param view the import
+	 * @return whether its file is a workbook of several sheets
+	 */
+	boolean several(ImportView view) {
+		return listed(view).size() > 1;
+	}
+
+	/**
 	 * Sees that a change of how a file is read fits the file.
 	 * @param view the import
 	 * @param change what is to change
@@ -66,10 +75,14 @@ public class Sheets {
 		if (!packed) {
 			throw Refused.of("/sheet", "intake.sheet.none");
 		}
+		if (listed(view).stream().noneMatch((sheet) -> sheet.name().equals(change.sheet()))) {
+			throw Refused.of("/sheet", "intake.sheet.unknown", change.sheet());
+		}
+	}
+
+	private List<Sheet> listed(ImportView view) {
 		try {
-			if (of(view).stream().noneMatch((sheet) -> sheet.name().equals(change.sheet()))) {
-				throw Refused.of("/sheet", "intake.sheet.unknown", change.sheet());
-			}
+			return of(view);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("The sheets of import " + view.id() + " cannot be listed", ex);
@@ -78,8 +91,8 @@ public class Sheets {
 
 	/**
 	 * Finds the sheet to read and its header row. What was said stays; else it is the
-	 * first visible sheet that has what is needed, the first with names of columns, or
-	 * the first.
+	 * first visible sheet that has what is needed, the first with names of columns that
+	 * nothing speaks against, the first with any, or the first.
 	 * @param view the import
 	 * @param stated what was said
 	 * @param fits whether the header of a sheet has what is needed
@@ -93,18 +106,21 @@ public class Sheets {
 		}
 		List<Sheet> visible = workbook.sheets().stream().filter(Sheet::visible).limit(LOOKED_AT).toList();
 		Layout named = null;
+		Layout flawed = null;
 		for (Sheet sheet : visible) {
 			Layout layout = header(workbook, sheet.name());
 			if (layout.headerRow() > 0) {
 				FileSample sample = sample(view, layout);
-				if (sample.findings().isEmpty() && fits.test(view, sample)) {
+				boolean sound = sample.findings().isEmpty();
+				if (sound && fits.test(view, sample)) {
 					return layout;
 				}
-				named = (named != null) ? named : layout;
+				named = (named == null && sound) ? layout : named;
+				flawed = (flawed == null && !sound) ? layout : flawed;
 			}
 		}
 		Sheet first = visible.isEmpty() ? workbook.sheets().getFirst() : visible.getFirst();
-		return (named != null) ? named : Layout.ofSheet(first.name(), 0);
+		return (named != null) ? named : (flawed != null) ? flawed : Layout.ofSheet(first.name(), 0);
 	}
 
 	/**

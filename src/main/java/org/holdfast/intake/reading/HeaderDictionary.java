@@ -23,6 +23,8 @@ public final class HeaderDictionary {
 
 	private static final String TEMPLATE = "Holdfast";
 
+	private static final Set<String> USUAL = Set.of("General", "Spanish");
+
 	private final Map<String, Map<String, Column>> kinds;
 
 	private final Set<String> names = new HashSet<>();
@@ -70,17 +72,25 @@ public final class HeaderDictionary {
 			}
 			boolean required = (body.containsKey("required")) ? Boolean.TRUE.equals(body.get("required"))
 					: same.required();
-			return new Column(name, same.holds(), required, same.byKey());
+			Map<String, KnownName> byKey = new LinkedHashMap<>(same.byKey());
+			if (body.containsKey("names")) {
+				add(byKey, map(body.get("names")));
+			}
+			return new Column(name, same.holds(), required, byKey);
 		}
 		Map<String, KnownName> byKey = new LinkedHashMap<>();
 		byKey.put(NameWords.key(name), new KnownName(name, TEMPLATE, 0));
-		map(body.get("names")).forEach((system, names) -> {
+		add(byKey, map(body.get("names")));
+		return new Column(name, String.valueOf(body.get("holds")), Boolean.TRUE.equals(body.get("required")), byKey);
+	}
+
+	private static void add(Map<String, KnownName> byKey, Map<String, Object> bySystem) {
+		bySystem.forEach((system, names) -> {
 			for (Object known : list(names)) {
 				String text = String.valueOf(known);
 				byKey.putIfAbsent(NameWords.key(text), new KnownName(text, system, byKey.size()));
 			}
 		});
-		return new Column(name, String.valueOf(body.get("holds")), Boolean.TRUE.equals(body.get("required")), byKey);
 	}
 
 	@SuppressWarnings("unchecked")
@@ -170,6 +180,15 @@ public final class HeaderDictionary {
 	 * @param rank how much it is preferred; smaller is better
 	 */
 	record KnownName(String written, String system, int rank) {
+
+		/**
+		 * Whether it is a usual name, of no system in particular.
+		 * @return whether it is
+		 */
+		boolean usual() {
+			return USUAL.contains(this.system);
+		}
+
 	}
 
 }

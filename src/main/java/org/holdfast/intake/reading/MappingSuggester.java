@@ -77,7 +77,7 @@ public final class MappingSuggester {
 				columns.add(fit.column());
 				taken.add(fit.ours().name());
 				Reason reason = (fit.name().rank() == 0) ? Reason.TEMPLATE
-						: fit.name().system().equals("General") ? Reason.USUAL_NAME : Reason.KNOWN_NAME;
+						: fit.name().usual() ? Reason.USUAL_NAME : Reason.KNOWN_NAME;
 				boolean sure = reason == Reason.TEMPLATE || !sample.samples(fit.column()).isEmpty();
 				found.add(new MappingSuggestion(fit.column(), sample.header().get(fit.column()), fit.ours().name(),
 						reason, sure ? Confidence.SURE : Confidence.LIKELY, fit.name().system(),
@@ -175,7 +175,7 @@ public final class MappingSuggester {
 	}
 
 	/**
-	 * A header such as "Annual Salary" or "Hourly Rate" says the basis of pay.
+	 * A header such as "Annual Salary" or "Tarifa por hora" says the basis of pay.
 	 * @param kind the kind of file as the HTTP API writes it
 	 * @param found what was found of the cell
 	 * @return the constants by our names
@@ -189,10 +189,11 @@ public final class MappingSuggester {
 		for (MappingSuggestion suggestion : found) {
 			boolean pay = suggestion.canonical().equals("pay") || suggestion.canonical().endsWith("_pay");
 			String words = NameWords.words(suggestion.header());
-			if (pay && (words.contains("annual") || words.contains("salary") || words.contains("year"))) {
+			if (pay && (words.contains("annual") || words.contains("salary") || words.contains("year")
+					|| words.contains("anual"))) {
 				constants.put("pay_basis", "annual");
 			}
-			else if (pay && words.contains("hour")) {
+			else if (pay && (words.contains("hour") || words.contains("hora"))) {
 				constants.put("pay_basis", "hourly");
 			}
 		}

@@ -1,11 +1,14 @@
 package org.holdfast.intake.reading;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Simplifies names of columns so that spellings of one name become equal: words are told
- * apart by blanks, punctuation and inner capitals, abbreviations are written out.
+ * apart by blanks, punctuation and inner capitals, abbreviations are written out, accents
+ * are left out.
  */
 final class NameWords {
 
@@ -13,18 +16,21 @@ final class NameWords {
 			Map.entry("dpt", "department"), Map.entry("descr", "description"), Map.entry("descrptn", "description"),
 			Map.entry("desc", "description"), Map.entry("descrip", "description"), Map.entry("amt", "amount"),
 			Map.entry("no", "number"), Map.entry("num", "number"), Map.entry("nbr", "number"),
-			Map.entry("nr", "number"), Map.entry("dt", "date"), Map.entry("emp", "employee"),
-			Map.entry("ee", "employee"), Map.entry("empl", "employee"), Map.entry("cd", "code"),
-			Map.entry("inv", "invoice"), Map.entry("pymt", "payment"), Map.entry("pymnt", "payment"),
-			Map.entry("pmt", "payment"), Map.entry("txn", "transaction"), Map.entry("trans", "transaction"),
-			Map.entry("vend", "vendor"), Map.entry("vndr", "vendor"), Map.entry("supp", "supplier"),
-			Map.entry("acct", "account"), Map.entry("acctg", "accounting"), Map.entry("ctr", "center"),
-			Map.entry("loc", "location"), Map.entry("req", "requisition"), Map.entry("std", "standard"),
-			Map.entry("hrs", "hours"), Map.entry("qty", "quantity"), Map.entry("cat", "category"),
-			Map.entry("cert", "certification"), Map.entry("exp", "expiration"), Map.entry("addr", "address"),
-			Map.entry("min", "minimum"), Map.entry("term", "termination"), Map.entry("vol", "voluntary"),
-			Map.entry("invol", "involuntary"), Map.entry("commitmt", "commitment"), Map.entry("yr", "year"),
-			Map.entry("mgr", "manager"), Map.entry("tel", "telephone"), Map.entry("dob", "birthdate"));
+			Map.entry("nr", "number"), Map.entry("numero", "number"), Map.entry("dt", "date"),
+			Map.entry("emp", "employee"), Map.entry("ee", "employee"), Map.entry("empl", "employee"),
+			Map.entry("cd", "code"), Map.entry("inv", "invoice"), Map.entry("pymt", "payment"),
+			Map.entry("pymnt", "payment"), Map.entry("pmt", "payment"), Map.entry("txn", "transaction"),
+			Map.entry("trans", "transaction"), Map.entry("vend", "vendor"), Map.entry("vndr", "vendor"),
+			Map.entry("supp", "supplier"), Map.entry("acct", "account"), Map.entry("acctg", "accounting"),
+			Map.entry("ctr", "center"), Map.entry("loc", "location"), Map.entry("req", "requisition"),
+			Map.entry("std", "standard"), Map.entry("hrs", "hours"), Map.entry("qty", "quantity"),
+			Map.entry("cat", "category"), Map.entry("cert", "certification"), Map.entry("exp", "expiration"),
+			Map.entry("addr", "address"), Map.entry("min", "minimum"), Map.entry("term", "termination"),
+			Map.entry("vol", "voluntary"), Map.entry("invol", "involuntary"), Map.entry("commitmt", "commitment"),
+			Map.entry("yr", "year"), Map.entry("mgr", "manager"), Map.entry("tel", "telephone"),
+			Map.entry("dob", "birthdate"));
+
+	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
 	private NameWords() {
 	}
@@ -44,6 +50,12 @@ final class NameWords {
 	 * @return the words of the name in lower case, written out, with blanks between them
 	 */
 	static String words(String name) {
+		String plain = name.chars().allMatch((c) -> c < 128) ? name
+				: MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+		return split(plain);
+	}
+
+	private static String split(String name) {
 		StringBuilder words = new StringBuilder();
 		StringBuilder word = new StringBuilder();
 		char before = ' ';

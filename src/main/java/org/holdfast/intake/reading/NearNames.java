@@ -23,7 +23,8 @@ final class NearNames {
 	/** Words that make a name that of somebody or something else. */
 	private static final Set<String> OTHERS = Set.of("supervisor", "manager", "former", "previous", "prior", "birth",
 			"birthdate", "spouse", "dependent", "emergency", "contact", "beneficiary", "name", "names", "email",
-			"phone", "old", "approver", "recruiter");
+			"phone", "old", "approver", "recruiter", "jefe", "gerente", "anterior", "nacimiento", "conyuge",
+			"emergencia", "contacto", "nombre", "correo", "telefono");
 
 	private static final int LONG_WORD = 6;
 

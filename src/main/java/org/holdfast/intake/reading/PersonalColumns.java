@@ -1,6 +1,5 @@
 package org.holdfast.intake.reading;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,8 +35,6 @@ public final class PersonalColumns {
 
 	private static final Pattern SSN_WITHIN = Pattern.compile("(?<![\\d-])\\d{3}-\\d{2}-\\d{4}(?![\\d-])");
 
-	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
 	private static final int LEAST = 3;
 
 	private static final int YEARS_SINCE_BIRTH = 25;
@@ -64,7 +61,7 @@ public final class PersonalColumns {
 		List<PersonalColumn> found = new ArrayList<>();
 		for (int column = 0; column < sample.header().size(); column++) {
 			String header = sample.header().get(column);
-			PersonalColumn.Kind byHeader = byHeader(NameWords.words(plain(header)), aboutPeople);
+			PersonalColumn.Kind byHeader = byHeader(NameWords.words(header), aboutPeople);
 			if (byHeader != null) {
 				found.add(new PersonalColumn(column, header, byHeader, true));
 				continue;
@@ -75,11 +72,6 @@ public final class PersonalColumns {
 			}
 		}
 		return found;
-	}
-
-	/** Accents make no difference in the name of a column. */
-	private static String plain(String header) {
-		return MARKS.matcher(Normalizer.normalize(header, Normalizer.Form.NFD)).replaceAll("");
 	}
 
 	private static PersonalColumn.@Nullable Kind byHeader(String words, boolean aboutPeople) {

@@ -33,6 +33,7 @@ public final class CodeList {
 		one("pay-basis", PayBasis.class, "pay_basis");
 		several("race", RaceEthnicity.class, "race_ethnicity");
 		one("hire-reason", HireReason.class, "hire_reason");
+		one("change-type", ChangeType.class, "change_type");
 		one("address-role", AddressRole.class, "address_role");
 		one("ownership", Ownership.class, "ownership");
 		several("certification", Certification.class, "certification", "certifications");

@@ -2,6 +2,7 @@ package org.holdfast.intake.web;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.holdfast.intake.ErrorFile;
 import org.holdfast.intake.ImportState;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
+import org.holdfast.intake.Sheets;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.web.Flash;
@@ -41,15 +43,19 @@ class FileController {
 
 	private final FilePage page;
 
-	FileController(Imports imports, ErrorFile errorFile, FilePage page) {
+	private final Sheets sheets;
+
+	FileController(Imports imports, ErrorFile errorFile, FilePage page, Sheets sheets) {
 		this.imports = imports;
 		this.errorFile = errorFile;
 		this.page = page;
+		this.sheets = sheets;
 	}
 
 	@GetMapping
-	String show(@PathVariable UUID id, Model model) {
+	String show(@PathVariable UUID id, Model model) throws IOException {
 		ImportView view = this.page.fill(id, model);
+		model.addAttribute("sheets", view.rereadable() ? this.sheets.of(view) : List.of());
 		model.addAttribute("steps", FileSteps.at(step(view)));
 		return "intake/file";
 	}

@@ -16,7 +16,8 @@ class CodeListTests {
 
 	@ParameterizedTest
 	@CsvSource({ "race_ethnicity,Hispanic/Latino", "race_ethnicity,BLACK;WHITE", "race_ethnicity,''",
-			"pay_basis,Salary", "worker_type,PRN", "certifications,MBE;WBE", "end_voluntary,Voluntary" })
+			"pay_basis,Salary", "change_type,Lateral Move", "worker_type,PRN", "certifications,MBE;WBE",
+			"end_voluntary,Voluntary" })
 	void understands(String field, String word) {
 		assertThat(CodeList.of(field).orElseThrow().understands(word)).isTrue();
 	}
@@ -26,7 +27,8 @@ class CodeListTests {
 			value = { "race_ethnicity,Black/African Amer.,BLACK", "race_ethnicity,Hispanc,HISP",
 					"race_ethnicity,Caucasian non origin,WHITE", "worker_type,Per-Diem Pool Staff,PER_DIEM",
 					"worker_type,Contractr,contingent", "certification,Woman Owned Business Certified,WBE",
-					"race_ethnicity,Klingon,none", "worker_type,X7,none", "pay_basis,Bi-weekly,none" })
+					"race_ethnicity,Klingon,none", "change_type,Promotion - Career Progression,PROMOTION",
+					"worker_type,X7,none", "pay_basis,Bi-weekly,none" })
 	void suggestsWhatIsNear(String field, String word, String code) {
 		CodeList list = CodeList.of(field).orElseThrow();
 		assertThat(list.understands(word)).isFalse();

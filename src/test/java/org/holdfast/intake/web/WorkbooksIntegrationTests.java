@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
@@ -18,7 +19,9 @@ import org.holdfast.tenancy.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,6 +125,104 @@ class WorkbooksIntegrationTests {
 		assertThat(this.client.rested(loaded.id()).rows("accepted")).isEqualTo(10);
 		this.visitor.submit(file + "/layout", "sheet", "Old & hidden", "sheetBefore", "Old & hidden", "headerRow", "2");
 		assertThat(this.client.rested(loaded.id()).text("state")).isEqualTo("needs-mapping");
+	}
+
+	private static byte[] coverThenRows(String cover) {
+		return RawWorkbook.empty()
+			.sheet("Cover", "visible", cover)
+			.sheet("March", "hidden", RawWorkbook.rows(WorkbookCases.cells()))
+			.sheet("Codes", "visible",
+					RawWorkbook.rows(List.of(List.of("1", "2.50"), List.of("2", "3.50"), List.of("3", "4.50"))))
+			.bytes();
+	}
+
+	private static String numbers() {
+		return RawWorkbook.rows(List.of(List.of("2026-03-31", "12.50"), List.of("2026-04-30", "13.50")));
+	}
+
+	private static String headerAlone() {
+		return RawWorkbook.rows(WorkbookCases.cells().subList(0, 1));
+	}
+
+	static Stream<Arguments> covers() {
+		return Stream.of(Arguments.of("no names of columns", numbers(), "header-missing"),
+				Arguments.of("nothing at all", "", "header-missing"),
+				Arguments.of("a name twice",
+						RawWorkbook.rows(List.of(List.of("amount", "amount"), List.of("1.00", "2.00"))),
+						"header-duplicate"),
+				Arguments.of("names and no rows", headerAlone(), "file-empty"));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("covers")
+	void anotherSheetIsChosenWhenTheFirstSaysNothing(String name, String cover, String reason) {
+		Answer stopped = this.client.loaded("purchases", coverThenRows(cover));
+		assertThat(stopped.text("state")).as(stopped.response().body()).isEqualTo("failed");
+		assertThat(stopped.text("reason")).isEqualTo(reason);
+		String path = "/" + stopped.id();
+		assertThat(this.client.get(path + "/sheets").response().body()).isEqualTo(
+				"[{\"name\":\"Cover\",\"visible\":true,\"read\":true},{\"name\":\"March\",\"visible\":false,\"read\":false},"
+						+ "{\"name\":\"Codes\",\"visible\":true,\"read\":false}]");
+		assertThat(this.client.put(path + "/mapping", "{\"columns\": {\"amount\": \"amount\"}}").status())
+			.isEqualTo(409);
+		assertThat(this.client.put(path + "/mapping", TOLD.formatted("Codes")).status()).isEqualTo(200);
+		assertThat(this.client.rested(stopped.id()).text("reason")).isEqualTo("header-missing");
+		assertThat(this.client.put(path + "/mapping", TOLD.formatted("March")).status()).isEqualTo(200);
+		Answer read = this.client.rested(stopped.id());
+		assertThat(read.text("state")).as(read.response().body()).isEqualTo("previewed");
+		assertThat(read.rows("accepted")).isEqualTo(100);
+		assertThat(this.client.post(path + "/commit", "{}").text("state")).isEqualTo("committed");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("covers")
+	void thePageOffersTheOtherSheets(String name, String cover, String reason) {
+		Answer stopped = this.client.loaded("purchases", coverThenRows(cover));
+		String file = "/files/" + stopped.id();
+		this.visitor.open(file);
+		assertThat(this.visitor.words()).contains("Read another sheet").doesNotContain("??", "null");
+		assertThat(this.visitor.page().select("#sheet option").eachText()).containsExactly("Cover", "March (hidden)",
+				"Codes");
+		assertThat(this.visitor.page().select("#sheet option[selected]").text()).isEqualTo("Cover");
+		this.visitor.submit(file + "/layout", "sheet", "Codes", "headerRow", "2");
+		assertThat(this.client.rested(stopped.id()).text("state")).isEqualTo("needs-mapping");
+		this.visitor.open(file + "/mapping")
+			.submit(file + "/layout", "sheet", "March", "sheetBefore", "Codes", "headerRow", "2");
+		assertThat(this.client.rested(stopped.id()).rows("accepted")).isEqualTo(100);
+	}
+
+	@Test
+	void aWorkbookOfOneEmptySheetIsNotKept() {
+		Answer stopped = this.client.loaded("purchases", RawWorkbook.of(headerAlone()).bytes());
+		assertThat(stopped.text("reason")).isEqualTo("file-empty");
+		assertThat(this.client.put("/" + stopped.id() + "/mapping", "{\"headerRow\": 1}").status()).isEqualTo(409);
+		assertThat(this.client.get("/" + stopped.id() + "/sheets").response().body()).isEqualTo("[]");
+		assertThat(this.visitor.open("/files/" + stopped.id()).page().select("#headerRow")).isEmpty();
+	}
+
+	@Test
+	void aTextWithoutNamesOfColumnsIsReadFromTheRowThatIsSaid() {
+		Answer stopped = this.client.loaded("purchases", "2026-03-31;Acme;12.50\r\n2026-04-30;Acme;13.50\r\n");
+		assertThat(stopped.text("reason")).isEqualTo("header-missing");
+		String file = "/files/" + stopped.id();
+		this.visitor.open(file);
+		assertThat(this.visitor.words()).contains("Read the file in another way").doesNotContain("??", "null");
+		assertThat(this.visitor.page().select("#delimiter option[selected]").val()).isEqualTo(";");
+		assertThat(this.visitor.page().select("#sheet")).isEmpty();
+		this.visitor.submit(file + "/layout", "headerRow", "1", "delimiter", ";", "encoding", "utf-8");
+		assertThat(this.client.rested(stopped.id()).text("state")).isEqualTo("needs-mapping");
+		assertThat(this.client.get("/" + stopped.id() + "/sheets").response().body()).isEqualTo("[]");
+	}
+
+	@Test
+	void aSoundSheetIsReadBeforeAFlawedOne() {
+		Answer loaded = this.client.loaded("purchases", RawWorkbook.empty()
+			.sheet("Totals", "visible", RawWorkbook.rows(List.of(List.of("amount", "amount"), List.of("1.00", "2.00"))))
+			.sheet("Lines", "visible",
+					RawWorkbook.rows(List.of(List.of("Amount", "Somebody"), List.of("1.00", "Acme"))))
+			.bytes());
+		assertThat(loaded.text("state")).as(loaded.response().body()).isEqualTo("needs-mapping");
+		assertThat(this.visitor.open("/files/" + loaded.id()).words()).contains("Sheet \u201CLines\u201D");
 	}
 
 	@Test

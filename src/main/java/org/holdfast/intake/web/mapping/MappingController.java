@@ -104,11 +104,13 @@ class MappingController {
 	@PostMapping("/layout")
 	String layout(@PathVariable UUID id, @RequestParam(defaultValue = "") String headerRow,
 			@RequestParam(defaultValue = "") String encoding, @RequestParam(defaultValue = "") String delimiter,
-			@RequestParam(defaultValue = "") String sheet, @RequestParam(defaultValue = "") String sheetBefore) {
+			@RequestParam(defaultValue = "") String sheet, @RequestParam(defaultValue = "") String sheetBefore,
+			@RequestParam(defaultValue = "") String headerRowBefore) {
 		boolean other = !sheet.isEmpty() && !sheet.equals(sheetBefore);
+		boolean found = other && headerRow.strip().equals(headerRowBefore);
 		Integer row = headerRow.strip().matches("[0-9]{1,4}") ? Integer.valueOf(headerRow.strip()) : null;
 		this.imports.map(id,
-				new MappingChange(null, null, MappingBody.headerRow(other ? null : row),
+				new MappingChange(null, null, MappingBody.headerRow(found ? null : row),
 						MappingBody.encoding(encoding.isEmpty() ? null : encoding),
 						MappingBody.delimiter(delimiter.isEmpty() ? null : delimiter.equals("tab") ? "\t" : delimiter),
 						null, other ? sheet : null));
