@@ -68,8 +68,7 @@ class LateRows {
 	}
 
 	private void read(FilePart part, RejectedRows.Listing refused, KeptRows kept) throws IOException {
-		try (InputStream in = this.uploads.open(part.upload()); RowReader reader = RowReader.open(in, part.layout())) {
-			reader.numberFrom(part.offset());
+		try (InputStream in = this.uploads.open(part.upload()); RowReader reader = part.read(in)) {
 			for (Row row = reader.next(); row != null && !refused.ended(); row = reader.next()) {
 				if (refused.refused(row.number())) {
 					kept.add(row, refused.rule());
