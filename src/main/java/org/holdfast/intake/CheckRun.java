@@ -122,8 +122,7 @@ class CheckRun {
 	}
 
 	private boolean read(FilePart part, Pass pass, LoadSession session) throws IOException, SQLException {
-		try (InputStream in = this.uploads.open(part.upload()); RowReader reader = RowReader.open(in, part.layout())) {
-			reader.numberFrom(part.offset());
+		try (InputStream in = this.uploads.open(part.upload()); RowReader reader = part.read(in)) {
 			boolean whole = pass.over(reader, session, part.offset() > 0);
 			pass.counts.excluded += reader.blankRows();
 			return whole;

@@ -9,6 +9,7 @@ import java.util.List;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.holdfast.intake.reading.FormulaGuard;
 import org.holdfast.intake.reading.Layout;
 import org.holdfast.intake.reading.TextEncoding;
 
@@ -32,10 +33,14 @@ final class CorrectedPart {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
 				CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-			csv.writeRecord(headers);
-			rows.forEach(csv::writeRecord);
+			csv.writeRecord(guarded(headers));
+			rows.forEach((row) -> csv.writeRecord(guarded(row)));
 		}
 		return bytes.toByteArray();
+	}
+
+	private static List<String> guarded(List<String> cells) {
+		return cells.stream().map(FormulaGuard::on).toList();
 	}
 
 }

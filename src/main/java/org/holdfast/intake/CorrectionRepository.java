@@ -139,7 +139,21 @@ class CorrectionRepository {
 	 * @param id the import
 	 */
 	void forget(UUID id) {
-		for (String table : List.of("import_correction", "corrected_row", "staged_row", "seen_value")) {
+		forgetRows(id);
+		delete(id, List.of("import_correction", "corrected_row"));
+	}
+
+	/**
+	 * Forgets what was found in the rows of an import and what people changed in them;
+	 * which rows were replaced by which stays.
+	 * @param id the import
+	 */
+	void forgetRows(UUID id) {
+		delete(id, List.of("staged_edit", "staged_change", "staged_row", "seen_value"));
+	}
+
+	private void delete(UUID id, List<String> tables) {
+		for (String table : tables) {
 			this.jdbc.sql("DELETE FROM " + table + " WHERE institution_id = :institution AND import_id = :id")
 				.param("institution", CurrentInstitution.id())
 				.param("id", id)

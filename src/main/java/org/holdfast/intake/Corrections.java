@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.holdfast.intake.reading.FileKind;
 import org.holdfast.intake.reading.FileSample;
+import org.holdfast.intake.reading.FormulaGuard;
 import org.holdfast.intake.reading.HeaderDictionary;
 import org.holdfast.intake.reading.Layout;
 import org.holdfast.intake.reading.LayoutFinder;
@@ -189,7 +190,7 @@ public class Corrections {
 			return false;
 		}
 		for (int column = 0; column < start.size(); column++) {
-			if (!header.get(column).strip().equalsIgnoreCase(start.get(column).strip())) {
+			if (!FormulaGuard.off(header.get(column)).strip().equalsIgnoreCase(start.get(column).strip())) {
 				return false;
 			}
 		}

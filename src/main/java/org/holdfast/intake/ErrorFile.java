@@ -14,6 +14,7 @@ import java.util.UUID;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.holdfast.intake.reading.FormulaGuard;
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.reading.RowReader;
 import org.holdfast.intake.rule.Rule;
@@ -85,9 +86,7 @@ public class ErrorFile {
 		sheet.header();
 		RejectedRows.Listing refused = this.rejected.of(Objects.requireNonNull(view.batchNumber()));
 		for (FilePart part : this.corrections.parts(view)) {
-			try (InputStream in = this.uploads.open(part.upload());
-					RowReader reader = RowReader.open(in, part.layout())) {
-				reader.numberFrom(part.offset());
+			try (InputStream in = this.uploads.open(part.upload()); RowReader reader = part.read(in)) {
 				for (Row row = reader.next(); row != null && !refused.ended(); row = reader.next()) {
 					if (refused.refused(row.number())) {
 						sheet.row(row, refused.rule(), refused.column());
@@ -122,7 +121,7 @@ public class ErrorFile {
 		void header() {
 			String[] cells = new String[this.headers.size() + 3];
 			for (int column = 0; column < this.headers.size(); column++) {
-				cells[column] = ExportCell.safe(this.headers.get(column));
+				cells[column] = FormulaGuard.on(this.headers.get(column));
 			}
 			cells[this.headers.size()] = "problem_column";
 			cells[this.headers.size() + 1] = "problem";
@@ -136,11 +135,11 @@ public class ErrorFile {
 			List<String> read = this.refused.of(row, rule);
 			boolean hidden = read == null;
 			for (int at = 0; at < width; at++) {
-				cells[at] = (read != null) ? ExportCell.safe(read.get(at)) : "";
+				cells[at] = (read != null) ? FormulaGuard.on(read.get(at)) : "";
 			}
 			String header = (column >= 0 && column < width) ? this.headers.get(column) : null;
 			String value = hidden ? null : this.refused.shown(row, column);
-			cells[width] = (header != null) ? ExportCell.safe(header) : "";
+			cells[width] = (header != null) ? FormulaGuard.on(header) : "";
 			cells[width + 1] = said("intake.errors.problem", row.number(),
 					ErrorFile.this.words.found(rule.code(), header, value, this.locale));
 			String fix = ErrorFile.this.words.fix(rule.code(), header, value, this.locale);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,10 @@ class ImportRecords {
 		this.imports.forgetAbandoned(before);
 	}
 
+	void forgetExamples(Instant before) {
+		this.imports.forgetExamples(before);
+	}
+
 	List<Long> pointedTo(Instant withdrawnBefore) {
 		return this.imports.pointedTo(withdrawnBefore);
 	}
@@ -76,14 +81,15 @@ class ImportRecords {
 	 * Writes changes if the attempt is still the latest and the import in the state it
 	 * began with.
 	 * @param attempt the attempt
-	 * @param changes column to value
+	 * @param changes gives column to value, and may write what belongs to it; asked only
+	 * when it is
 	 * @return whether it is; otherwise somebody cancelled or changed the import, or
 	 * another worker has it, and nothing is written
 	 */
-	boolean change(WorkAttempt attempt, Map<String, ? extends @Nullable Object> changes) {
+	boolean change(WorkAttempt attempt, Supplier<? extends Map<String, ? extends @Nullable Object>> changes) {
 		boolean mine = this.imports.attempted(attempt.importId(), attempt.state(), attempt.number());
 		if (mine) {
-			this.imports.update(attempt.importId(), changes);
+			this.imports.update(attempt.importId(), changes.get());
 		}
 		return mine;
 	}

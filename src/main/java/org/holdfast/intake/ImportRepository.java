@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.holdfast.intake.rule.Rule;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -159,6 +160,26 @@ class ImportRepository {
 			.param("before", Timestamp.from(withdrawnBefore))
 			.query((rs, number) -> rs.getLong(1))
 			.list();
+	}
+
+	/**
+	 * Forgets the cells of files that are named as examples of what was found in them.
+	 * The totals of files stay.
+	 */
+	void forgetExamples(Instant before) {
+		this.jdbc
+			.sql("""
+					UPDATE import SET problems = (SELECT jsonb_agg(CASE WHEN p ->> 'rule' = ANY (:totals) THEN p
+							ELSE jsonb_set(p, '{samples}', (SELECT coalesce(jsonb_agg(s - 'value' ORDER BY at), '[]')
+								FROM jsonb_array_elements(p -> 'samples') WITH ORDINALITY AS sample (s, at))) END ORDER BY place)
+						FROM jsonb_array_elements(problems) WITH ORDINALITY AS problem (p, place))
+					WHERE institution_id = :institution AND created_at < :before
+					AND state IN ('previewed', 'committed', 'withdrawn') AND EXISTS (SELECT 1 FROM jsonb_array_elements(problems) p
+						WHERE p ->> 'rule' <> ALL (:totals) AND jsonb_path_exists(p, '$.samples[*].value ? (@ != null)'))""")
+			.param("institution", CurrentInstitution.id())
+			.param("before", Timestamp.from(before))
+			.param("totals", new String[] { Rule.TOTAL_ROW.code(), Rule.CONTROL_TOTAL_DIFFERS.code() })
+			.update();
 	}
 
 	void forgetHidden(long batch) {

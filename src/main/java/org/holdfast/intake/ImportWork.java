@@ -62,12 +62,14 @@ class ImportWork {
 
 	private final StagedRows staged;
 
+	private final Leftovers leftovers;
+
 	private final Institutions institutions;
 
 	private final Clock clock;
 
 	ImportWork(ImportRecords records, Uploads uploads, Sheets sheets, FileFormats formats, MappingFinder finder,
-			SeenWords seen, DateDecision dates, CheckRun check, Preview preview, StagedRows staged,
+			SeenWords seen, DateDecision dates, CheckRun check, Preview preview, StagedRows staged, Leftovers leftovers,
 			Institutions institutions, Clock clock) {
 		this.records = records;
 		this.uploads = uploads;
@@ -79,6 +81,7 @@ class ImportWork {
 		this.check = check;
 		this.preview = preview;
 		this.staged = staged;
+		this.leftovers = leftovers;
 		this.institutions = institutions;
 		this.clock = clock;
 	}
@@ -249,8 +252,16 @@ class ImportWork {
 			return;
 		}
 		CheckRun.Outcome found = outcome.get();
+		if (found.counts().read() == 0) {
+			throw new FileRefused(Rule.FILE_EMPTY);
+		}
+		attempt.change(() -> kept(view, found));
+	}
+
+	private Map<String, @Nullable Object> kept(ImportView view, CheckRun.Outcome found) {
+		this.staged.keep(view.id(), found.batch(), found.kept());
 		List<ImportView.Problem> problems = new ArrayList<>(found.problems());
-		problems.addAll(this.preview.inTransaction(() -> this.seen.keep(view, found.seen())));
+		problems.addAll(this.seen.keep(view, found.seen()));
 		view.problems().stream().filter((problem) -> problem.severity().equals("notice")).forEach(problems::add);
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("state", ImportState.CHECKED);
@@ -267,11 +278,7 @@ class ImportWork {
 		changes.put("last_day", (found.days() != null) ? found.days().last() : null);
 		changes.put("total_amount", (found.totalCents() != null) ? Exact.dollars(found.totalCents()) : null);
 		changes.put("problems", problems);
-		if (found.counts().read() == 0) {
-			throw new FileRefused(Rule.FILE_EMPTY);
-		}
-		this.staged.keep(view.id(), found.batch(), found.kept());
-		attempt.change(changes);
+		return changes;
 	}
 
 	private void fail(ImportView view, WorkAttempt attempt, Rule rule, List<ImportView.Problem> problems) {
@@ -285,15 +292,18 @@ class ImportWork {
 				? List
 					.of(new ImportView.Problem(rule.code(), "error", 1, List.of(new ImportView.Sample(0, null, null))))
 				: problems;
-		Map<String, @Nullable Object> changes = new HashMap<>();
-		changes.put("state", ImportState.FAILED);
-		changes.put("reason", rule.code());
-		changes.put("problems", all);
-		changes.put("layout", tried);
 		boolean choice = rule == Rule.FILE_EMPTY && this.sheets.several(view);
-		if (attempt.change(changes) && ImportView.isOfContent(rule.code()) && !choice) {
-			this.uploads.forgetContent(view.id());
-		}
+		attempt.change(() -> {
+			if (ImportView.isOfContent(rule.code()) && !choice) {
+				this.leftovers.forget(view.id());
+			}
+			Map<String, @Nullable Object> changes = new HashMap<>();
+			changes.put("state", ImportState.FAILED);
+			changes.put("reason", rule.code());
+			changes.put("problems", all);
+			changes.put("layout", tried);
+			return changes;
+		});
 	}
 
 	private static List<ImportView.Problem> problems(List<Finding> findings) {

@@ -116,6 +116,7 @@ class Janitor {
 		Instant now = this.clock.instant();
 		int gone = this.originals.deleteExpired(now);
 		this.staged.forgetExpired(this.originals.keptSince(now));
+		this.records.forgetExamples(this.originals.keptSince(now));
 		this.records.forgetAbandoned(now.minus(Duration.ofDays(1)));
 		try (Connection connection = this.owner.getConnection()) {
 			connection.setAutoCommit(false);

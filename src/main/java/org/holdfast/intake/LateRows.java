@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LateRows {
 
+	private final ImportRepository imports;
+
 	private final CorrectionRepository corrections;
 
 	private final Uploads uploads;
@@ -28,7 +30,9 @@ class LateRows {
 
 	private final StagedRows rows;
 
-	LateRows(CorrectionRepository corrections, Uploads uploads, RejectedRows rejected, StagedRows rows) {
+	LateRows(ImportRepository imports, CorrectionRepository corrections, Uploads uploads, RejectedRows rejected,
+			StagedRows rows) {
+		this.imports = imports;
 		this.corrections = corrections;
 		this.uploads = uploads;
 		this.rejected = rejected;
@@ -55,7 +59,10 @@ class LateRows {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		this.rows.keep(view.id(), batch, kept.rows());
+		// nothing is kept of an import that was given up meanwhile
+		if (this.imports.lock(view.id()).filter((now) -> Objects.equals(now.batchNumber(), batch)).isPresent()) {
+			this.rows.keep(view.id(), batch, kept.rows());
+		}
 	}
 
 	private boolean missing(ImportView view, long batch) {
@@ -68,8 +75,7 @@ class LateRows {
 	}
 
 	private void read(FilePart part, RejectedRows.Listing refused, KeptRows kept) throws IOException {
-		try (InputStream in = this.uploads.open(part.upload()); RowReader reader = RowReader.open(in, part.layout())) {
-			reader.numberFrom(part.offset());
+		try (InputStream in = this.uploads.open(part.upload()); RowReader reader = part.read(in)) {
 			for (Row row = reader.next(); row != null && !refused.ended(); row = reader.next()) {
 				if (refused.refused(row.number())) {
 					kept.add(row, refused.rule());

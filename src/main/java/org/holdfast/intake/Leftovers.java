@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Forgets what a file brought in, in the transaction that gives it up. What was loaded is
- * deleted right after by the janitor, who alone may.
+ * deleted right after by the janitor, who alone may. Only the record of the import stays.
  */
 @Component
 class Leftovers {
@@ -35,14 +36,33 @@ class Leftovers {
 	@EventListener
 	void on(ImportCancelled event) {
 		UUID id = event.importId();
+		forget(id);
+		Map<String, @Nullable Object> changes = new HashMap<>();
+		changes.put("mapping", null);
+		changes.put("columns", null);
+		changes.put("decision", null);
+		changes.put("problems", List.of());
+		this.imports.update(id, changes);
+	}
+
+	/** The rows of a withdrawn batch are not looked at again before they go. */
+	@EventListener
+	void on(BatchWithdrawn event) {
+		this.corrections.forgetRows(event.importId());
+	}
+
+	/**
+	 * Forgets a file that can never be read. Why it cannot stays with its import.
+	 * @param id the import
+	 */
+	@Transactional
+	void forget(UUID id) {
 		this.corrections.uploads(id).forEach(this.chunks::delete);
 		this.corrections.forget(id);
 		this.chunks.delete(id);
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("batch_id", null);
 		changes.put("basis", null);
-		changes.put("decision", null);
-		changes.put("problems", List.of());
 		changes.put("impact", List.of());
 		changes.put("samples", null);
 		changes.put("months", null);

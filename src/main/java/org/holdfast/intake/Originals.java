@@ -81,6 +81,7 @@ public class Originals {
 		Instant before = keptSince(now);
 		for (UUID stuck : this.imports.stuckSince(before)) {
 			this.imports.update(stuck, Map.of("state", ImportState.CANCELLED));
+			this.events.publishEvent(new ImportCancelled(stuck));
 			this.events
 				.publishEvent(new AuditedEvent("import-cancelled", stuck.toString(), Map.of("why", "retention")));
 		}

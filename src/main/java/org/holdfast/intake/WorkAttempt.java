@@ -3,6 +3,7 @@ package org.holdfast.intake;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,15 @@ record WorkAttempt(ImportRecords records, UUID importId, ImportState state, long
 	 * @return whether they were written
 	 */
 	boolean change(Map<String, ? extends @Nullable Object> changes) {
+		return change(() -> changes);
+	}
+
+	/**
+	 * Writes changes with what belongs to them, unless the attempt is over.
+	 * @param changes gives column to value; asked only when they are written
+	 * @return whether they were written
+	 */
+	boolean change(Supplier<? extends Map<String, ? extends @Nullable Object>> changes) {
 		return this.records.change(this, changes);
 	}
 

@@ -3,6 +3,7 @@ package org.holdfast.intake.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.ValueReader;
@@ -249,6 +250,16 @@ public final class Row {
 	 */
 	public void add(String value) {
 		add(value.toCharArray(), 0, value.length());
+	}
+
+	/**
+	 * Puts other texts in the place of the cells.
+	 * @param change makes the new text of the old
+	 */
+	void change(UnaryOperator<String> change) {
+		List<String> values = values();
+		this.size = 0;
+		values.forEach((value) -> add(change.apply(value)));
 	}
 
 	/**

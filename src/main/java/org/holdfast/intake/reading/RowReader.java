@@ -76,6 +76,8 @@ public final class RowReader implements Closeable {
 
 	private int offset;
 
+	private boolean guarded;
+
 	private RowReader(InputStream in, @Nullable RowSource sheet, Layout layout) {
 		this.sheet = sheet;
 		this.source = new SourceText(in, layout.encoding());
@@ -222,11 +224,22 @@ public final class RowReader implements Closeable {
 		}
 	}
 
+	/**
+	 * Takes off what was put before cells to guard spreadsheets against them.
+	 */
+	public void unguard() {
+		this.guarded = true;
+		this.ahead.change(FormulaGuard::off);
+	}
+
 	private boolean fetch(Row row) throws IOException {
 		while (read(row)) {
 			if (row.kind() == RowKind.BROKEN || !row.blank()) {
 				if (row.kind() != RowKind.BROKEN && this.width > 0) {
 					check(row);
+				}
+				if (this.guarded) {
+					row.change(FormulaGuard::off);
 				}
 				return true;
 			}

@@ -137,27 +137,22 @@ public class StagedRows {
 	}
 
 	/**
-	 * Forgets the cells of imports that ended before a moment, when their originals go
-	 * too.
+	 * Forgets the cells of imports that came before a moment, and what people changed in
+	 * them, when their originals go too.
 	 * @param expired the moment
-	 * @return how many rows went
 	 */
-	public int forgetExpired(Instant expired) {
-		this.jdbc.sql("""
-				UPDATE staged_edit e SET sealed = NULL FROM import i
-				WHERE e.institution_id = :institution AND i.institution_id = e.institution_id AND i.id = e.import_id
-				AND e.sealed IS NOT NULL AND i.created_at < :expired
-				AND i.state IN ('committed', 'withdrawn', 'cancelled', 'failed')""")
-			.param("institution", CurrentInstitution.id())
-			.param("expired", Timestamp.from(expired))
-			.update();
-		return this.jdbc.sql("""
-				DELETE FROM staged_row r USING import i
-				WHERE r.institution_id = :institution AND i.institution_id = r.institution_id AND i.id = r.import_id
-				AND i.created_at < :expired AND i.state IN ('committed', 'withdrawn', 'cancelled', 'failed')""")
-			.param("institution", CurrentInstitution.id())
-			.param("expired", Timestamp.from(expired))
-			.update();
+	public void forgetExpired(Instant expired) {
+		for (String table : List.of("staged_edit", "staged_change", "staged_row")) {
+			this.jdbc
+				.sql("""
+						DELETE FROM %s s USING import i
+						WHERE s.institution_id = :institution AND i.institution_id = s.institution_id AND i.id = s.import_id
+						AND i.created_at < :expired AND i.state IN ('previewed', 'committed', 'withdrawn', 'cancelled', 'failed')"""
+					.formatted(table))
+				.param("institution", CurrentInstitution.id())
+				.param("expired", Timestamp.from(expired))
+				.update();
+		}
 	}
 
 	private RowSeal seal(UUID importId) {
