@@ -1,5 +1,8 @@
 package org.holdfast.web;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.holdfast.tenancy.Permission;
 
 /**
@@ -10,12 +13,21 @@ import org.holdfast.tenancy.Permission;
  * @param path the address, starting with a slash
  * @param required what the reader must be allowed to do
  * @param order where it stands, small numbers first
+ * @param others further addresses whose pages belong to it
  */
-public record NavigationEntry(String messageKey, String path, Permission required, int order) {
+public record NavigationEntry(String messageKey, String path, Permission required, int order, List<String> others) {
+
+	public NavigationEntry {
+		others = List.copyOf(others);
+	}
+
+	public NavigationEntry(String messageKey, String path, Permission required, int order) {
+		this(messageKey, path, required, order, List.of());
+	}
 
 	boolean holds(String address) {
-		return "/".equals(this.path) ? "/".equals(address)
-				: address.equals(this.path) || address.startsWith(this.path + "/");
+		return "/".equals(this.path) ? "/".equals(address) : Stream.concat(Stream.of(this.path), this.others.stream())
+			.anyMatch((one) -> address.equals(one) || address.startsWith(one + "/"));
 	}
 
 }

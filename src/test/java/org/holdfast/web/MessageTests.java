@@ -52,6 +52,19 @@ class MessageTests {
 		}
 	}
 
+	/** The later of two would hide the first, and nobody would see it. */
+	@Test
+	void everyThingIsSaidOnce() throws IOException {
+		try (Stream<Path> files = Files.list(MESSAGES)) {
+			for (Path bundle : files.sorted().toList()) {
+				assertThat(Files.readAllLines(bundle).stream().filter((line) -> line.matches("[A-Za-z].*=.*")))
+					.extracting((line) -> line.replaceFirst("=.*", ""))
+					.as(bundle.toString())
+					.doesNotHaveDuplicates();
+			}
+		}
+	}
+
 	@Test
 	void placeholdersAgreeAndApostrophesAreCurly() throws IOException {
 		for (Path english : bundles()) {

@@ -1,5 +1,7 @@
 package org.holdfast.dashboard.web;
 
+import java.util.List;
+
 import org.holdfast.tenancy.Permission;
 import org.holdfast.web.NavigationEntry;
 
@@ -14,7 +16,7 @@ class DashboardNavigation {
 
 	@Bean
 	NavigationEntry dashboardEntry() {
-		return new NavigationEntry("dashboard.title", "/dashboard", Permission.READ_FIGURES, 10);
+		return new NavigationEntry("dashboard.title", "/dashboard", Permission.READ_FIGURES, 10, List.of("/passports"));
 	}
 
 }

@@ -309,6 +309,14 @@ public enum Rule {
 	}
 
 	/**
+	 * The key of its name, a few words.
+	 * @return the key of its name, a few words
+	 */
+	public String nameKey() {
+		return "intake.rule." + this.code + ".name";
+	}
+
+	/**
 	 * The key of the sentence that says what was found.
 	 * @return the key of the sentence that says what was found
 	 */

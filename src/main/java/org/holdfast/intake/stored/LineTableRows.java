@@ -31,6 +31,9 @@ class LineTableRows {
 				'home_zip', CASE WHEN to_jsonb(r) ->> 'vendor_id' IS NULL THEN to_jsonb(r) ->> 'zip' END,
 				'zip', CASE WHEN to_jsonb(r) ->> 'vendor_id' IS NOT NULL THEN to_jsonb(r) ->> 'zip' END,
 				'pay', CAST(to_jsonb(r) ->> 'pay_e4' AS bigint) / 10000.00,
+				'starting_pay', CAST(to_jsonb(r) ->> 'pay_e4' AS bigint) / 10000.00,
+				'from_pay', CAST(to_jsonb(r) ->> 'from_pay_e4' AS bigint) / 10000.00,
+				'to_pay', CAST(to_jsonb(r) ->> 'to_pay_e4' AS bigint) / 10000.00,
 				'pay_basis', CASE to_jsonb(r) ->> 'pay_hours_e2' WHEN '100' THEN 'hourly' WHEN '208000' THEN 'annual' END,
 				'weekly_hours', CAST(to_jsonb(r) ->> 'weekly_hours_e2' AS int) / 100.00,
 				'race_ethnicity', to_jsonb(r) ->> 'race', 'certification', to_jsonb(r) ->> 'certifications'))""";

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.holdfast.account.AccountView;
 import org.holdfast.account.Accounts;
+import org.holdfast.intake.Kind;
 import org.holdfast.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,12 @@ public class RowsModel {
 		model.addAttribute("rows", page);
 		model.addAttribute("about", about);
 		model.addAttribute("people", names(page));
+		model.addAttribute("aboutPeople", page.rows().stream().anyMatch((row) -> ofPeople(row.file().kind())));
 		return "intake/stored";
+	}
+
+	private static boolean ofPeople(Kind kind) {
+		return kind != Kind.PURCHASES && kind != Kind.VENDORS;
 	}
 
 	private Map<UUID, String> names(RowsPage page) {

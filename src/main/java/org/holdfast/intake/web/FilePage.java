@@ -1,5 +1,6 @@
 package org.holdfast.intake.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.holdfast.intake.Originals;
 import org.holdfast.intake.PreviewDesk;
 import org.holdfast.intake.ValueDesk;
 import org.holdfast.intake.policy.Sendings;
+import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.rule.Severity;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
@@ -67,6 +70,8 @@ public class FilePage {
 			.names(List.of(view.createdBy(), (view.committedBy() != null) ? view.committedBy() : view.createdBy())));
 		model.addAttribute("working", FileController.WORKING.contains(view.state()));
 		model.addAttribute("impact", ImpactRow.of(view, CurrentActor.get().may(Permission.SEE_PERSONS)));
+		model.addAttribute("problems",
+				view.problems().stream().sorted(Comparator.comparing(FilePage::severity)).toList());
 		model.addAttribute("values", this.values.sheet(view));
 		model.addAttribute("sourceId", this.sources.of(view).orElse(null));
 		model.addAttribute("original", this.originals.of(view));
@@ -80,6 +85,10 @@ public class FilePage {
 		model.addAttribute("gone", this.desk.gone(id));
 		model.addAttribute("differenceAccepted", this.desk.differenceAccepted(id));
 		return view;
+	}
+
+	private static Severity severity(ImportView.Problem problem) {
+		return Rule.of(problem.rule()).map(Rule::severity).orElse(Severity.NOTICE);
 	}
 
 	/** Rows of files about people show what a single person is paid. */

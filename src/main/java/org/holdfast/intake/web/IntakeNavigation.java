@@ -1,5 +1,7 @@
 package org.holdfast.intake.web;
 
+import java.util.List;
+
 import org.holdfast.tenancy.Permission;
 import org.holdfast.web.NavigationEntry;
 
@@ -14,7 +16,7 @@ class IntakeNavigation {
 
 	@Bean
 	NavigationEntry filesEntry() {
-		return new NavigationEntry("intake.navigation", "/files", Permission.IMPORT, 30);
+		return new NavigationEntry("intake.navigation", "/files", Permission.IMPORT, 30, List.of("/vendors"));
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.holdfast.intake.preview.RowSample;
+import org.holdfast.intake.value.CodeList;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -22,6 +23,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 record SampleRow(String kind, int row, boolean compared, List<Cell> cells) {
 
 	private static final List<String> KINDS = List.of("new", "same", "changed", "conflicting", "gone");
+
+	/** Stored fields that the files call otherwise. */
+	private static final Map<String, String> CANONICAL = Map.of("race", "race_ethnicity", "pay_hours", "pay_basis");
 
 	static Map<String, List<SampleRow>> of(List<RowSample> samples, MessageSource messages) {
 		Map<String, List<SampleRow>> byKind = new LinkedHashMap<>();
@@ -41,12 +45,28 @@ record SampleRow(String kind, int row, boolean compared, List<Cell> cells) {
 		boolean compared = sample.compared() && !sample.kind().equals("same");
 		Locale locale = LocaleContextHolder.getLocale();
 		List<Cell> cells = (compared ? sample.fields() : sample.shown().keySet()).stream()
-			.map((field) -> new Cell(
-					messages.getMessage("intake.field." + field, null, field.replace('_', ' '), locale),
-					compared ? sample.before().get(field) : null,
-					compared ? sample.now().get(field) : sample.shown().get(field)))
+			.map((field) -> new Cell(label(field, messages, locale),
+					compared ? words(field, sample.before().get(field), messages, locale) : null,
+					words(field, (compared ? sample.now() : sample.shown()).get(field), messages, locale)))
 			.toList();
 		return new SampleRow(sample.kind(), sample.row(), compared, cells);
+	}
+
+	private static @Nullable String label(String field, MessageSource messages, Locale locale) {
+		String name = CANONICAL.getOrDefault(field, field);
+		return messages.getMessage("intake.field." + name, null, name.replace('_', ' '), locale);
+	}
+
+	/** Codes in words; of the hours that pay is for, whether it is one or a year. */
+	private static @Nullable String words(String field, @Nullable String stored, MessageSource messages,
+			Locale locale) {
+		if (stored == null) {
+			return null;
+		}
+		String code = field.equals("pay_hours") ? (stored.equals("1") ? "hourly" : "annual") : stored;
+		return CodeList.of(CANONICAL.getOrDefault(field, field))
+			.map((list) -> messages.getMessage("intake.code." + list.name() + "." + code, null, stored, locale))
+			.orElse(stored);
 	}
 
 	/**

@@ -24,9 +24,10 @@ class RuleTests {
 
 	@ParameterizedTest
 	@EnumSource(Rule.class)
-	void hasBothSentencesInBothLanguages(Rule rule) throws IOException {
+	void hasItsNameAndBothSentencesInBothLanguages(Rule rule) throws IOException {
 		for (String language : new String[] { "", "_es" }) {
 			Properties messages = messages(language);
+			assertThat(messages.getProperty(rule.nameKey())).as(rule + language).isNotBlank();
 			assertThat(messages.getProperty(rule.messageKey())).as(rule + language).isNotBlank();
 			assertThat(messages.getProperty(rule.fixKey())).as(rule + language).isNotBlank();
 		}

@@ -73,7 +73,7 @@ class StoredRowsIntegrationTests {
 		String first = this.visitor.page().select("#rows tbody tr").first().text();
 		assertThat(first).contains("Counts", "2025-01-15", "V0", "Vendor 0", "0.10", "Food", "Main", "file.csv",
 				Objects.requireNonNull(ledger.sha256()).substring(0, 12),
-				"row 2, mapping version 0, committed by " + this.manager.name());
+				"row 2, no saved mapping, committed by " + this.manager.name());
 		assertThat(walk("/files/" + ledger.id() + "/stored?from=2025-02-01&to=2025-02-28"))
 			.allMatch((row) -> (row - 2) % 3 == 1)
 			.hasSize(87);
@@ -111,9 +111,9 @@ class StoredRowsIntegrationTests {
 		String path = "indicators?from=2025-01-01&to=2025-01-31&codes=SP&breakdown=category";
 		Programs.await(() -> !get(path).path("stale").asBoolean());
 		JsonNode figures = get(path).path("figures");
-		assertThat(amounts(passport(figures, null))).containsExactly("1.00", "2.00", "4.00", "6.00");
-		assertThat(amounts(passport(figures, "Food"))).containsExactly("1.00", "4.00");
-		assertThat(amounts(passport(figures, "(not stated)"))).containsExactly("6.00");
+		assertThat(amounts(passport(figures, null))).containsExactly("$1.00", "$2.00", "$4.00", "$6.00");
+		assertThat(amounts(passport(figures, "Food"))).containsExactly("$1.00", "$4.00");
+		assertThat(amounts(passport(figures, "(not stated)"))).containsExactly("$6.00");
 		this.visitor.open("/passports/" + passport(figures, null));
 		assertThat(this.visitor.page().select("a[href$=/rows]")).hasSize(1);
 	}
@@ -126,10 +126,10 @@ class StoredRowsIntegrationTests {
 		List<String> rows = this.visitor.page().select("#rows tbody tr").eachText();
 		assertThat(rows).hasSize(2);
 		assertThat(rows.get(0)).containsPattern("P-[0-9A-F]{6}")
-			.contains("21201", "Clerk", "41000", "annual")
+			.contains("21201", "Clerk", "$41,000.00", "A year")
 			.doesNotContain("E100");
-		assertThat(rows.get(1)).contains("31.25", "hourly");
-		assertThat(this.visitor.page().select("#rows thead").text()).contains("home_zip")
+		assertThat(rows.get(1)).contains("$31.25", "An hour");
+		assertThat(this.visitor.page().select("#rows thead").text()).contains("Home ZIP code")
 			.doesNotContain("person", "identity", "content");
 		Actor administrator = this.cast.member(Objects.requireNonNull(this.manager.institutionId()),
 				Role.ADMINISTRATOR);
@@ -160,7 +160,7 @@ class StoredRowsIntegrationTests {
 
 	private List<String> amounts(String passport) {
 		this.visitor.open("/passports/" + passport + "/rows");
-		int column = this.visitor.page().select("#rows thead th").eachText().indexOf("amount");
+		int column = this.visitor.page().select("#rows thead th").eachText().indexOf("Amount");
 		return this.visitor.page()
 			.select("#rows tbody tr")
 			.stream()

@@ -118,8 +118,8 @@ class MappingIntegrationTests {
 		assertThat(next.problem("value-new").path("severity").asString()).isEqualTo("notice");
 		assertThat(next.problem("value-new").path("count").asInt()).isEqualTo(2);
 		assertThat(next.problem("value-new").toString()).contains("Dept has “Cardiology”");
-		assertThat(this.visitor.open("/files/" + next.id()).words()).contains("New value “Cardiology” in Dept: 2 rows",
-				"New value “Asian” in Race: 1 rows");
+		assertThat(this.visitor.open("/files/" + next.id()).words())
+			.contains("“Cardiology” in Department (Dept): 2 rows", "“Asian” in Race and ethnicity (Race): 1 row");
 		assertThat(this.visitor.page().select("#drift a").attr("href")).isEqualTo("/files/" + next.id() + "/values");
 		Answer other = this.client.upload("kind", "roster", "mapping", MAPPING, "file",
 				HEADER + "E7,Nurse,60000,Oncology,White\r\n");

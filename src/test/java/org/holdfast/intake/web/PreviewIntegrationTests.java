@@ -71,7 +71,7 @@ class PreviewIntegrationTests {
 				"changed 3 20.00 20.00 Linen", "conflicting 4 30.00 33.00 Food", "gone 5 40.00 - -");
 		assertThat(preview.path("gone").asInt()).isEqualTo(1);
 		this.visitor.open("/files/" + next.id());
-		assertThat(this.visitor.words()).contains("Conflicting rows", "1 rows that count now are dated");
+		assertThat(this.visitor.words()).contains("Conflicting rows", "1 row that counts now is dated");
 		assertThat(this.visitor.page().select(".row-samples del").eachText()).containsExactly("Food", "30.00");
 		assertThat(this.visitor.page().select(".row-samples ins").eachText()).containsExactly("Linen", "33.00");
 	}

@@ -84,7 +84,7 @@ class ForesightIntegrationTests {
 		assertThat(told.path("uses")).isEmpty();
 		Visitor visitor = new Visitor(this.port).signIn(this.manager);
 		visitor.open("/files/" + second.id() + "/withdraw");
-		assertThat(visitor.words()).contains("2 rows count no more", "1 earlier rows count again", "$33.00", "$3.00",
+		assertThat(visitor.words()).contains("2 rows count no more", "1 earlier row counts again", "$33.00", "$3.00",
 				"No scenario, signed page or baseline period");
 		assertThat(visitor.submit("/files/" + second.id() + "/withdraw", "reason", " ").status()).isEqualTo(422);
 		assertThat(visitor.words()).contains("Say why the file is withdrawn", "$33.00");
@@ -136,7 +136,7 @@ class ForesightIntegrationTests {
 		Visitor visitor = new Visitor(this.port).signIn(this.manager).open(path);
 		visitor.submit(path, "replaceFrom", "2025-01-01", "replaceTo", "2025-01-31");
 		assertThat(visitor.status()).isEqualTo(200);
-		assertThat(visitor.page().select("#replaced").text()).contains("1 rows that count today",
+		assertThat(visitor.page().select("#replaced").text()).contains("1 row that counts today",
 				"2 rows that count today");
 		visitor.submit(path, "replaceFrom", "2025-01-01", "replaceTo", "2025-02-28");
 		assertThat(visitor.page().select("#replaced").text()).contains("2 rows that count today");
