@@ -114,6 +114,7 @@ class Commitment {
 		changes.put("committed_at", this.clock.instant());
 		changes.put("committed_by", signed.by());
 		changes.put("samples", null);
+		changes.put("near_vendors", null);
 		changes.put("difference_accepted", differs(view));
 		changes.put("good_rows_only", view.rows().rejected() > 0);
 		this.imports.update(id, changes);

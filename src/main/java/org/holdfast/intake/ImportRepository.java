@@ -305,7 +305,7 @@ class ImportRepository {
 	private static String placeholder(String column) {
 		return switch (column) {
 			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision", "control_totals", "months",
-					"samples" ->
+					"samples", "near_vendors" ->
 				"CAST(:" + column + " AS jsonb)";
 			default -> ":" + column;
 		};
@@ -317,7 +317,7 @@ class ImportRepository {
 		}
 		return switch (column) {
 			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision", "control_totals", "months",
-					"samples" ->
+					"samples", "near_vendors" ->
 				this.json.writeValueAsString(value);
 			case "state" -> ((ImportState) value).code();
 			case "kind" -> ((Kind) value).code();

@@ -65,6 +65,7 @@ class Leftovers {
 		changes.put("basis", null);
 		changes.put("impact", List.of());
 		changes.put("samples", null);
+		changes.put("near_vendors", null);
 		changes.put("months", null);
 		this.imports.update(id, changes);
 		this.jobs.tidy();

@@ -46,6 +46,8 @@ class Preview {
 
 	private final ObjectProvider<ImportImpact> impact;
 
+	private final ObjectProvider<NearVendors> vendors;
+
 	private final Batches batches;
 
 	private final Commitment commitment;
@@ -63,15 +65,16 @@ class Preview {
 	private final Clock clock;
 
 	Preview(ImportRepository imports, FileFormats formats, Overlaps overlaps, PreviewSamples samples,
-			PreviewStore stored, ObjectProvider<ImportImpact> impact, Batches batches, Commitment commitment,
-			AutomaticCommit automatic, @LoaderDataSource DataSource loader, PlatformTransactionManager transactions,
-			JdbcClient jdbc, SetBased statements, Clock clock) {
+			PreviewStore stored, ObjectProvider<ImportImpact> impact, ObjectProvider<NearVendors> vendors,
+			Batches batches, Commitment commitment, AutomaticCommit automatic, @LoaderDataSource DataSource loader,
+			PlatformTransactionManager transactions, JdbcClient jdbc, SetBased statements, Clock clock) {
 		this.imports = imports;
 		this.formats = formats;
 		this.overlaps = overlaps;
 		this.samples = samples;
 		this.stored = stored;
 		this.impact = impact;
+		this.vendors = vendors;
 		this.batches = batches;
 		this.commitment = commitment;
 		this.automatic = automatic;
@@ -161,7 +164,14 @@ class Preview {
 				Optional.ofNullable(this.impact.getIfAvailable())
 					.map((impacts) -> impacts.of(batch))
 					.orElse(List.of()));
+		changes.put("near_vendors", nearVendors(batch));
 		return changes;
+	}
+
+	private NearVendors.@Nullable Found nearVendors(Batch batch) {
+		NearVendors known = this.vendors.getIfAvailable();
+		boolean asked = batch.kind() == Kind.PURCHASES || batch.kind() == Kind.VENDORS;
+		return (known != null && asked) ? known.of(batch) : null;
 	}
 
 	private Batch batch(ImportView view, int accepted) {

@@ -75,6 +75,16 @@ public class PreviewDesk {
 	}
 
 	/**
+	 * The vendors of a file that are like others.
+	 * @param id the import
+	 * @return what was found, absent for kinds without vendors and once it was decided
+	 */
+	@Transactional(readOnly = true)
+	public NearVendors.@Nullable Found nearVendors(UUID id) {
+		return this.stored.nearVendors(this.imports.find(id).orElseThrow(NotFound::new).id());
+	}
+
+	/**
 	 * How many rows that count already are dated in the days of the file and not in it.
 	 * @param id the import
 	 * @return rows

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import org.holdfast.intake.NearVendors;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -91,6 +92,16 @@ public class PreviewStore {
 	public List<RowSample> samples(UUID id) {
 		String text = column(id, "samples");
 		return (text != null) ? this.json.readValue(text, SAMPLES) : List.of();
+	}
+
+	/**
+	 * The vendors that are like others.
+	 * @param id the import
+	 * @return what was found, absent for kinds without vendors and once it was decided
+	 */
+	public NearVendors.@Nullable Found nearVendors(UUID id) {
+		String text = column(id, "near_vendors");
+		return (text != null) ? this.json.readValue(text, NearVendors.Found.class) : null;
 	}
 
 	/**

@@ -82,6 +82,7 @@ public class FilePage {
 		model.addAttribute("months", this.desk.months(id));
 		model.addAttribute("samples",
 				mayShowRows(view, CurrentActor.get()) ? SampleRow.of(this.desk.samples(id), this.messages) : Map.of());
+		model.addAttribute("nearVendors", this.desk.nearVendors(id));
 		model.addAttribute("gone", this.desk.gone(id));
 		model.addAttribute("differenceAccepted", this.desk.differenceAccepted(id));
 		return view;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.Operation;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
+import org.holdfast.intake.NearVendors;
 import org.holdfast.intake.PreviewDesk;
 import org.holdfast.intake.preview.MonthTotal;
 import org.holdfast.shared.Exact;
@@ -39,7 +40,7 @@ class PreviewApiController {
 	}
 
 	@GetMapping
-	@Operation(summary = "Show the totals by month and the first rows of each kind")
+	@Operation(summary = "Show the totals by month, the first rows of each kind and vendors that may be others")
 	PreviewBody show(@PathVariable UUID id) {
 		ImportView view = this.imports.get(id);
 		boolean rows = FilePage.mayShowRows(view, CurrentActor.get());
@@ -48,7 +49,8 @@ class PreviewApiController {
 						: this.desk.samples(id)
 							.stream()
 							.map((one) -> new Row(one.kind(), one.row(), one.before(), one.now()))
-							.toList());
+							.toList(),
+				this.desk.nearVendors(id));
 	}
 
 	/**
@@ -57,8 +59,10 @@ class PreviewApiController {
 	 * @param gone rows that count already, are dated in its days and not in it
 	 * @param months totals by month
 	 * @param samples the first rows of each kind
+	 * @param nearVendors vendors that may be others under another name, absent for kinds
+	 * without vendors and once the import was decided
 	 */
-	record PreviewBody(int gone, List<Month> months, List<Row> samples) {
+	record PreviewBody(int gone, List<Month> months, List<Row> samples, NearVendors.@Nullable Found nearVendors) {
 
 	}
 

@@ -37,6 +37,9 @@ public enum Likeness {
 	static final List<String> FORMS = List.of("INC", "LLC", "LTD", "CORP", "CO", "COMPANY", "INCORPORATED", "LIMITED",
 			"CORPORATION", "LP", "LLP", "PLLC", "PC", "PA", "THE", "AND", "OF", "DBA");
 
+	/** The most letters that may differ. */
+	static final int MOST_LETTERS = 2;
+
 	private static final int SHORTEST = 5;
 
 	private static final int LONG = 8;
@@ -100,7 +103,13 @@ public enum Likeness {
 
 	/** Branches and stores differ in their numbers only, and are not one vendor. */
 	private static String digits(String letters) {
-		return letters.replaceAll("[^0-9]", "");
+		StringBuilder digits = new StringBuilder();
+		for (int at = 0; at < letters.length(); at++) {
+			if (letters.charAt(at) >= '0' && letters.charAt(at) <= '9') {
+				digits.append(letters.charAt(at));
+			}
+		}
+		return digits.toString();
 	}
 
 	private static boolean misspelt(String one, String other, boolean sameZip) {
@@ -111,7 +120,7 @@ public enum Likeness {
 
 	private static int allowed(int length, boolean sameZip) {
 		if (length >= LONGEST || sameZip && length >= LONGER) {
-			return 2;
+			return MOST_LETTERS;
 		}
 		return (length >= LONG || sameZip && length >= SHORTEST) ? 1 : 0;
 	}

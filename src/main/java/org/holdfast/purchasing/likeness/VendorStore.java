@@ -6,15 +6,20 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.web.Paged;
 import org.holdfast.web.Paging;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -117,6 +122,24 @@ class VendorStore {
 			.param("id", id)
 			.query((rs, number) -> new CountedVendor(rs.getString(1), VendorDirectory.texts(rs.getArray(2))))
 			.optional();
+	}
+
+	/**
+	 * What was decided about pairs and holds.
+	 */
+	NearVendorSearch.Decided decided() {
+		Map<String, String> leads = new HashMap<>();
+		this.jdbc.sql("SELECT from_key, to_key FROM vendor_merge WHERE institution_id = :institution")
+			.param("institution", CurrentInstitution.id())
+			.query((RowCallbackHandler) (rs) -> leads.put(rs.getString(1), rs.getString(2)));
+		Set<List<String>> apart = new HashSet<>();
+		this.jdbc.sql("""
+				SELECT from_key, to_key FROM vendor_decision
+				WHERE institution_id = :institution AND NOT same AND revoked_at IS NULL""")
+			.param("institution", CurrentInstitution.id())
+			.query((RowCallbackHandler) (rs) -> apart.add(List.of(leads.getOrDefault(rs.getString(1), rs.getString(1)),
+					leads.getOrDefault(rs.getString(2), rs.getString(2)))));
+		return new NearVendorSearch.Decided(leads, apart);
 	}
 
 	void add(VendorDecision decision, String fromKey, String toKey) {
