@@ -243,15 +243,23 @@ public class Imports {
 	private void verify(NewImport told) {
 		FileFormat format = this.formats.get(told.kind());
 		if (told.mapping() != null) {
-			List<String> unknown = MappingCheck.unknown(format, told.mapping());
-			if (!unknown.isEmpty()) {
-				throw Refused.of("/mapping", "intake.mapping.unknownField", unknown.getFirst());
-			}
+			verify(format, told.mapping());
 		}
 		if (told.source() != null && told.mapping() == null
 				&& this.mappings.latest(told.kind(), told.source()).isEmpty()) {
 			throw Refused.of("/source", "intake.source.unknown", told.source());
 		}
+	}
+
+	private static void verify(FileFormat format, Mapping mapping) {
+		List<String> unknown = MappingCheck.unknown(format, mapping);
+		if (!unknown.isEmpty()) {
+			throw Refused.of("/mapping", "intake.mapping.unknownField", unknown.getFirst());
+		}
+		MappingCheck.meaningless(mapping).ifPresent((meaning) -> {
+			throw Refused.of("/mapping/values/" + meaning.field(), "intake.mapping.unknownCode", meaning.code(),
+					meaning.field());
+		});
 	}
 
 	/**
@@ -272,10 +280,7 @@ public class Imports {
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		Mapping mapping = (change.mapping() != null) ? change.mapping() : change.kept(view.mapping());
 		if (mapping != null) {
-			List<String> unknown = MappingCheck.unknown(format, mapping);
-			if (!unknown.isEmpty()) {
-				throw Refused.of("/mapping", "intake.mapping.unknownField", unknown.getFirst());
-			}
+			verify(format, mapping);
 		}
 		changes.put("mapping", mapping);
 		if (change.mapping() != null && !change.mapping().equals(view.mapping())) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.holdfast.intake.mapping.Making;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,23 @@ public record Mapping(Map<String, String> columns, Map<String, String> constants
 		Map<String, String> read = new HashMap<>(this.columns);
 		read.keySet().removeAll(more.keySet());
 		return new Mapping(read, all, this.values, this.transforms);
+	}
+
+	/**
+	 * This mapping with what is told beside it: its texts, and its meanings of words,
+	 * each of which counts more than the one here.
+	 * @param told a mapping that reads no column
+	 * @return both
+	 */
+	Mapping told(Mapping told) {
+		Map<String, Map<String, String>> meanings = new HashMap<>(this.values);
+		told.values.forEach((field, words) -> {
+			Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+			all.putAll(meanings.getOrDefault(field, Map.of()));
+			all.putAll(words);
+			meanings.put(field, all);
+		});
+		return with(told.constants).meaning(meanings);
 	}
 
 	/**

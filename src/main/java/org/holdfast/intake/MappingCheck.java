@@ -3,8 +3,10 @@ package org.holdfast.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.value.CodeList;
 
 /**
  * Says what a mapping lacks for a file.
@@ -65,12 +67,39 @@ final class MappingCheck {
 		return unknown;
 	}
 
+	/**
+	 * A meaning in a mapping that is none of the codes its column may hold.
+	 * @param mapping the mapping
+	 * @return the first, if any
+	 */
+	static Optional<Meaning> meaningless(Mapping mapping) {
+		return mapping.values()
+			.entrySet()
+			.stream()
+			.flatMap((field) -> field.getValue()
+				.values()
+				.stream()
+				.filter((code) -> !CodeList.of(field.getKey()).map((list) -> list.understands(code)).orElse(true))
+				.map((code) -> new Meaning(field.getKey(), code)))
+			.findFirst();
+	}
+
 	private static boolean provided(Mapping mapping, List<String> header, String name) {
 		String column = mapping.columns().get(name);
 		return column != null && Cells.index(header, column) >= 0 || mapping.constants().containsKey(name) || mapping
 			.transforms()
 			.containsKey(name)
 				&& mapping.transforms().get(name).from().stream().allMatch((from) -> Cells.index(header, from) >= 0);
+	}
+
+	/**
+	 * What a word is said to mean.
+	 *
+	 * @param field the canonical column
+	 * @param code the meaning
+	 */
+	record Meaning(String field, String code) {
+
 	}
 
 }

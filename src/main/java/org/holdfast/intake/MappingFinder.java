@@ -63,7 +63,7 @@ class MappingFinder {
 				if (!named && candidates.size() > 1 && candidates.get(1).fit().same()) {
 					remarks.add(chosen(candidates));
 				}
-				return new Found(best.saved().mapping().with(told.constants()), best.saved(), remarks);
+				return new Found(best.saved().mapping().told(told), best.saved(), remarks);
 			}
 		}
 		MappingSuggestions suggestions = suggest(view.kind(), sample);
@@ -73,7 +73,7 @@ class MappingFinder {
 					.stream()
 					.allMatch((suggestion) -> suggestion.reason() == MappingSuggestion.Reason.TEMPLATE);
 		if (template && view.source() == null) {
-			return new Found(mapping(suggestions).with(told.constants()), null, List.of());
+			return new Found(mapping(suggestions).told(told), null, List.of());
 		}
 		return new Found(null, null, candidates.isEmpty() ? List.of() : remarks(candidates.getFirst()));
 	}
@@ -92,13 +92,13 @@ class MappingFinder {
 		Mapping suggested = mapping(suggest(view.kind(), sample));
 		List<Candidate> candidates = candidates(view, sample.header());
 		if (candidates.isEmpty()) {
-			return new Proposal(suggested.with(told.constants()), null);
+			return new Proposal(suggested.told(told), null);
 		}
 		Candidate best = candidates.getFirst();
 		Mapping kept = best.saved().mapping().without(best.fit().missing()).and(suggested);
 		List<String> others = candidates.stream().skip(1).map((one) -> one.saved().source()).toList();
-		return new Proposal(kept.with(told.constants()), new MappingSheet.Remembered(best.saved().source(),
-				best.saved().version(), best.fit(), kept(best), others));
+		return new Proposal(kept.told(told), new MappingSheet.Remembered(best.saved().source(), best.saved().version(),
+				best.fit(), kept(best), others));
 	}
 
 	private static List<String> kept(Candidate best) {

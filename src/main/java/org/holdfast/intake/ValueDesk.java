@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.holdfast.intake.value.CodeList;
-import org.holdfast.web.NotFound;
 import org.holdfast.web.Refused;
 import org.holdfast.web.WrongState;
 
@@ -109,7 +108,7 @@ public class ValueDesk {
 		meanings.forEach((field, words) -> {
 			if (MappingCheck.unknown(this.formats.get(view.kind()), before.meaning(Map.of(field, Map.of())))
 				.contains(field)) {
-				throw new NotFound();
+				throw Refused.of("/values/" + field, "intake.mapping.unknownField", field);
 			}
 			Map<String, String> said = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 			said.putAll(after.getOrDefault(field, Map.of()));

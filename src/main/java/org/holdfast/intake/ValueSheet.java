@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ValueSheet(List<ValueColumn> columns) {
 
 	/** A file without such columns. */
-	static final ValueSheet EMPTY = new ValueSheet(List.of());
+	public static final ValueSheet EMPTY = new ValueSheet(List.of());
 
 	/**
 	 * How many words are not understood.

@@ -3,6 +3,9 @@ package org.holdfast.intake.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +18,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
+import org.holdfast.intake.ValueDesk;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +27,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Lets programs decide about imports.
+ * Lets programs decide about imports: how their files are read, and what becomes of them.
  */
 @RestController
 @RequestMapping(path = "/api/v1/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -36,19 +41,44 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiResponse(responseCode = "409", description = "The import is in another state, or needs a decision")
 class DecisionsApiController {
 
+	private static final String MAP = """
+			The words in columns of codes that are not understood stand in unknownWords of the import, with the rows \
+			they stand in and the code they probably mean. A mapping with values says what words mean: canonical \
+			column, word of the file, code ("" for not known); sent with source it is remembered with them. values \
+			alone are added to the mapping in use of an import in the state previewed, null takes a meaning back, \
+			and the file is checked again.""";
+
 	private final Imports imports;
 
 	private final Corrector corrector;
+
+	private final ValueDesk values;
 
 	private final BodyReader bodies;
 
 	private final ImportBodies shown;
 
-	DecisionsApiController(Imports imports, Corrector corrector, BodyReader bodies, ImportBodies shown) {
+	DecisionsApiController(Imports imports, Corrector corrector, ValueDesk values, BodyReader bodies,
+			ImportBodies shown) {
 		this.imports = imports;
 		this.corrector = corrector;
+		this.values = values;
 		this.bodies = bodies;
 		this.shown = shown;
+	}
+
+	@PutMapping(path = "/mapping", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Change how a file is read", description = MAP, requestBody = @RequestBody(required = true,
+			content = @Content(schema = @Schema(implementation = MappingBody.class))))
+	ImportBody map(@PathVariable UUID id, @Parameter(hidden = true) InputStream body, Locale locale) {
+		MappingBody change = this.bodies.read(body, MappingBody.class);
+		ImportView view = this.imports.get(id);
+		Optional<Map<String, Map<String, Optional<String>>>> meanings = change.meanings();
+		if (meanings.isPresent()) {
+			this.values.say(view.id(), meanings.get(), Objects.requireNonNullElse(change.source(), ""));
+			return this.shown.of(this.imports.get(id), locale);
+		}
+		return this.shown.of(this.imports.map(view.id(), change.change()), locale);
 	}
 
 	@PostMapping("/commit")

@@ -1,13 +1,17 @@
 package org.holdfast.intake.web;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.holdfast.intake.ImportState;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.RuleWords;
+import org.holdfast.intake.ValueDesk;
+import org.holdfast.intake.ValueSheet;
 import org.holdfast.intake.policy.Sending;
 import org.holdfast.intake.policy.Sendings;
 import org.holdfast.tenancy.CurrentActor;
@@ -21,20 +25,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportBodies {
 
+	private static final Set<ImportState> CHECKED = EnumSet.of(ImportState.PREVIEWED, ImportState.COMMITTED);
+
 	private final Sendings sendings;
 
 	private final RuleWords words;
 
 	private final HeldWords held;
 
-	ImportBodies(Sendings sendings, RuleWords words, HeldWords held) {
+	private final ValueDesk values;
+
+	ImportBodies(Sendings sendings, RuleWords words, HeldWords held, ValueDesk values) {
 		this.sendings = sendings;
 		this.words = words;
 		this.held = held;
+		this.values = values;
 	}
 
 	ImportBody of(ImportView view, Locale locale) {
-		return of(List.of(view), locale).getFirst();
+		return of(List.of(view), locale).getFirst()
+			.with(CHECKED.contains(view.state()) ? this.values.sheet(view) : ValueSheet.EMPTY);
 	}
 
 	List<ImportBody> of(List<ImportView> views, Locale locale) {

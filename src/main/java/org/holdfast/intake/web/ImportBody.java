@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.holdfast.intake.ImportImpact;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.RuleWords;
+import org.holdfast.intake.ValueSheet;
 import org.holdfast.shared.Exact;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.Permission;
@@ -30,10 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param impact every indicator before and after
  * @param automatic what became of the wish to be committed without a person, absent when
  * there was none
+ * @param unknownWords the words in columns of codes that are not understood, absent in
+ * lists of imports
  */
 record ImportBody(UUID id, String kind, String state, @Nullable String reason, String fileName, @Nullable String sha256,
 		ImportView.Progress progress, Rows rows, Totals totals, List<Problem> problems, List<Change> impact,
-		@Nullable Automatic automatic) {
+		@Nullable Automatic automatic, @Nullable List<UnknownWord> unknownWords) {
 
 	static ImportBody of(ImportView view, @Nullable Automatic automatic, RuleWords words, Actor reader, Locale locale) {
 		boolean exact = reader.may(Permission.SEE_PERSONS);
@@ -41,7 +44,32 @@ record ImportBody(UUID id, String kind, String state, @Nullable String reason, S
 				view.sha256(), view.progress(), Rows.of(view.rows()),
 				new Totals((view.totalAmount() != null) ? Exact.money(view.totalAmount()) : null),
 				view.problems().stream().map((problem) -> Problem.of(problem, words, locale)).toList(),
-				view.impact().stream().map((change) -> Change.of(change, exact)).toList(), automatic);
+				view.impact().stream().map((change) -> Change.of(change, exact)).toList(), automatic, null);
+	}
+
+	ImportBody with(ValueSheet sheet) {
+		List<UnknownWord> unknown = sheet.columns()
+			.stream()
+			.flatMap((column) -> column.unknown()
+				.stream()
+				.map((word) -> new UnknownWord(column.field(), column.header(), word.text(), word.rows(),
+						word.suggestion())))
+			.toList();
+		return new ImportBody(this.id, this.kind, this.state, this.reason, this.fileName, this.sha256, this.progress,
+				this.rows, this.totals, this.problems, this.impact, this.automatic, unknown);
+	}
+
+	/**
+	 * A word that is not understood.
+	 *
+	 * @param field the canonical column
+	 * @param column its name in the file
+	 * @param word the word as the file has it
+	 * @param rows in how many rows it stands
+	 * @param suggestion the code it probably means, absent when none is near
+	 */
+	record UnknownWord(String field, String column, String word, int rows, @Nullable String suggestion) {
+
 	}
 
 	/**

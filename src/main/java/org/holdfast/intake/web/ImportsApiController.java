@@ -1,7 +1,6 @@
 package org.holdfast.intake.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -31,7 +29,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,17 +60,14 @@ class ImportsApiController {
 
 	private final ErrorFile errorFile;
 
-	private final BodyReader bodies;
-
 	private final ImportBodies shown;
 
 	ImportsApiController(Imports imports, UploadReader uploads, Submission submission, ErrorFile errorFile,
-			BodyReader bodies, ImportBodies shown) {
+			ImportBodies shown) {
 		this.imports = imports;
 		this.uploads = uploads;
 		this.submission = submission;
 		this.errorFile = errorFile;
-		this.bodies = bodies;
 		this.shown = shown;
 	}
 
@@ -120,18 +114,6 @@ class ImportsApiController {
 	@Operation(summary = "Show an import")
 	ImportBody show(@PathVariable UUID id, Locale locale) {
 		return this.shown.of(this.imports.get(id), locale);
-	}
-
-	@PutMapping(path = "/{id}/mapping", consumes = MediaType.APPLICATION_JSON_VALUE,
-			produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Change how a file is read",
-			requestBody = @RequestBody(required = true,
-					content = @Content(schema = @Schema(implementation = MappingBody.class))))
-	@ApiResponse(responseCode = "200", description = "The import as it is now", useReturnTypeSchema = true)
-	@ApiResponse(responseCode = "409", description = "The import is in another state")
-	ImportBody map(@PathVariable UUID id, @Parameter(hidden = true) InputStream body, Locale locale) {
-		MappingBody change = this.bodies.read(body, MappingBody.class);
-		return this.shown.of(this.imports.map(this.imports.get(id).id(), change.change()), locale);
 	}
 
 	@GetMapping("/{id}/errors.csv")

@@ -2,6 +2,10 @@ package org.holdfast.intake.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.holdfast.intake.Mapping;
 import org.holdfast.intake.MappingChange;
@@ -12,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a program changes the reading of a file. The parts of a mapping may stand by
- * themselves too.
+ * themselves too; values alone are added to the mapping in use, where null takes a
+ * meaning back.
  *
  * @param mapping the mapping
  * @param columns the columns of a mapping that stands by itself
@@ -39,6 +44,30 @@ public record MappingBody(@Nullable Mapping mapping, @Nullable Map<String, Strin
 	MappingChange change() {
 		return new MappingChange(stated(), this.source, headerRow(this.headerRow), encoding(this.encoding),
 				delimiter(this.delimiter), dateOrder(this.dateOrder), this.sheet);
+	}
+
+	/**
+	 * What words mean, when nothing else of the reading changes.
+	 * @return canonical column to words with what they mean, absent for a word that
+	 * stands for itself; empty when something else changes
+	 */
+	Optional<Map<String, Map<String, Optional<String>>>> meanings() {
+		if (this.values == null || Stream
+			.<@Nullable Object>of(this.mapping, this.columns, this.constants, this.transforms, this.sheet,
+					this.headerRow, this.encoding, this.delimiter, this.dateOrder)
+			.anyMatch(Objects::nonNull)) {
+			return Optional.empty();
+		}
+		Map<String, Map<String, Optional<String>>> meanings = new TreeMap<>();
+		this.values.forEach((field, words) -> {
+			if (words == null) {
+				throw Refused.of("/values/" + field, "intake.mapping.unreadable");
+			}
+			Map<String, Optional<String>> said = new TreeMap<>();
+			words.forEach((word, meaning) -> said.put(word, Optional.ofNullable(meaning)));
+			meanings.put(field, said);
+		});
+		return Optional.of(meanings);
 	}
 
 	private @Nullable Mapping stated() {

@@ -224,6 +224,57 @@ class MappingIntegrationTests {
 	}
 
 	@Test
+	void programsAreToldUnknownWordsAndSayWhatTheyMean() {
+		String rows = "E1,Nurse,60000,ICU,Afro-American\r\nE2,Nurse,61000,ICU,Afro-American\r\n"
+				+ "E3,Clerk,40000,Lab,White\r\nE4,Clerk,40000,Lab,Hispanc\r\n";
+		Answer checked = remembered(HEADER + rows, "Payroll");
+		String path = "/" + checked.id() + "/mapping";
+		assertThat(checked.body().path("unknownWords")).hasToString(
+				"[{\"field\":\"race_ethnicity\",\"column\":\"Race\",\"word\":\"Afro-American\",\"rows\":2,\"suggestion\":null},"
+						+ "{\"field\":\"race_ethnicity\",\"column\":\"Race\",\"word\":\"Hispanc\",\"rows\":1,\"suggestion\":\"HISP\"}]");
+		assertThat(this.client.get("").body().get(0).path("unknownWords").isNull()).isTrue();
+		for (String wrong : new String[] { "{\"race_ethnicity\": {\"Afro-American\": \"BLAK\"}}",
+				"{\"shoe_size\": {\"9\": \"10\"}}", "{\"race_ethnicity\": null}" }) {
+			Answer refused = this.client.put(path, "{\"values\": " + wrong + "}");
+			assertThat(refused.status()).as(wrong).isEqualTo(422);
+			assertThat(refused.response().body()).contains("/values/").doesNotContain("??");
+		}
+		Answer said = this.client.put(path,
+				"{\"values\": {\"race_ethnicity\": {\"afro-american\": \"BLACK\", \"Hispanc\": \"\"}}}");
+		assertThat(said.status()).as(said.response().body()).isEqualTo(200);
+		Answer again = this.client.rested(checked.id());
+		assertThat(again.rows("accepted")).as(again.response().body()).isEqualTo(4);
+		assertThat(again.body().path("unknownWords")).isEmpty();
+		assertThat(this.visitor.open("/files/" + checked.id()).words()).contains("Payroll, version 2");
+		assertThat(this.client.put(path, "{\"values\": {\"race_ethnicity\": {\"Hispanc\": null}}}").status())
+			.isEqualTo(200);
+		assertThat(this.client.rested(checked.id()).body().path("unknownWords").findValuesAsString("word"))
+			.containsExactly("Hispanc");
+		Answer next = this.client.loaded("roster", HEADER + "E7,Nurse,60000,ICU,Afro-American\r\n");
+		assertThat(next.rows("accepted")).isEqualTo(1);
+		this.client.post("/" + next.id() + "/commit", "{}");
+		assertThat(this.client.put("/" + next.id() + "/mapping", "{\"values\": {\"department\": {\"ICU\": \"I\"}}}")
+			.status()).isEqualTo(409);
+	}
+
+	@Test
+	void meaningsSentWithTheNameOfASourceAddToThoseRemembered() {
+		commit(remembered(HEADER + "E1,Nurse,60000,ICU,White\r\n", "Payroll"));
+		Answer sent = this.client.upload("kind", "roster", "source", "Payroll", "mapping",
+				"{\"values\": {\"race_ethnicity\": {\"Afro-American\": \"BLACK\"}}}", "file",
+				HEADER + "E2,Nurse,60000,ICU,Afro-American\r\n");
+		Answer checked = this.client.rested(sent.id());
+		assertThat(checked.text("state")).as(checked.response().body()).isEqualTo("previewed");
+		assertThat(checked.rows("accepted")).isEqualTo(1);
+		assertThat(checked.body().path("unknownWords")).isEmpty();
+		Answer refused = this.client.upload("kind", "roster", "mapping",
+				"{\"values\": {\"race_ethnicity\": {\"Afro-American\": \"BLAK\"}}}", "file",
+				HEADER + "E3,N,1,I,White\r\n");
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.response().body()).contains("/mapping/values/race_ethnicity", "BLAK");
+	}
+
+	@Test
 	void sourcesHaveVersionsNamesAndAnEnd() {
 		Answer checked = remembered(HEADER + "E1,Nurse,60000,ICU,White\r\n", "Payroll");
 		this.client.put("/" + checked.id() + "/mapping",
