@@ -26,11 +26,33 @@ class CorpusTests {
 	@MethodSource("files")
 	void comesOutAsWritten(CorpusFile file) {
 		JudgedFile judged = JudgedFile.of(file.kind(), file.bytes(), file.mapping(), file.order());
-		assertThat(judged.stopped()).isEqualTo(file.stopped());
 		if (file.layout() != null) {
 			assertThat(judged.layout().delimiter() + " " + judged.layout().headerRow()).isEqualTo(file.layout());
 		}
 		assertThat(judged.fates()).isEqualTo(file.fates());
+		isAsWritten(judged, file);
+	}
+
+	static Stream<CorpusFile> sheets() {
+		return CorpusFile.all().filter(SheetOfText::sensible);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("sheets")
+	void comesOutAsWrittenFromAWorkbookToo(CorpusFile file) {
+		JudgedFile text = JudgedFile.of(file.kind(), file.bytes(), file.mapping(), file.order());
+		JudgedFile judged = JudgedFile.ofWorkbook(file.kind(), SheetOfText.of(file.bytes(), text.layout()),
+				file.mapping(), file.order());
+		assertThat(judged.layout().headerRow()).isEqualTo(text.layout().headerRow());
+		Map<Integer, String> fates = new TreeMap<>(file.fates());
+		SheetOfText.withoutBlankEnd(fates);
+		assertThat(judged.fates()).isEqualTo(fates);
+		assertThat(judged.totalCents()).isEqualTo(text.totalCents());
+		isAsWritten(judged, file);
+	}
+
+	private static void isAsWritten(JudgedFile judged, CorpusFile file) {
+		assertThat(judged.stopped()).isEqualTo(file.stopped());
 		assertThat(judged.accepted().keySet()).containsExactlyElementsOf(file.rows('+'));
 		file.values()
 			.forEach((row, values) -> assertThat(judged.accepted().get(row)).as("row " + row)
@@ -60,6 +82,7 @@ class CorpusTests {
 		List<CorpusFile> files = CorpusFile.all().toList();
 		assertThat(files).hasSizeGreaterThanOrEqualTo(80);
 		assertThat(files).extracting(CorpusFile::name).doesNotHaveDuplicates();
+		assertThat(sheets()).hasSizeGreaterThanOrEqualTo(80);
 		for (Kind kind : Kind.values()) {
 			if (KnownFormats.of(kind) != null) {
 				assertThat(files).as("a file of " + kind).anyMatch((file) -> file.kind() == kind);

@@ -2,6 +2,7 @@ package org.holdfast.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
@@ -32,11 +33,15 @@ import org.holdfast.intake.reading.PersonalColumns;
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.reading.RowKind;
 import org.holdfast.intake.reading.RowReader;
+import org.holdfast.intake.reading.RowSource;
+import org.holdfast.intake.reading.SheetFile;
 import org.holdfast.intake.reading.TotalRowWatch;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.rule.Severity;
 import org.holdfast.intake.value.DateOrder;
 import org.holdfast.intake.value.MoneyReader;
+import org.holdfast.intake.workbook.BytesInMemory;
+import org.holdfast.intake.workbook.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,20 +80,23 @@ final class JudgedFile {
 
 	private @Nullable Mapping mapping;
 
-	private JudgedFile(Kind kind, byte[] bytes) {
+	private final boolean workbook;
+
+	private JudgedFile(Kind kind, byte[] bytes, boolean workbook) {
+		this.workbook = workbook;
 		this.format = Objects.requireNonNull(KnownFormats.of(kind), () -> "No format for " + kind);
 		this.bytes = bytes;
 	}
 
 	static JudgedFile of(Kind kind, byte[] bytes, Mapping told, @Nullable DateOrder order) {
-		JudgedFile file = new JudgedFile(kind, bytes);
-		try {
-			file.read(told, order);
-		}
-		catch (IOException | SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
-		return file;
+		return new JudgedFile(kind, bytes, false).read(told, order);
+	}
+
+	/**
+	 * Sends the first sheet of a workbook through.
+	 */
+	static JudgedFile ofWorkbook(Kind kind, byte[] bytes, Mapping told, @Nullable DateOrder order) {
+		return new JudgedFile(kind, bytes, true).read(told, order);
 	}
 
 	static Mac mac() {
@@ -141,7 +149,32 @@ final class JudgedFile {
 		return this.totalCents;
 	}
 
-	private void read(Mapping told, @Nullable DateOrder order) throws IOException, SQLException {
+	private JudgedFile read(Mapping told, @Nullable DateOrder order) {
+		try {
+			this.layout = this.workbook ? sheet() : text();
+			if (this.layout != null) {
+				read(this.layout, told, order);
+			}
+		}
+		catch (IOException | SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return this;
+	}
+
+	private InputStream open() {
+		return this.workbook ? new SheetBytes(this.bytes) : new ByteArrayInputStream(this.bytes);
+	}
+
+	private Layout sheet() throws IOException {
+		SheetBytes file = new SheetBytes(this.bytes);
+		Layout first = Layout.ofSheet(Workbook.inspect(new BytesInMemory(this.bytes)).sheets().getFirst().name(), 0);
+		try (RowReader reader = RowReader.over(file.sheet(first), first)) {
+			return first.withHeaderRow(new LayoutFinder(DICTIONARY).findHeader(reader));
+		}
+	}
+
+	private @Nullable Layout text() throws IOException {
 		FileScan scan = new FileScan();
 		for (int at = 0; at < this.bytes.length; at += PIECE) {
 			scan.update(this.bytes, at, Math.min(PIECE, this.bytes.length - at));
@@ -149,10 +182,13 @@ final class JudgedFile {
 		FileFindings findings = scan.finish();
 		if (findings.rule() != null) {
 			this.stopped = "fails " + findings.rule().code();
-			return;
+			return null;
 		}
-		this.layout = new LayoutFinder(DICTIONARY).find(new ByteArrayInputStream(this.bytes), findings.encoding());
-		FileSample sample = FileSample.read(new ByteArrayInputStream(this.bytes), this.layout, SAMPLE_ROWS);
+		return new LayoutFinder(DICTIONARY).find(new ByteArrayInputStream(this.bytes), findings.encoding());
+	}
+
+	private void read(Layout found, Mapping told, @Nullable DateOrder order) throws IOException, SQLException {
+		FileSample sample = FileSample.read(open(), found, SAMPLE_ROWS);
 		this.header = sample.header();
 		if (!sample.findings().isEmpty()) {
 			Finding first = sample.findings().getFirst();
@@ -175,9 +211,9 @@ final class JudgedFile {
 			this.stopped = "asks employee-id-personal";
 			return;
 		}
-		FileLayout stated = new FileLayout("", null, null, (order != null) ? order.code() : null).with(this.layout);
+		FileLayout stated = new FileLayout("", null, null, (order != null) ? order.code() : null).with(found);
 		Optional<FileLayout> decided = DateDecision.decide(stated, DateDecision.columns(this.format, used, this.header),
-				sample, () -> new ByteArrayInputStream(this.bytes));
+				sample, this::open);
 		if (decided.isEmpty()) {
 			this.stopped = "asks date-ambiguous";
 			return;
@@ -197,8 +233,7 @@ final class JudgedFile {
 		Cells cells = new Cells(this.format.fields(), mapping, this.header);
 		RowJudge judge = new RowJudge(cells);
 		try (LoadSession session = new LoadSession(copied.source(), new UUID(0, 1), 1);
-				RowReader reader = RowReader.open(new ByteArrayInputStream(this.bytes),
-						Objects.requireNonNull(this.layout));
+				RowReader reader = RowReader.open(open(), Objects.requireNonNull(this.layout));
 				RowLoad load = this.format
 					.begin(new Attempt(session, cells, judge, order, TODAY, mac(), this.bytes.length))) {
 			TotalRowWatch watch = watch(cells);
@@ -283,6 +318,26 @@ final class JudgedFile {
 							.mapToInt((name) -> cells.column(cells.place(name)))
 							.filter((column) -> column >= 0)
 							.toArray());
+	}
+
+	/**
+	 * A workbook as an upload gives it.
+	 */
+	private static final class SheetBytes extends ByteArrayInputStream implements SheetFile {
+
+		private final byte[] content;
+
+		SheetBytes(byte[] content) {
+			super(content);
+			this.content = content;
+		}
+
+		@Override
+		public RowSource sheet(Layout layout) throws IOException {
+			return Workbook.inspect(new BytesInMemory(this.content))
+				.rows(Objects.requireNonNull(layout.sheet()), layout.headerRow());
+		}
+
 	}
 
 }

@@ -15,13 +15,13 @@ import org.holdfast.intake.reading.RowReader;
 /**
  * A file in memory that counts which of its streams are still open.
  */
-final class BytesInMemory implements FileBytes {
+public final class BytesInMemory implements FileBytes {
 
 	private final byte[] content;
 
 	private int open;
 
-	BytesInMemory(byte[] content) {
+	public BytesInMemory(byte[] content) {
 		this.content = content;
 	}
 
