@@ -102,7 +102,7 @@ class RetentionIntegrationTests {
 		assertThat(view.state()).isEqualTo(ImportState.COMMITTED);
 		Visitor visitor = new Visitor(this.port).signIn(this.administrator);
 		assertThat(visitor.open("/files/" + committed).words())
-			.contains("Deleted, as the institution decided", "can no longer be downloaded")
+			.contains("Deleted. Only its fingerprint is left.", "can no longer be downloaded")
 			.doesNotContain("Download");
 		assertThat(visitor.open("/files/" + committed + "/errors.csv").status()).isEqualTo(409);
 	}
