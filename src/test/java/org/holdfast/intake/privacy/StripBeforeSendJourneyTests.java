@@ -93,7 +93,7 @@ class StripBeforeSendJourneyTests {
 		Set<String> personal = Plants.forms(plants.all());
 		personal.addAll(Plants.forms(plants.employeeNumbers()));
 		Set<String> control = Plants.forms(List.of(plants.control()));
-		Path folder = Files.createDirectories(Path.of("target", "strip", UUID.randomUUID().toString()));
+		Path folder = Files.createDirectories(Traces.PLANTED.resolve(UUID.randomUUID().toString()));
 		try (RecordingProxy proxy = new RecordingProxy(this.port);
 				Traces traces = new Traces(this.owner);
 				Browser browser = Browser.at("http://127.0.0.1:" + proxy.port()).screen(1280, false)) {
@@ -286,7 +286,7 @@ class StripBeforeSendJourneyTests {
 
 	@Test
 	void whatIsMissingIsSaidAndNothingIsSent() throws Exception {
-		Path folder = Files.createDirectories(Path.of("target", "strip", UUID.randomUUID().toString()));
+		Path folder = Files.createDirectories(Traces.PLANTED.resolve(UUID.randomUUID().toString()));
 		Path file = Files.writeString(folder.resolve("people.csv"),
 				"Employee ID,Name,Title\r\n1,\"Reyes, Ana\",Clerk\r\n2,\"Lee, Bo\",Nurse\r\n3,\"Ito, Cy\",Cook\r\n");
 		Path sheet = Files.write(folder.resolve("people.xlsx"), new byte[] { 'P', 'K', 3, 4, 0, 0 });
