@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.holdfast.intake.rule.Rule;
@@ -26,6 +27,10 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class ImportRepository {
+
+	/** Columns that hold JSON. */
+	private static final Set<String> OBJECTS = Set.of("mapping", "layout", "columns", "filled", "problems", "impact",
+			"decision", "control_totals", "months", "samples", "near_vendors");
 
 	private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
 	};
@@ -303,22 +308,17 @@ class ImportRepository {
 	}
 
 	private static String placeholder(String column) {
-		return switch (column) {
-			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision", "control_totals", "months",
-					"samples", "near_vendors" ->
-				"CAST(:" + column + " AS jsonb)";
-			default -> ":" + column;
-		};
+		return OBJECTS.contains(column) ? "CAST(:" + column + " AS jsonb)" : ":" + column;
 	}
 
 	private @Nullable Object converted(String column, @Nullable Object value) {
 		if (value == null) {
 			return null;
 		}
+		if (OBJECTS.contains(column)) {
+			return this.json.writeValueAsString(value);
+		}
 		return switch (column) {
-			case "mapping", "layout", "columns", "filled", "problems", "impact", "decision", "control_totals", "months",
-					"samples", "near_vendors" ->
-				this.json.writeValueAsString(value);
 			case "state" -> ((ImportState) value).code();
 			case "kind" -> ((Kind) value).code();
 			default -> (value instanceof Instant instant) ? Timestamp.from(instant) : value;

@@ -23,6 +23,7 @@ import org.holdfast.IntegrationTest;
 import org.holdfast.MovableClock;
 import org.holdfast.Programs;
 import org.holdfast.database.OwnerDataSource;
+import org.holdfast.database.ReadableTables;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -271,17 +272,7 @@ class ForgottenImportsIntegrationTests {
 	private Set<String> saying(String text) throws SQLException {
 		Set<String> found = new TreeSet<>();
 		try (Connection connection = connection()) {
-			List<String> tables = new ArrayList<>();
-			try (PreparedStatement ask = connection.prepareStatement("""
-					SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-					WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
-					AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
-					AND has_table_privilege(c.oid, 'SELECT')"""); ResultSet rows = ask.executeQuery()) {
-				while (rows.next()) {
-					tables.add(rows.getString(1));
-				}
-			}
-			for (String table : tables) {
+			for (String table : ReadableTables.of(connection)) {
 				if (any(connection, "SELECT EXISTS (SELECT 1 FROM " + table + " t WHERE t::text ILIKE '%' || ? || '%')",
 						text)) {
 					found.add(table);

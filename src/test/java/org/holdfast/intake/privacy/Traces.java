@@ -26,6 +26,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import org.holdfast.database.ReadableTables;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -79,7 +80,7 @@ final class Traces implements AutoCloseable {
 				tell.setString(1, institution.toString());
 				tell.execute();
 			}
-			for (String table : tables(connection)) {
+			for (String table : ReadableTables.of(connection)) {
 				try (PreparedStatement ask = connection
 					.prepareStatement("SELECT count(*) FROM " + table + " t WHERE t::text ~* ?")) {
 					ask.setString(1, Plants.pattern(texts));
@@ -97,20 +98,6 @@ final class Traces implements AutoCloseable {
 			}
 		}
 		return found;
-	}
-
-	private static List<String> tables(Connection connection) throws SQLException {
-		List<String> tables = new ArrayList<>();
-		try (PreparedStatement ask = connection.prepareStatement("""
-				SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-				WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
-				AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
-				AND has_table_privilege(c.oid, 'SELECT')"""); ResultSet rows = ask.executeQuery()) {
-			while (rows.next()) {
-				tables.add(rows.getString(1));
-			}
-		}
-		return tables;
 	}
 
 	boolean inLog(Set<String> texts) {

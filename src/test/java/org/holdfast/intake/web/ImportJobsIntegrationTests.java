@@ -1,7 +1,6 @@
 package org.holdfast.intake.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import java.util.concurrent.Future;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import org.holdfast.Cast;
 import org.holdfast.Programs;
+import org.holdfast.database.TouchedRows;
 import org.holdfast.intake.Decision;
 import org.holdfast.intake.Imports;
 import org.holdfast.intake.web.ImportClient.Answer;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,6 +34,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @JobsTest
 class ImportJobsIntegrationTests {
+
+	private static final String COUNTERS = """
+			SELECT relname, CASE relname WHEN 'import' THEN n_tup_upd ELSE
+				coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) + n_tup_ins + n_tup_upd + n_tup_del END
+			FROM pg_stat_xact_user_tables""";
 
 	@LocalServerPort
 	private int port;
@@ -266,29 +270,8 @@ class ImportJobsIntegrationTests {
 	 * How many rows of each table a change reads or writes; of imports only the writing.
 	 */
 	private Map<String, Long> touched(Callable<?> change) {
-		return this.cast.as(this.manager, () -> this.transactions.execute((status) -> {
-			Map<String, Long> before = counters();
-			try {
-				change.call();
-			}
-			catch (Exception ex) {
-				throw new IllegalStateException(ex);
-			}
-			Map<String, Long> rows = counters();
-			before.forEach((table, count) -> rows.merge(table, -count, Long::sum));
-			rows.values().removeIf((count) -> count == 0);
-			return rows;
-		}));
-	}
-
-	private Map<String, Long> counters() {
-		Map<String, Long> rows = new HashMap<>();
-		this.jdbc.sql("""
-				SELECT relname, CASE relname WHEN 'import' THEN n_tup_upd ELSE
-					coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) + n_tup_ins + n_tup_upd + n_tup_del END
-				FROM pg_stat_xact_user_tables""")
-			.query((RowCallbackHandler) (row) -> rows.put(row.getString(1), row.getLong(2)));
-		return rows;
+		return this.cast.as(this.manager,
+				() -> this.transactions.execute((status) -> TouchedRows.by(this.jdbc, COUNTERS, change)));
 	}
 
 	private void givenUp(String id) {

@@ -2,17 +2,17 @@ package org.holdfast.intake.withdrawal;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
 import org.holdfast.Programs;
 import org.holdfast.Visitor;
+import org.holdfast.database.TouchedRows;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
 import org.holdfast.intake.Kind;
@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -186,27 +185,9 @@ class ForesightIntegrationTests {
 		}
 	}
 
-	/** A connection counts on from its last transactions for a while. */
-	private Set<String> touchedBy(java.util.concurrent.Callable<?> change) {
-		return this.cast.as(this.manager, () -> this.transactions.execute((status) -> {
-			Map<String, Long> before = counters();
-			try {
-				change.call();
-			}
-			catch (Exception ex) {
-				throw new IllegalStateException(ex);
-			}
-			Map<String, Long> after = counters();
-			after.entrySet().removeAll(before.entrySet());
-			after.values().removeIf((count) -> count == 0);
-			return after.keySet();
-		}));
-	}
-
-	private Map<String, Long> counters() {
-		Map<String, Long> counters = new HashMap<>();
-		this.jdbc.sql(TOUCHED).query((RowCallbackHandler) (row) -> counters.put(row.getString(1), row.getLong(2)));
-		return counters;
+	private Set<String> touchedBy(Callable<?> change) {
+		return this.cast.as(this.manager,
+				() -> this.transactions.execute((status) -> TouchedRows.by(this.jdbc, TOUCHED, change).keySet()));
 	}
 
 	private static byte[] people(String day) {
