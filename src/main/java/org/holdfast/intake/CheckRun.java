@@ -74,29 +74,29 @@ class CheckRun {
 	/**
 	 * Reads, checks and loads.
 	 * @param view the import, mapped
-	 * @param attempt the attempt the rows are loaded for
-	 * @return the outcome, empty when the attempt was over before
+	 * @param progress follows it
+	 * @return the outcome, empty when it mattered no more
 	 * @throws IOException when the upload cannot be read
 	 * @throws SQLException when the database fails
 	 */
-	Optional<Outcome> run(ImportView view, WorkAttempt attempt) throws IOException, SQLException {
+	Optional<Outcome> run(ImportView view, Progress progress) throws IOException, SQLException {
 		FileFormat format = this.formats.get(view.kind());
 		FileLayout layout = Objects.requireNonNull(view.layout());
 		Mapping mapping = Objects.requireNonNull(view.mapping());
 		Cells cells = new Cells(format.fields(), mapping, view.headers());
 		RowJudge judge = new RowJudge(cells);
-		try (LoadSession session = new LoadSession(this.loader, CurrentInstitution.id(), attempt.number())) {
+		try (LoadSession session = new LoadSession(this.loader, CurrentInstitution.id(), progress.number())) {
 			DateOrder order = (layout.dateOrder() != null) ? DateOrder.of(layout.dateOrder()).orElse(null) : null;
 			LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.institutions.current().zone());
 			Attempt begun = new Attempt(session, cells, judge, order, today, this.keys.mac("employee-id"),
 					view.bytes());
 			try (RowLoad load = format.begin(begun)) {
-				return load(view, attempt, begun, load);
+				return load(view, progress, begun, load);
 			}
 		}
 	}
 
-	private Optional<Outcome> load(ImportView view, WorkAttempt attempt, Attempt begun, RowLoad load)
+	private Optional<Outcome> load(ImportView view, Progress progress, Attempt begun, RowLoad load)
 			throws IOException, SQLException {
 		FileFormat format = this.formats.get(view.kind());
 		LoadSession session = begun.session();
@@ -104,7 +104,7 @@ class CheckRun {
 		RowJudge judge = begun.judge();
 		LeafWriter rejected = session.holding("rejected_row", REJECTED_COLUMNS);
 		FilledCells filled = new FilledCells(format.fields(), cells);
-		Pass pass = new Pass(view, attempt, cells, judge, load, filled, rejected, totals(format, cells));
+		Pass pass = new Pass(view, progress, cells, judge, load, filled, rejected, totals(format, cells));
 		for (FilePart part : this.corrections.parts(view)) {
 			if (!read(part, pass, session)) {
 				return Optional.empty();
@@ -113,11 +113,11 @@ class CheckRun {
 		pass.counts.excluded += this.corrections.leftOut(view.id());
 		pass.compareTotal();
 		load.finish();
-		if (!attempt.goesOn(pass.counts.read(), pass.counts.read())) {
+		if (!progress.ends(pass.counts.read())) {
 			return Optional.empty();
 		}
 		session.commit();
-		return Optional.of(new Outcome(attempt.number(), pass.counts, filled.counts(), cells.seen(), judge.problems(),
+		return Optional.of(new Outcome(progress.number(), pass.counts, filled.counts(), cells.seen(), judge.problems(),
 				load.days(), load.totalCents(), pass.lastRow, pass.kept.rows()));
 	}
 
@@ -185,7 +185,7 @@ class CheckRun {
 
 		private final ImportView view;
 
-		private final WorkAttempt attempt;
+		private final Progress progress;
 
 		private final Cells cells;
 
@@ -217,10 +217,10 @@ class CheckRun {
 
 		private int lastRow;
 
-		Pass(ImportView view, WorkAttempt attempt, Cells cells, RowJudge judge, RowLoad load, FilledCells filled,
+		Pass(ImportView view, Progress progress, Cells cells, RowJudge judge, RowLoad load, FilledCells filled,
 				LeafWriter rejected, @Nullable TotalRowWatch watch) {
 			this.view = view;
-			this.attempt = attempt;
+			this.progress = progress;
 			this.cells = cells;
 			this.judge = judge;
 			this.load = load;
@@ -335,7 +335,7 @@ class CheckRun {
 
 		private boolean report(int done, long bytes) {
 			long estimated = (bytes > 0) ? done * this.view.bytes() / bytes : done;
-			return this.attempt.goesOn(done, (int) Math.max(done, estimated));
+			return this.progress.goesOn(done, (int) Math.max(done, estimated));
 		}
 
 		private static String money(long cents) {

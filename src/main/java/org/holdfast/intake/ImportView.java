@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import org.holdfast.intake.reading.TextEncoding;
 import org.holdfast.intake.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,37 @@ public record ImportView(UUID id, Kind kind, ImportState state, @Nullable String
 
 	private static final Set<Rule> HEADER = EnumSet.of(Rule.HEADER_MISSING, Rule.HEADER_BLANK, Rule.HEADER_DUPLICATE,
 			Rule.COLUMNS_TOO_MANY);
+
+	/**
+	 * A file that still arrives, as far as its sender has told.
+	 */
+	static ImportView arriving(UUID id, NewImport told, long bytes, Instant now, UUID by) {
+		FileLayout stated = new FileLayout(TextEncoding.UTF_8.code(), null, null, told.dateOrder());
+		return new ImportView(id, told.kind(), ImportState.RECEIVING, null, "", null, bytes, told.source(),
+				told.mapping(), 0, stated, List.of(), told.controlTotal(), null, Rows.NONE, new Progress(0, null), null,
+				null, null, List.of(), List.of(), false, now, by, null, null, null, null, Map.of());
+	}
+
+	/**
+	 * The same file after its first rows were read.
+	 */
+	ImportView looked(@Nullable FileLayout found, List<String> columns, @Nullable Mapping meant,
+			List<Problem> remarks) {
+		return new ImportView(this.id, this.kind, this.state, this.reason, this.fileName, this.sha256, this.bytes,
+				this.source, meant, this.mappingVersion, found, columns, this.controlTotal, this.batchNumber, this.rows,
+				this.progress, this.firstDay, this.lastDay, this.totalAmount, remarks, this.impact, this.goodRowsOnly,
+				this.createdAt, this.createdBy, this.committedAt, this.committedBy, this.withdrawnAt,
+				this.withdrawReason, this.filled);
+	}
+
+	/**
+	 * Whether a check of the one has the same outcome as a check of the other.
+	 */
+	boolean checkedAlike(ImportView other) {
+		return this.id.equals(other.id) && this.kind == other.kind && Objects.equals(this.layout, other.layout)
+				&& Objects.equals(this.mapping, other.mapping) && this.headers.equals(other.headers)
+				&& this.problems.equals(other.problems);
+	}
 
 	/**
 	 * Whether the work may be tried again: what is wrong with the content of a file stays

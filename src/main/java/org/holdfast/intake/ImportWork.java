@@ -40,21 +40,15 @@ class ImportWork {
 
 	private static final Logger logger = LoggerFactory.getLogger(ImportWork.class);
 
-	private static final int SAMPLE_ROWS = 200;
-
 	private final ImportRecords records;
-
-	private final Uploads uploads;
 
 	private final Sheets sheets;
 
-	private final FileFormats formats;
-
-	private final MappingFinder finder;
-
 	private final SeenWords seen;
 
-	private final DateDecision dates;
+	private final FirstLook look;
+
+	private final EarlyChecks early;
 
 	private final CheckRun check;
 
@@ -64,26 +58,17 @@ class ImportWork {
 
 	private final Leftovers leftovers;
 
-	private final Institutions institutions;
-
-	private final Clock clock;
-
-	ImportWork(ImportRecords records, Uploads uploads, Sheets sheets, FileFormats formats, MappingFinder finder,
-			SeenWords seen, DateDecision dates, CheckRun check, Preview preview, StagedRows staged, Leftovers leftovers,
-			Institutions institutions, Clock clock) {
+	ImportWork(ImportRecords records, Sheets sheets, FirstLook look, EarlyChecks early, SeenWords seen, CheckRun check,
+			Preview preview, StagedRows staged, Leftovers leftovers) {
 		this.records = records;
-		this.uploads = uploads;
 		this.sheets = sheets;
-		this.formats = formats;
-		this.finder = finder;
+		this.look = look;
+		this.early = early;
 		this.seen = seen;
-		this.dates = dates;
 		this.check = check;
 		this.preview = preview;
 		this.staged = staged;
 		this.leftovers = leftovers;
-		this.institutions = institutions;
-		this.clock = clock;
 	}
 
 	/**
@@ -141,12 +126,10 @@ class ImportWork {
 
 	private void read(ImportView view, WorkAttempt attempt) throws IOException {
 		FileLayout stated = Objects.requireNonNull(view.layout());
-		Layout layout = stated.packed() ? this.sheets.find(view, stated, this::fits)
-				: stated.found() ? stated.layout() : find(view, stated);
-		FileSample sample = sample(view.id(), layout);
+		FileSample sample = this.look.sample(view.id(), this.look.layout(view));
 		if (!sample.findings().isEmpty()) {
 			Finding first = sample.findings().getFirst();
-			fail(view, attempt, first.rule(), problems(sample.findings()), stated.tried(layout));
+			fail(view, attempt, first.rule(), problems(sample.findings()), stated.tried(sample.layout()));
 			return;
 		}
 		Map<String, @Nullable Object> changes = new HashMap<>();
@@ -156,98 +139,33 @@ class ImportWork {
 		attempt.change(changes);
 	}
 
-	private Layout find(ImportView view, FileLayout stated) throws IOException {
-		LayoutFinder finder = new LayoutFinder(this.finder.dictionary());
-		try (InputStream in = this.uploads.open(view.id())) {
-			byte[] head = in.readNBytes(LayoutFinder.HEAD);
-			Layout layout = (stated.delimiter() != null)
-					? finder.findHeader(head, stated.textEncoding(), stated.delimiter().charAt(0))
-					: finder.find(head, stated.textEncoding());
-			return (stated.headerRow() != null) ? layout.withHeaderRow(stated.headerRow()) : layout;
-		}
-	}
-
-	/** Whether a sheet has a column for everything that its kind of file needs. */
-	private boolean fits(ImportView view, FileSample sample) {
-		Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
-		return MappingCheck.problems(this.formats.get(view.kind()),
-				MappingFinder.mapping(this.finder.suggest(view.kind(), sample)).with(told.constants()), sample.header())
-			.isEmpty();
-	}
-
 	private static boolean named(UnreadableWorkbook ex) {
 		return ex.rule() == Rule.FILE_TYPE;
 	}
 
-	FileSample sample(UUID id, Layout layout) throws IOException {
-		try (InputStream in = this.uploads.open(id)) {
-			return FileSample.read(in, layout, SAMPLE_ROWS);
-		}
-	}
-
 	private void map(ImportView view, WorkAttempt attempt) throws IOException {
-		FileFormat format = this.formats.get(view.kind());
-		Layout layout = Objects.requireNonNull(view.layout()).layout();
-		FileSample sample = sample(view.id(), layout);
+		FirstLook.Mapped found = this.look.map(view);
 		Map<String, @Nullable Object> changes = new HashMap<>();
-		MappingFinder.Found found = this.preview.inTransaction(() -> this.finder.find(view, sample));
-		Mapping mapping = found.mapping();
-		List<ImportView.Problem> problems = new ArrayList<>();
 		if (found.saved() != null) {
 			changes.put("source", found.saved().source());
 			changes.put("mapping_version", found.saved().version());
 		}
-		if (mapping == null) {
-			Mapping proposed = this.preview.inTransaction(() -> this.finder.propose(view, sample)).mapping();
-			problems.addAll(MappingCheck.problems(format, proposed, view.headers()));
-			changes.put("state", ImportState.NEEDS_MAPPING);
-			changes.put("reason", problems.isEmpty() ? null : problems.getFirst().rule());
+		if (found.mapping() != null) {
+			changes.put("mapping", found.mapping());
 		}
-		else {
-			changes.put("mapping", mapping);
-			problems.addAll(MappingCheck.problems(format, mapping, view.headers()));
-			problems.addAll(personalEmployeeIds(mapping, sample));
-			Optional<FileLayout> decided = problems.isEmpty() ? this.dates.decide(view, format, mapping, sample)
-					: Optional.empty();
-			if (problems.isEmpty() && decided.isEmpty()) {
-				problems.add(new ImportView.Problem(Rule.DATE_AMBIGUOUS.code(), "error", 1,
-						List.of(new ImportView.Sample(0, null, null))));
-			}
-			decided.ifPresent((layoutFound) -> changes.put("layout", layoutFound));
-			changes.put("state", problems.isEmpty() ? ImportState.CHECKING : ImportState.NEEDS_MAPPING);
-			changes.put("reason", problems.isEmpty() ? null : problems.getFirst().rule());
+		if (found.layout() != null) {
+			changes.put("layout", found.layout());
 		}
-		problems.addAll(found.remarks());
-		problems.addAll(personal(view, mapping, sample));
-		changes.put("problems", problems);
+		changes.put("state", found.ready() ? ImportState.CHECKING : ImportState.NEEDS_MAPPING);
+		changes.put("reason", found.against().isEmpty() ? null : found.against().getFirst().rule());
+		changes.put("problems", found.problems());
 		attempt.change(changes);
 	}
 
-	private List<ImportView.Problem> personalEmployeeIds(Mapping mapping, FileSample sample) {
-		String column = mapping.columns().get("employee_id");
-		int index = (column != null) ? Cells.index(sample.header(), column) : -1;
-		if (index < 0 || PersonalColumns.employeeIdsLikeSsn(sample.column(index)).isEmpty()) {
-			return List.of();
-		}
-		return List.of(new ImportView.Problem(Rule.EMPLOYEE_ID_PERSONAL.code(), "error", 1,
-				List.of(new ImportView.Sample(0, column, null))));
-	}
-
-	private List<ImportView.Problem> personal(ImportView view, @Nullable Mapping mapping, FileSample sample) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(),
-				this.preview.inTransaction(this.institutions::current).zone());
-		List<ImportView.Sample> dropped = new ArrayList<>();
-		for (PersonalColumn column : new PersonalColumns(today).find(view.kind().code(), sample)) {
-			if (mapping == null || !mapping.uses(column.header())) {
-				dropped.add(new ImportView.Sample(0, column.header(), null));
-			}
-		}
-		return dropped.isEmpty() ? List.of()
-				: List.of(new ImportView.Problem(Rule.PERSONAL_DATA_DROPPED.code(), "notice", dropped.size(), dropped));
-	}
-
 	private void check(ImportView view, WorkAttempt attempt) throws IOException, SQLException {
-		Optional<CheckRun.Outcome> outcome = this.check.run(view, attempt);
+		Optional<EarlyCheck> early = this.early.take(view);
+		WorkAttempt going = early.isPresent() ? attempt.numbered(early.get().number()) : attempt;
+		Optional<CheckRun.Outcome> outcome = early.isPresent() ? early.get().end(going) : this.check.run(view, going);
 		if (outcome.isEmpty()) {
 			return;
 		}
@@ -255,7 +173,7 @@ class ImportWork {
 		if (found.counts().read() == 0) {
 			throw new FileRefused(Rule.FILE_EMPTY);
 		}
-		attempt.change(() -> kept(view, found));
+		going.change(() -> kept(view, found));
 	}
 
 	private Map<String, @Nullable Object> kept(ImportView view, CheckRun.Outcome found) {

@@ -36,7 +36,7 @@ public class MappingDesk {
 	private static final Set<ImportState> OPEN = Set.of(ImportState.READ, ImportState.NEEDS_MAPPING,
 			ImportState.CHECKED, ImportState.PREVIEWED);
 
-	private final ImportWork work;
+	private final FirstLook look;
 
 	private final MappingFinder finder;
 
@@ -48,9 +48,9 @@ public class MappingDesk {
 
 	private final Clock clock;
 
-	MappingDesk(ImportWork work, MappingFinder finder, Preview preview, FileFormats formats, Institutions institutions,
+	MappingDesk(FirstLook look, MappingFinder finder, Preview preview, FileFormats formats, Institutions institutions,
 			Clock clock) {
-		this.work = work;
+		this.look = look;
 		this.finder = finder;
 		this.preview = preview;
 		this.formats = formats;
@@ -70,7 +70,7 @@ public class MappingDesk {
 		if (!OPEN.contains(view.state()) || layout == null || !layout.found()) {
 			throw new WrongState("intake.mapping.wrongState");
 		}
-		FileSample sample = this.work.sample(view.id(), layout.layout());
+		FileSample sample = this.look.sample(view.id(), layout.layout());
 		MappingSuggestions suggestions = this.finder.suggest(view.kind(), sample);
 		MappingFinder.Proposal proposal = this.preview.inTransaction(() -> this.finder.propose(view, sample));
 		Map<Integer, PersonalColumn> personal = personal(view, sample, proposal.mapping());
@@ -111,7 +111,7 @@ public class MappingDesk {
 	 */
 	public Map<String, List<String>> results(ImportView view, Mapping mapping) throws IOException {
 		List<Field> fields = this.formats.get(view.kind()).fields();
-		FileSample sample = this.work.sample(view.id(), Objects.requireNonNull(view.layout()).layout());
+		FileSample sample = this.look.sample(view.id(), Objects.requireNonNull(view.layout()).layout());
 		Cells cells = new Cells(fields, mapping, sample.header());
 		List<String> hidden = personal(view, sample, mapping).values().stream().map(PersonalColumn::header).toList();
 		Map<String, List<String>> results = new HashMap<>();

@@ -13,9 +13,9 @@ import org.holdfast.intake.workbook.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a sealed upload from its first byte, or from the start of a chunk. From the
- * second chunk on, the next one is fetched and opened while the present one is read. The
- * sheet of a workbook is closed with it.
+ * Reads a sealed upload from its first byte, or from the start of a chunk, even while it
+ * arrives. From the second chunk on, the next one is fetched and opened while the present
+ * one is read. The sheet of a workbook is closed with it.
  */
 class SealedInput extends InputStream implements SheetFile {
 
@@ -43,12 +43,24 @@ class SealedInput extends InputStream implements SheetFile {
 
 	private @Nullable RowSource sheet;
 
+	private @Nullable Arrival arrival;
+
 	SealedInput(UploadChunks chunks, Supplier<ChunkCipher> ciphers, UUID upload, int firstChunk) {
 		this.chunks = chunks;
 		this.ciphers = ciphers;
 		this.cipher = ciphers.get();
 		this.upload = upload;
 		this.number = firstChunk;
+	}
+
+	/**
+	 * Waits for chunks that are not there yet.
+	 * @param under how far the upload has come
+	 * @return this
+	 */
+	SealedInput during(@Nullable Arrival under) {
+		this.arrival = under;
+		return this;
 	}
 
 	@Override
@@ -98,6 +110,9 @@ class SealedInput extends InputStream implements SheetFile {
 
 	/** The plain bytes of a chunk, none after the last. */
 	private byte[] fetch(int chunk) {
+		if (this.arrival != null) {
+			this.arrival.await(chunk);
+		}
 		byte[] sealed = this.chunks.read(this.upload, chunk);
 		return (sealed != null) ? this.cipher.open(chunk, sealed) : NOTHING;
 	}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Seals an upload as it streams by: nothing of it is ever written in clear. It keeps two
  * chunks in memory, one that is gathered and one that is sealed and stored meanwhile,
- * counts the bytes and takes their fingerprint.
+ * counts the bytes, takes their fingerprint and tells those who read meanwhile.
  */
 class SealedOutput extends OutputStream {
 
@@ -22,6 +22,8 @@ class SealedOutput extends OutputStream {
 	private final ChunkCipher cipher;
 
 	private final UUID upload;
+
+	private final Arrival arrival;
 
 	private final MessageDigest digest;
 
@@ -37,10 +39,11 @@ class SealedOutput extends OutputStream {
 
 	private long bytes;
 
-	SealedOutput(UploadChunks chunks, ChunkCipher cipher, UUID upload) {
+	SealedOutput(UploadChunks chunks, ChunkCipher cipher, UUID upload, Arrival arrival) {
 		this.chunks = chunks;
 		this.cipher = cipher;
 		this.upload = upload;
+		this.arrival = arrival;
 		try {
 			this.digest = MessageDigest.getInstance("SHA-256");
 		}
@@ -93,6 +96,7 @@ class SealedOutput extends OutputStream {
 		int chunk = this.number;
 		this.under = Meanwhile.of("upload-chunk", () -> {
 			this.chunks.add(this.upload, chunk, this.cipher.seal(chunk, plain, count));
+			this.arrival.chunk();
 			return true;
 		});
 		this.buffer = this.other;

@@ -4,19 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.holdfast.institution.InstitutionKeys;
 import org.holdfast.intake.reading.FileScan;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.web.TooMany;
 import org.holdfast.web.WrongState;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
  * Receives files: seals, counts, fingerprints and looks at the bytes as they stream by.
- * What does not arrive whole leaves nothing behind.
+ * What was stored of a file can be read on this node before the rest comes. What does not
+ * arrive whole leaves nothing behind.
  */
 @Service
 public class Uploads {
@@ -35,15 +40,20 @@ public class Uploads {
 
 	private final IntakeSettings settings;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
+	private final Map<UUID, Arrival> arriving = new ConcurrentHashMap<>();
+
 	Uploads(UploadChunks chunks, ImportRecords records, StoredBytes stored, InstitutionKeys keys,
-			IntakeSettings settings, Clock clock) {
+			IntakeSettings settings, ApplicationEventPublisher events, Clock clock) {
 		this.chunks = chunks;
 		this.records = records;
 		this.stored = stored;
 		this.keys = keys;
 		this.settings = settings;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -63,25 +73,30 @@ public class Uploads {
 	 * @throws IOException when the sender breaks off
 	 */
 	public ReceivedFile receive(String fileName, InputStream in) throws IOException {
-		return receive(fileName, in, 0);
+		return receive(fileName, in, 0, null);
 	}
 
 	/**
-	 * Takes a file in whose size is about known, so that its room is reserved at once.
+	 * Takes a file in whose size is about known, so that its room is reserved at once,
+	 * and perhaps its rows are checked as they come.
 	 * @param fileName the name the sender gives it; used for display only
 	 * @param in its bytes
 	 * @param announced about how many, zero or less when nobody said
+	 * @param told what the sender has said about it so far, absent when not enough
 	 * @return what arrived
 	 * @throws IOException when the sender breaks off
 	 * @throws FileTooLarge when it goes over the limit
 	 * @throws org.holdfast.web.StorageFull when the institution may keep no more
 	 */
 	@SuppressWarnings("try")
-	public ReceivedFile receive(String fileName, InputStream in, long announced) throws IOException {
+	public ReceivedFile receive(String fileName, InputStream in, long announced, @Nullable NewImport told)
+			throws IOException {
 		UUID id = UUID.randomUUID();
+		Arrival arrival = new Arrival();
 		this.records.begin(id, displayed(fileName), this.clock.instant(), CurrentActor.get().accountId());
 		boolean whole = false;
-		try (SealedOutput out = new SealedOutput(this.chunks, cipher(id), id)) {
+		try (SealedOutput out = new SealedOutput(this.chunks, cipher(id), id, arrival)) {
+			begin(id, announced, told, arrival);
 			FileScan scan = new FileScan();
 			byte[] buffer = new byte[BUFFER];
 			long reserved = (announced > BUFFER) ? this.stored.reserve(id, announced - BUFFER) : 0;
@@ -100,9 +115,18 @@ public class Uploads {
 			return new ReceivedFile(id, out.sha256(), out.bytes(), scan.finish());
 		}
 		finally {
+			this.arriving.remove(id);
+			arrival.end(whole);
 			if (!whole) {
 				discard(id);
 			}
+		}
+	}
+
+	private void begin(UUID id, long announced, @Nullable NewImport told, Arrival arrival) {
+		if (told != null) {
+			this.arriving.put(id, arrival);
+			this.events.publishEvent(new UploadBegun(id, announced, told, arrival));
 		}
 	}
 
@@ -144,8 +168,11 @@ public class Uploads {
 	 * @throws WrongState when it was deleted: nothing is not what was sent
 	 */
 	InputStream open(UUID id) {
-		require(id);
-		return new SealedInput(this.chunks, () -> cipher(id), id, 0);
+		Arrival arrival = this.arriving.get(id);
+		if (arrival == null) {
+			require(id);
+		}
+		return new SealedInput(this.chunks, () -> cipher(id), id, 0).during(arrival);
 	}
 
 	SealedFile file(UUID id) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param number its number, which the rows it loads carry
  * @param stopping tells whether this node stops
  */
-record WorkAttempt(ImportRecords records, UUID importId, ImportState state, long number, BooleanSupplier stopping) {
+record WorkAttempt(ImportRecords records, UUID importId, ImportState state, long number,
+		BooleanSupplier stopping) implements Progress {
 
 	/**
 	 * Writes changes, unless the attempt is over.
@@ -37,14 +38,24 @@ record WorkAttempt(ImportRecords records, UUID importId, ImportState state, long
 		return this.records.change(this, changes);
 	}
 
-	/**
-	 * Tells how far it is.
-	 * @param done rows done
-	 * @param total rows in all, as far as known
-	 * @return whether to go on
-	 */
-	boolean goesOn(int done, int total) {
+	@Override
+	public boolean goesOn(int done, int total) {
 		return !this.stopping.getAsBoolean() && change(Map.of("rows_done", done, "rows_total", total));
+	}
+
+	@Override
+	public boolean ends(int rows) {
+		return goesOn(rows, rows);
+	}
+
+	/**
+	 * Goes on under another number, which rows carry that are loaded already.
+	 * @param other a number nobody had before the rows were loaded
+	 * @return the same attempt; one that is over when this one is
+	 */
+	WorkAttempt numbered(long other) {
+		change(Map.of("attempt", other));
+		return new WorkAttempt(this.records, this.importId, this.state, other, this.stopping);
 	}
 
 }

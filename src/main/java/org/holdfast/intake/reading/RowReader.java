@@ -266,6 +266,7 @@ public final class RowReader implements Closeable {
 			this.records.next();
 		}
 		catch (CsvParseException | SourceText.EndlessRecord ex) {
+			throwFailureOfSource(ex);
 			// the parser gives up somewhere between half of the longest cell and all of
 			// it
 			boolean tooLong = this.source.recordLine(LONGEST_CELL).length() >= LONGEST_CELL / 2;
@@ -289,6 +290,16 @@ public final class RowReader implements Closeable {
 			checkCharacters(row);
 		}
 		return true;
+	}
+
+	/**
+	 * The parser wraps what its source fails with, which says nothing about the line.
+	 */
+	private static void throwFailureOfSource(RuntimeException parsing) {
+		if (parsing.getCause() instanceof RuntimeException failure
+				&& !(failure instanceof CsvParseException || failure instanceof SourceText.EndlessRecord)) {
+			throw failure;
+		}
 	}
 
 	/**

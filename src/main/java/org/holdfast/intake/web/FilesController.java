@@ -94,7 +94,8 @@ class FilesController {
 	String receive(HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect) {
 		UploadedForm posted;
 		try {
-			posted = this.uploads.read(request, PARTS);
+			posted = this.uploads.read(request, PARTS,
+					(form) -> this.submission.told(form, NewFileForm.of(form), this.imports));
 		}
 		catch (Refused ex) {
 			return refused(ex, new NewFileForm("", "", "", "", ""), model, response);

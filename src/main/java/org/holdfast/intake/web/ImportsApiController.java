@@ -84,7 +84,8 @@ class ImportsApiController {
 	@ApiResponse(responseCode = "422", description = "The form is refused, or commit=auto is not allowed")
 	ResponseEntity<Received> receive(HttpServletRequest request,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-		Acceptance accepted = this.submission.submit(this.uploads.read(request, PARTS), key);
+		UploadedForm form = this.uploads.read(request, PARTS, this.submission::told);
+		Acceptance accepted = this.submission.submit(form, key);
 		URI location = URI.create("/api/v1/imports/" + accepted.id());
 		return switch (accepted.outcome()) {
 			case RECEIVED -> ResponseEntity.accepted().location(location).body(answer(accepted));

@@ -61,13 +61,37 @@ class Submission {
 	 */
 	Acceptance submit(UploadedForm posted, NewFileForm form, Imports known) {
 		try {
-			boolean source = known.sources().stream().anyMatch(form.source()::equalsIgnoreCase);
-			return submit(form.told(posted, source), null);
+			return submit(meant(posted, form, known), null);
 		}
 		catch (Refused ex) {
 			this.uploads.discard(posted.file());
 			throw ex;
 		}
+	}
+
+	/**
+	 * What a program says about a file.
+	 * @param form the parts so far
+	 * @return what they say
+	 */
+	NewImport told(UploadedForm form) {
+		return told(form, null);
+	}
+
+	/**
+	 * What a person says about a file.
+	 * @param posted the parts so far
+	 * @param form what was filled in
+	 * @param known tells which sources are known
+	 * @return what they say
+	 */
+	NewImport told(UploadedForm posted, NewFileForm form, Imports known) {
+		return told(meant(posted, form, known));
+	}
+
+	private static UploadedForm meant(UploadedForm posted, NewFileForm form, Imports known) {
+		boolean source = known.sources().stream().anyMatch(form.source()::equalsIgnoreCase);
+		return form.told(posted, source);
 	}
 
 	private static ReceivedFile file(UploadedForm form) {

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.holdfast.intake.FileTooLarge;
+import org.holdfast.intake.NewImport;
 import org.holdfast.intake.ReceivedFile;
 import org.holdfast.intake.Uploads;
 import org.holdfast.web.BadRequest;
@@ -62,11 +64,24 @@ class UploadReader {
 	 * @throws BadRequest when it is no such form, or breaks off
 	 */
 	UploadedForm read(HttpServletRequest request, Set<String> known) {
+		return read(request, known, (form) -> null);
+	}
+
+	/**
+	 * Reads the form of an import, whose rows may be checked as they come.
+	 * @param request a request that was not read yet
+	 * @param known the names of the parts besides the file
+	 * @param telling what the parts before the file say about it; what cannot be
+	 * understood is refused later, with the whole form
+	 * @return the form; whoever gets it uses the file or discards it
+	 */
+	UploadedForm read(HttpServletRequest request, Set<String> known,
+			Function<UploadedForm, @Nullable NewImport> telling) {
 		this.uploads.admit();
 		if (request.getContentLengthLong() > this.uploads.limit() + ROOM_FOR_FIELDS) {
 			throw new MaxUploadSizeExceededException(this.uploads.limit());
 		}
-		Parts parts = new Parts(known, request.getContentLengthLong());
+		Parts parts = new Parts(known, request.getContentLengthLong(), telling);
 		boolean whole = false;
 		try {
 			JakartaServletFileUpload<?, ?> form = new JakartaServletFileUpload<>();
@@ -114,13 +129,16 @@ class UploadReader {
 
 		private final long announced;
 
+		private final Function<UploadedForm, @Nullable NewImport> telling;
+
 		private final Map<String, String> fields = new HashMap<>();
 
 		private @Nullable ReceivedFile file;
 
-		Parts(Set<String> known, long announced) {
+		Parts(Set<String> known, long announced, Function<UploadedForm, @Nullable NewImport> telling) {
 			this.known = known;
 			this.announced = announced;
+			this.telling = telling;
 		}
 
 		void take(FileItemInput item) throws IOException {
@@ -153,12 +171,21 @@ class UploadReader {
 				throw Refused.of("/file", "intake.file.several");
 			}
 			String name = nameOf(item);
-			ReceivedFile received = UploadReader.this.uploads.receive(name, content, this.announced);
+			ReceivedFile received = UploadReader.this.uploads.receive(name, content, this.announced, told());
 			if (received.bytes() == 0 && name.isEmpty()) {
 				discard(received);
 				return;
 			}
 			this.file = received;
+		}
+
+		private @Nullable NewImport told() {
+			try {
+				return this.telling.apply(new UploadedForm(null, this.fields));
+			}
+			catch (Refused ex) {
+				return null;
+			}
 		}
 
 		private static String nameOf(FileItemInput item) {
