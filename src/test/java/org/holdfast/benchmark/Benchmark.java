@@ -20,8 +20,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Measures the application from outside, over HTTP, as ratios of two things done by turns
  * in one run: importing a generated purchases file against a plain {@code COPY} of the
- * same bytes, and the executive's page of an institution with that file against the page
- * of one with ten thousand rows. Arguments: rows, rounds.
+ * same bytes; and the executive's page of an institution with that file, and withdrawing
+ * the file, against the same with ten thousand rows. Arguments: rows, rounds.
  */
 public final class Benchmark {
 
@@ -59,6 +59,7 @@ public final class Benchmark {
 			PurchaseFile.of(FEW_ROWS, SEED).writeTo(few);
 			small.load(few);
 			pages(rows, large, small);
+			withdrawals(rows, large, small);
 		}
 	}
 
@@ -104,6 +105,12 @@ public final class Benchmark {
 		double fewMedian = few.get(few.size() / 2) / 1e6;
 		System.out.printf("executive page p50 %.1f ms at %,d rows, %.1f ms at %,d rows: %.2f (floor 1.5)%n", manyMedian,
 				rows, fewMedian, FEW_ROWS, manyMedian / fewMedian);
+	}
+
+	private static void withdrawals(int rows, Hospital large, Hospital small) throws Exception {
+		double many = large.withdraw() / 1e6;
+		double few = small.withdraw() / 1e6;
+		System.out.printf("withdrawal %.1f ms of %,d rows, %.1f ms of %,d rows%n", many, rows, few, FEW_ROWS);
 	}
 
 	private static DataSource owner(ConfigurableApplicationContext context) {

@@ -101,11 +101,15 @@ class Hospital {
 	}
 
 	/**
-	 * Withdraws what was loaded last.
+	 * Withdraws what was loaded last and waits for the figures.
+	 * @return how long until it was withdrawn, in nanoseconds
 	 */
-	void withdraw() throws Exception {
+	long withdraw() throws Exception {
+		long start = System.nanoTime();
 		send("imports/" + this.committed + "/withdraw", "POST", BodyPublishers.ofString("{\"reason\":\"benchmark\"}"));
+		long withdrawn = System.nanoTime() - start;
 		awaitFigures();
+		return withdrawn;
 	}
 
 	/**
