@@ -172,12 +172,12 @@ class Commitment {
 	private void apply(ImportView view, Decision decision, Long[] visible) {
 		LineTable table = this.formats.get(view.kind()).table();
 		long candidate = Objects.requireNonNull(view.batchNumber());
-		if (view.rows().conflicting() > 0 && "keep".equals(decision.conflicts())) {
-			this.overlaps.keepConflicting(table, candidate, visible);
-		}
 		Decision.Range range = decision.replace();
 		if (range != null && table.dayColumn() != null) {
 			this.overlaps.replacePeriod(table, candidate, visible, range.from(), range.to());
+		}
+		if (view.rows().conflicting() > 0 && "keep".equals(decision.conflicts())) {
+			this.overlaps.keepConflicting(table, candidate, visible);
 		}
 	}
 
