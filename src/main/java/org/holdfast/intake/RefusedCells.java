@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.value.SocialSecurityNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,7 @@ final class RefusedCells {
 		if (column < 0 || this.personal.get(column) || this.secret.get(column)) {
 			return null;
 		}
-		String value = text.strip();
+		String value = SocialSecurityNumber.masked(text.strip());
 		return (value.length() > LONGEST_VALUE) ? value.substring(0, LONGEST_VALUE) + "…" : value;
 	}
 

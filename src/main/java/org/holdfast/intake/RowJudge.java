@@ -9,6 +9,7 @@ import org.holdfast.intake.reading.IdentitySet;
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.rule.Severity;
+import org.holdfast.intake.value.SocialSecurityNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,12 +131,15 @@ public final class RowJudge {
 		};
 	}
 
-	/** An employee number is never shown: it may be a Social Security number. */
+	/**
+	 * An employee number is never shown: it may be a Social Security number. One within
+	 * another text is masked, since what is shown is stored.
+	 */
 	private @Nullable String shown(Row present, int field) {
 		if (this.cells.isPrivate(field)) {
 			return null;
 		}
-		String value = this.cells.text(present, field).strip();
+		String value = SocialSecurityNumber.masked(this.cells.text(present, field).strip());
 		return (value.length() > LONGEST_VALUE) ? value.substring(0, LONGEST_VALUE) + "…" : value;
 	}
 

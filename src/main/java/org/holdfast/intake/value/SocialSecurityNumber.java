@@ -5,6 +5,9 @@ package org.holdfast.intake.value;
  */
 public final class SocialSecurityNumber {
 
+	/** With what parts its digits. */
+	private static final int LENGTH = 11;
+
 	private SocialSecurityNumber() {
 	}
 
@@ -41,6 +44,19 @@ public final class SocialSecurityNumber {
 		int group = Integer.parseInt(text, 3, 5, 10);
 		int serial = Integer.parseInt(text, 5, 9, 10);
 		return area != 0 && area != 666 && area < 900 && group != 0 && serial != 0;
+	}
+
+	/**
+	 * The text without such numbers in it.
+	 * @param text as written
+	 * @return the text, the digits of every number written with dashes masked
+	 */
+	public static String masked(String text) {
+		if (text.length() < LENGTH) {
+			return text;
+		}
+		char[] copy = text.toCharArray();
+		return mask(copy, copy.length) ? new String(copy) : text;
 	}
 
 	/**
