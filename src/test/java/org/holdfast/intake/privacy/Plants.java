@@ -103,8 +103,11 @@ final class Plants {
 	 */
 	String titles() {
 		StringBuilder file = new StringBuilder("employee_id,hire_date,home_zip,job_title\r\n");
-		for (Person one : this.people) {
-			file.append(String.join(",", one.number + "T", "2024-03-01", "21201", this.control + " " + one.ssn))
+		List<String> dashes = List.of("-", " ", "\u2011");
+		for (int at = 0; at < this.people.length; at++) {
+			Person one = this.people[at];
+			String within = planted(one.ssn.replace("-", dashes.get(at)));
+			file.append(String.join(",", one.number + "T", "2024-03-01", "21201", this.control + " " + within))
 				.append("\r\n");
 		}
 		return file.toString();
