@@ -196,6 +196,17 @@ class ImportRepository {
 			.update();
 	}
 
+	/** Imports that wait with rows refused for other rows, without those worked on. */
+	List<UUID> refusedLate() {
+		return this.jdbc.sql("""
+				SELECT id FROM import WHERE institution_id = :institution AND state = 'previewed'
+				AND problems @> CAST(:problem AS jsonb) ORDER BY id FOR UPDATE SKIP LOCKED""")
+			.param("institution", CurrentInstitution.id())
+			.param("problem", "[{\"rule\": \"" + Rule.DUPLICATE_SPELL.code() + "\"}]")
+			.query((rs, number) -> rs.getObject(1, UUID.class))
+			.list();
+	}
+
 	/** Imports that wait for a person. */
 	List<ImportView> undecided(int limit) {
 		return this.jdbc.sql("""

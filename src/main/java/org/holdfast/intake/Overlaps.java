@@ -158,6 +158,19 @@ class Overlaps {
 	}
 
 	/**
+	 * Forgets which rows were refused after loading.
+	 * @param candidate the number of their batch
+	 * @return how many there were
+	 */
+	int takeBack(long candidate) {
+		return this.jdbc.sql("""
+				DELETE FROM hidden_row WHERE institution_id = :institution AND batch_id = :candidate
+				AND by_batch_id = :candidate""").param("institution", CurrentInstitution.id())
+			.param("candidate", candidate)
+			.update();
+	}
+
+	/**
 	 * Lets rows that were refused after loading count nowhere.
 	 * @param candidate the number of their batch
 	 * @param refused the rows

@@ -34,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Preview {
 
+	private static final Set<String> FOUND_LATE = Set.of(Rule.DUPLICATE_SPELL.code(), Rule.SEPARATION_UNMATCHED.code(),
+			Rule.VENDOR_UNKNOWN.code());
+
 	private final ImportRepository imports;
 
 	private final FileFormats formats;
@@ -131,24 +134,23 @@ class Preview {
 		FileFormat format = this.formats.get(view.kind());
 		long candidate = Objects.requireNonNull(view.batchNumber());
 		Long[] visible = this.batches.visible().numbers(view.kind());
+		int before = this.overlaps.takeBack(candidate);
 		List<LateRefusal> refused = format.lateRefusals(candidate, visible);
-		List<LateRefusal> fresh = notYetRefused(view, refused);
-		this.overlaps.refuse(candidate, fresh);
-		writeRejected(candidate, notYetWritten(candidate, fresh), view);
+		this.overlaps.refuse(candidate, refused);
+		writeRejected(candidate, notYetWritten(candidate, refused), view);
 		Overlaps.Counts counts = this.overlaps.compare(format.table(), candidate, visible);
-		int accepted = view.rows().accepted() - fresh.size();
+		int accepted = view.rows().accepted() + before - refused.size();
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("basis", visible);
 		changes.put("rows_accepted", accepted);
-		changes.put("rows_rejected", view.rows().rejected() + fresh.size());
+		changes.put("rows_rejected", view.rows().rejected() - before + refused.size());
 		changes.put("rows_same", counts.same());
 		changes.put("rows_changed", counts.changed());
 		changes.put("rows_conflicting", counts.conflicting());
 		changes.put("rows_new", accepted - counts.same() - counts.changed() - counts.conflicting());
 		List<ImportView.Problem> problems = new ArrayList<>(view.problems());
-		problems.addAll(late(fresh));
-		problems.removeIf((problem) -> problem.rule().equals(Rule.SEPARATION_UNMATCHED.code())
-				|| problem.rule().equals(Rule.VENDOR_UNKNOWN.code()));
+		problems.removeIf((problem) -> FOUND_LATE.contains(problem.rule()));
+		problems.addAll(late(refused));
 		problems.addAll(remarks(format.lateRemarks(candidate)));
 		List<PreviewStore.Found> months = this.samples.months(format, candidate);
 		changes.put("months", months);
@@ -178,20 +180,6 @@ class Preview {
 		return new Batch(view.id(), Objects.requireNonNull(view.batchNumber()), view.kind(),
 				Objects.requireNonNull(view.sha256()), view.mappingVersion(), accepted, view.firstDay(), view.lastDay(),
 				this.clock.instant(), false, view.filled());
-	}
-
-	private List<LateRefusal> notYetRefused(ImportView view, List<LateRefusal> refused) {
-		if (refused.isEmpty()) {
-			return List.of();
-		}
-		List<Integer> before = this.jdbc.sql("""
-				SELECT row_no FROM hidden_row WHERE institution_id = :institution AND batch_id = :batch
-				AND by_batch_id = :batch""")
-			.param("institution", CurrentInstitution.id())
-			.param("batch", view.batchNumber())
-			.query((rows, number) -> rows.getInt(1))
-			.list();
-		return refused.stream().filter((one) -> !before.contains(one.row())).toList();
 	}
 
 	/**
