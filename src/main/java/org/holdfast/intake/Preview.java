@@ -150,8 +150,8 @@ class Preview {
 		changes.put("rows_new", accepted - counts.same() - counts.changed() - counts.conflicting());
 		List<ImportView.Problem> problems = new ArrayList<>(view.problems());
 		problems.removeIf((problem) -> FOUND_LATE.contains(problem.rule()));
-		problems.addAll(late(refused));
-		problems.addAll(remarks(format.lateRemarks(candidate)));
+		problems.addAll(late(refused, view));
+		problems.addAll(remarks(format.lateRemarks(candidate), view));
 		List<PreviewStore.Found> months = this.samples.months(format, candidate);
 		changes.put("months", months);
 		changes.put("problems", ControlTotals.with(problems, view, accepted,
@@ -218,21 +218,27 @@ class Preview {
 		}
 	}
 
-	private static List<ImportView.Problem> late(List<LateRefusal> refused) {
+	private static List<ImportView.Problem> late(List<LateRefusal> refused, ImportView view) {
 		if (refused.isEmpty()) {
 			return List.of();
 		}
 		List<ImportView.Sample> samples = refused.stream()
 			.limit(20)
-			.map((one) -> new ImportView.Sample(one.row(), one.field(), null))
+			.map((one) -> new ImportView.Sample(one.row(), label(view, one.field()), null))
 			.toList();
 		return List.of(new ImportView.Problem(refused.getFirst().rule().code(), "error", refused.size(), samples));
 	}
 
-	private static List<ImportView.Problem> remarks(List<LateRemark> remarks) {
+	/** What a field is called in the file, as in what is found row by row. */
+	private static String label(ImportView view, String field) {
+		Mapping mapping = view.mapping();
+		return (mapping != null) ? mapping.columns().getOrDefault(field, field) : field;
+	}
+
+	private static List<ImportView.Problem> remarks(List<LateRemark> remarks, ImportView view) {
 		return remarks.stream()
 			.map((one) -> new ImportView.Problem(one.rule().code(), RowJudge.severity(one.rule()), one.count(),
-					one.samples()))
+					one.samples(label(view, one.field()))))
 			.toList();
 	}
 

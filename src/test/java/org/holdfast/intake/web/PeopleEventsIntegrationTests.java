@@ -152,6 +152,18 @@ class PeopleEventsIntegrationTests {
 	}
 
 	@Test
+	void whatIsFoundAgainstOtherRowsNamesTheColumnAsTheFileDoes() {
+		Answer hires = this.client.loaded("employments", """
+				Emp ID,Hire Date,Home Zip,Job Title,End Date
+				E1,2024-01-08,44103,Clerk,
+				E1,2024-03-01,44103,Aide,
+				""");
+		assertThat(places(hires)).containsEntry("duplicate-spell", List.of("3 Hire Date"));
+		Answer gone = this.client.loaded("separations", "Emp ID,End Date,End Reason\nNOBODY,2025-05-31,Moved\n");
+		assertThat(places(gone)).containsEntry("separation-unmatched", List.of("2 Emp ID"));
+	}
+
+	@Test
 	void aSpellIsRefusedOnlyForSpellsThatStand() {
 		Answer checked = this.client.loaded("employments",
 				HIRES + "E1,2024-01-08,44103,Clerk,2024-06-30\nE1,2024-03-01,44103,Aide,2024-12-31\n"
