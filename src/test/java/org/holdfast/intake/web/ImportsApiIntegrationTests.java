@@ -62,7 +62,8 @@ class ImportsApiIntegrationTests {
 		Answer checked = this.client.rested(received.id());
 		assertThat(checked.text("state")).isEqualTo("previewed");
 		assertThat(checked.body().propertyNames()).containsExactlyInAnyOrder("id", "kind", "state", "reason",
-				"fileName", "sha256", "progress", "rows", "totals", "problems", "impact", "automatic", "unknownWords");
+				"fileName", "sha256", "progress", "rows", "totals", "problems", "impact", "automatic", "withdrawn",
+				"unknownWords");
 		assertThat(checked.rows("read")).isEqualTo(5);
 		assertThat(checked.rows("accepted")).isEqualTo(5);
 		assertThat(checked.rows("new")).isEqualTo(5);
