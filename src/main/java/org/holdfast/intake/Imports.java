@@ -39,8 +39,9 @@ public class Imports {
 
 	private static final Duration KEYS_KEPT = Duration.ofHours(24);
 
+	/** A check that is under way ends when the state it began with does. */
 	private static final Set<ImportState> MAPPABLE = Set.of(ImportState.READ, ImportState.NEEDS_MAPPING,
-			ImportState.PREVIEWED, ImportState.CHECKED);
+			ImportState.CHECKING, ImportState.CHECKED, ImportState.PREVIEWED);
 
 	private final ImportRepository imports;
 
