@@ -154,7 +154,8 @@ class Preview {
 		problems.addAll(remarks(format.lateRemarks(candidate), view));
 		List<PreviewStore.Found> months = this.samples.months(format, candidate);
 		changes.put("months", months);
-		changes.put("problems", ControlTotals.with(problems, view, accepted,
+		int counted = (view.controlTotal() != null) ? this.samples.counted(format.table(), candidate, accepted) : 0;
+		changes.put("problems", ControlTotals.with(problems, view, counted,
 				PreviewStore.joined(months, this.stored.typed(view.id()))));
 		PreviewSamples.Gone gone = this.samples.gone(view, format, this.batches.visible().of(view.kind()));
 		List<RowSample> samples = new ArrayList<>(this.samples.samples(view, format, visible));

@@ -28,7 +28,7 @@ class EmploymentsFormat implements FileFormat {
 
 	private static final List<String> REQUIRED = List.of("employee_id", "hire_date", "home_zip", "job_title");
 
-	private static final LineTable TABLE = new LineTable("employment_row", "hire_date", null, null);
+	private static final LineTable TABLE = LineTable.ofPeople("employment_row", "hire_date");
 
 	/**
 	 * A spell may not begin before an earlier one of the same person has ended, in the

@@ -202,6 +202,19 @@ class PeopleEventsIntegrationTests {
 	}
 
 	@Test
+	void aControlTotalOfPeopleCountsEachOnce() {
+		String moves = CHANGES + "E1,2025-03-31,promotion,Aide,Nurse,4,6,,,\nE1,2025-06-30,transfer,Nurse,Nurse,6,6,,,\n"
+				+ "E2,2025-04-01,demotion,Lead,Clerk,8,5,,,\n";
+		Answer people = this.client.rested(
+				this.client.upload("kind", "job-changes", "controlTotal", "2", "file", moves).id());
+		assertThat(people.body().path("problems")).isEmpty();
+		Answer rows = this.client.rested(
+				this.client.upload("kind", "job-changes", "controlTotal", "3", "file", moves + "\n").id());
+		assertThat(rows.problem("control-total-differs").path("samples").get(0).path("value").asString())
+			.isEqualTo("2");
+	}
+
+	@Test
 	void jobChangesCountAndSeveralMayBeOfOnePerson() {
 		Answer checked = this.client.loaded("job-changes",
 				CHANGES + "E1,2025-03-31,Promotion,Aide,Nurse,4,6,18.00,24.50,hourly\n"
