@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.holdfast.intake.Acceptance.Outcome;
 import org.holdfast.intake.reading.FileKind;
 import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.value.MoneyReader;
+import org.holdfast.shared.Exact;
 import org.holdfast.tenancy.AuditedEvent;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.CurrentInstitution;
@@ -408,20 +410,15 @@ public class Imports {
 	}
 
 	/**
-	 * A typed control total, read forgivingly.
+	 * A typed control total, read as amounts of files are.
 	 * @param text what was typed
 	 * @return the number
 	 * @throws Refused when it is none
 	 */
 	public static BigDecimal controlTotal(String text) {
-		try {
-			BigDecimal total = new BigDecimal(text.replaceAll("[\\s,$]", ""));
-			if (total.scale() <= 2 && total.precision() <= 18) {
-				return total;
-			}
-		}
-		catch (NumberFormatException ex) {
-			// answered below
+		MoneyReader amount = new MoneyReader(Long.MAX_VALUE);
+		if (amount.read(text) == null && !amount.blank()) {
+			return Exact.dollars(amount.cents());
 		}
 		throw Refused.of("/controlTotal", "intake.controlTotal.unreadable");
 	}
