@@ -353,7 +353,8 @@ class ImportRepository {
 				listed(rs.getString("impact"), CHANGES), rs.getBoolean("good_rows_only"),
 				rs.getTimestamp("created_at").toInstant(), rs.getObject("created_by", UUID.class),
 				instant(rs, "committed_at"), rs.getObject("committed_by", UUID.class), instant(rs, "withdrawn_at"),
-				rs.getObject("withdrawn_by", UUID.class), rs.getString("withdraw_reason"), counts(rs.getString("filled")));
+				rs.getObject("withdrawn_by", UUID.class), rs.getString("withdraw_reason"),
+				counts(rs.getString("filled")));
 	}
 
 	private <T> @Nullable T parsed(@Nullable String text, Class<T> type) {

@@ -165,7 +165,8 @@ class Overlaps {
 	int takeBack(long candidate) {
 		return this.jdbc.sql("""
 				DELETE FROM hidden_row WHERE institution_id = :institution AND batch_id = :candidate
-				AND by_batch_id = :candidate""").param("institution", CurrentInstitution.id())
+				AND by_batch_id = :candidate""")
+			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
 			.update();
 	}

@@ -155,8 +155,8 @@ class Preview {
 		List<PreviewStore.Found> months = this.samples.months(format, candidate);
 		changes.put("months", months);
 		int counted = (view.controlTotal() != null) ? this.samples.counted(format.table(), candidate, accepted) : 0;
-		changes.put("problems", ControlTotals.with(problems, view, counted,
-				PreviewStore.joined(months, this.stored.typed(view.id()))));
+		changes.put("problems",
+				ControlTotals.with(problems, view, counted, PreviewStore.joined(months, this.stored.typed(view.id()))));
 		PreviewSamples.Gone gone = this.samples.gone(view, format, this.batches.visible().of(view.kind()));
 		List<RowSample> samples = new ArrayList<>(this.samples.samples(view, format, visible));
 		samples.addAll(gone.samples());

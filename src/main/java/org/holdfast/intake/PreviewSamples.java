@@ -84,11 +84,12 @@ class PreviewSamples {
 		if (table.person() == null) {
 			return accepted;
 		}
-		return this.jdbc.sql("""
-				SELECT count(DISTINCT r.%s) FROM %s r WHERE r.institution_id = :institution AND r.batch_id = :batch
-				AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = r.institution_id
-					AND h.batch_id = r.batch_id AND h.row_no = r.row_no AND h.by_batch_id = r.batch_id)"""
-			.formatted(table.person(), table.name()))
+		return this.jdbc
+			.sql("""
+					SELECT count(DISTINCT r.%s) FROM %s r WHERE r.institution_id = :institution AND r.batch_id = :batch
+					AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = r.institution_id
+						AND h.batch_id = r.batch_id AND h.row_no = r.row_no AND h.by_batch_id = r.batch_id)"""
+				.formatted(table.person(), table.name()))
 			.param("institution", CurrentInstitution.id())
 			.param("batch", batch)
 			.query(Integer.class)

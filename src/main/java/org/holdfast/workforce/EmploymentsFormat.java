@@ -107,7 +107,8 @@ class EmploymentsFormat implements FileFormat {
 			.param("candidate", candidate)
 			.param("visible", visible)
 			.param("batches", this.batches.visible().numbers(Kind.SEPARATIONS))
-			.query((rows, number) -> new SpellPair(rows.getBoolean(1), rows.getInt(2), rows.getBoolean(3), rows.getInt(4)))
+			.query((rows, number) -> new SpellPair(rows.getBoolean(1), rows.getInt(2), rows.getBoolean(3),
+					rows.getInt(4)))
 			.list();
 		return SpellPair.refused(pairs)
 			.stream()

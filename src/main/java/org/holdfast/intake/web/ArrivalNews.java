@@ -45,9 +45,8 @@ class ArrivalNews {
 			case RUNNING, REPEATED -> redirect.addFlashAttribute("flash", Flash.notice("intake.file.running"));
 			case ALREADY_COMMITTED -> {
 				ImportView view = this.imports.get(accepted.id());
-				redirect.addFlashAttribute("flash",
-						Flash.warn("intake.file.committed", this.format.instant(view.committedAt()),
-								this.people.name(committer(view))));
+				redirect.addFlashAttribute("flash", Flash.warn("intake.file.committed",
+						this.format.instant(view.committedAt()), this.people.name(committer(view))));
 			}
 			case RECEIVED -> {
 			}

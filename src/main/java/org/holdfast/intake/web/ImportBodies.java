@@ -53,8 +53,8 @@ class ImportBodies {
 
 	List<ImportBody> of(List<ImportView> views, Locale locale) {
 		Map<UUID, Sending> sent = this.sendings.of(views.stream().map(ImportView::id).toList());
-		Map<UUID, String> names = this.people.names(
-				views.stream().flatMap((view) -> Stream.ofNullable(view.withdrawnBy())).distinct().toList());
+		Map<UUID, String> names = this.people
+			.names(views.stream().flatMap((view) -> Stream.ofNullable(view.withdrawnBy())).distinct().toList());
 		return views.stream()
 			.map((view) -> ImportBody.of(view, automatic(view, sent.getOrDefault(view.id(), Sending.PLAIN), locale),
 					withdrawn(view, names), this.words, CurrentActor.get(), locale))

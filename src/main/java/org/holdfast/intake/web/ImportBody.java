@@ -47,8 +47,7 @@ record ImportBody(UUID id, String kind, String state, @Nullable String reason, S
 				view.sha256(), view.progress(), Rows.of(view.rows()),
 				new Totals((view.totalAmount() != null) ? Exact.money(view.totalAmount()) : null),
 				view.problems().stream().map((problem) -> Problem.of(problem, words, locale)).toList(),
-				view.impact().stream().map((change) -> Change.of(change, exact)).toList(), automatic, withdrawn,
-				null);
+				view.impact().stream().map((change) -> Change.of(change, exact)).toList(), automatic, withdrawn, null);
 	}
 
 	ImportBody with(ValueSheet sheet) {
@@ -60,8 +59,7 @@ record ImportBody(UUID id, String kind, String state, @Nullable String reason, S
 						word.suggestion())))
 			.toList();
 		return new ImportBody(this.id, this.kind, this.state, this.reason, this.fileName, this.sha256, this.progress,
-				this.rows, this.totals, this.problems, this.impact, this.automatic, this.withdrawn,
-				unknown);
+				this.rows, this.totals, this.problems, this.impact, this.automatic, this.withdrawn, unknown);
 	}
 
 	/**

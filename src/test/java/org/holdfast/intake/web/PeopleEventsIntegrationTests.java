@@ -142,8 +142,7 @@ class PeopleEventsIntegrationTests {
 
 	@Test
 	void anEmploymentMayFollowOneThatASeparationEnded() {
-		String hires = HIRES + "E1,2024-01-08,44103,Clerk,\n"
-				+ "E1,2025-06-02,44103,Clerk,\n";
+		String hires = HIRES + "E1,2024-01-08,44103,Clerk,\n" + "E1,2025-06-02,44103,Clerk,\n";
 		Answer refused = this.client.loaded("employments", hires);
 		assertThat(refused.problem("duplicate-spell").path("count").asInt()).isEqualTo(1);
 		this.client.post("/" + refused.id() + "/cancel", "{}");
@@ -177,7 +176,8 @@ class PeopleEventsIntegrationTests {
 		String open = HIRES + "E1,2024-01-08,44103,Clerk,\n";
 		Answer first = this.client.loaded("employments", open);
 		commit(first);
-		Answer waiting = this.client.loaded("employments", HIRES + "E1,2025-06-02,44103,Clerk,\nE2,2025-06-02,44103,Aide,\n");
+		Answer waiting = this.client.loaded("employments",
+				HIRES + "E1,2025-06-02,44103,Clerk,\nE2,2025-06-02,44103,Aide,\n");
 		assertThat(rows(waiting)).containsExactly(2, 1, 1);
 		this.client.post("/" + first.id() + "/withdraw", "{\"reason\": \"wrong\"}");
 		Answer taken = this.client.rested(waiting.id());
@@ -203,13 +203,14 @@ class PeopleEventsIntegrationTests {
 
 	@Test
 	void aControlTotalOfPeopleCountsEachOnce() {
-		String moves = CHANGES + "E1,2025-03-31,promotion,Aide,Nurse,4,6,,,\nE1,2025-06-30,transfer,Nurse,Nurse,6,6,,,\n"
+		String moves = CHANGES
+				+ "E1,2025-03-31,promotion,Aide,Nurse,4,6,,,\nE1,2025-06-30,transfer,Nurse,Nurse,6,6,,,\n"
 				+ "E2,2025-04-01,demotion,Lead,Clerk,8,5,,,\n";
-		Answer people = this.client.rested(
-				this.client.upload("kind", "job-changes", "controlTotal", "2", "file", moves).id());
+		Answer people = this.client
+			.rested(this.client.upload("kind", "job-changes", "controlTotal", "2", "file", moves).id());
 		assertThat(people.body().path("problems")).isEmpty();
-		Answer rows = this.client.rested(
-				this.client.upload("kind", "job-changes", "controlTotal", "3", "file", moves + "\n").id());
+		Answer rows = this.client
+			.rested(this.client.upload("kind", "job-changes", "controlTotal", "3", "file", moves + "\n").id());
 		assertThat(rows.problem("control-total-differs").path("samples").get(0).path("value").asString())
 			.isEqualTo("2");
 	}
