@@ -264,6 +264,18 @@ class ImportRepository {
 			.optional();
 	}
 
+	/** Whether the sender of an import said this; of an old one nobody knows any more. */
+	boolean saidTheSame(UUID id, String digest) {
+		return this.jdbc.sql("""
+				SELECT coalesce(request_digest = :digest, true) FROM import
+				WHERE institution_id = :institution AND id = :id""")
+			.param("institution", CurrentInstitution.id())
+			.param("id", id)
+			.param("digest", digest)
+			.query(Boolean.class)
+			.single();
+	}
+
 	void forgetIdempotencyKeys(Instant before) {
 		this.jdbc.sql("""
 				UPDATE import SET idempotency_key = NULL

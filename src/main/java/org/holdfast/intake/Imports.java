@@ -201,6 +201,7 @@ public class Imports {
 		changes.put("control_total", told.controlTotal());
 		changes.put("control_totals", told.controlTotals().isEmpty() ? null : told.controlTotals());
 		changes.put("idempotency_key", told.idempotencyKey());
+		changes.put("request_digest", (told.idempotencyKey() != null) ? RequestDigest.of(told) : null);
 		FileKind content = file.findings().kind();
 		boolean archive = content == FileKind.ZIP || content == FileKind.WORKBOOK;
 		String encoding = archive ? "" : file.findings().encoding().code();
@@ -231,7 +232,7 @@ public class Imports {
 			Optional<ImportView> before = this.imports.byIdempotencyKey(told.idempotencyKey(), since);
 			if (before.isPresent()) {
 				boolean same = file.sha256().equals(before.get().sha256()) && told.kind() == before.get().kind();
-				if (!same) {
+				if (!same || !this.imports.saidTheSame(before.get().id(), RequestDigest.of(told))) {
 					throw Refused.of("/Idempotency-Key", "intake.key.otherContent");
 				}
 				return Optional.of(new Acceptance(before.get().id(), before.get().state(), Outcome.REPEATED));
