@@ -206,7 +206,7 @@ class ImportWork {
 		else {
 			changes.put("mapping", mapping);
 			problems.addAll(MappingCheck.problems(format, mapping, view.headers()));
-			problems.addAll(personalEmployeeIds(mapping, sample));
+			problems.addAll(personalEmployeeIds(format, mapping, sample));
 			Optional<FileLayout> decided = problems.isEmpty() ? this.dates.decide(view, format, mapping, sample)
 					: Optional.empty();
 			if (problems.isEmpty() && decided.isEmpty()) {
@@ -223,14 +223,20 @@ class ImportWork {
 		attempt.change(changes);
 	}
 
-	private List<ImportView.Problem> personalEmployeeIds(Mapping mapping, FileSample sample) {
-		String column = mapping.columns().get("employee_id");
-		int index = (column != null) ? Cells.index(sample.header(), column) : -1;
-		if (index < 0 || PersonalColumns.employeeIdsLikeSsn(sample.column(index)).isEmpty()) {
+	/** Employee numbers as they are read: from a column as it stands or made from one. */
+	private static List<ImportView.Problem> personalEmployeeIds(FileFormat format, Mapping mapping,
+			FileSample sample) {
+		Cells cells = new Cells(format.fields(), mapping, sample.header());
+		int field = cells.place("employee_id");
+		if (field < 0 || !cells.mapped(field)) {
+			return List.of();
+		}
+		List<String> numbers = sample.rows().stream().map((row) -> cells.sample(row, field)).toList();
+		if (PersonalColumns.employeeIdsLikeSsn(numbers).isEmpty()) {
 			return List.of();
 		}
 		return List.of(new ImportView.Problem(Rule.EMPLOYEE_ID_PERSONAL.code(), "error", 1,
-				List.of(new ImportView.Sample(0, column, null))));
+				List.of(new ImportView.Sample(0, cells.label(field), null))));
 	}
 
 	private List<ImportView.Problem> personal(ImportView view, @Nullable Mapping mapping, FileSample sample) {

@@ -37,10 +37,12 @@ final class RefusedCells {
 			.map((sample) -> Cells.index(this.headers, Objects.requireNonNullElse(sample.column(), "")))
 			.filter((column) -> column >= 0)
 			.forEach(this.personal::set);
-		String employee = (view.mapping() != null) ? view.mapping().columns().get("employee_id") : null;
-		if (employee != null && Cells.index(this.headers, employee) >= 0) {
-			this.secret.set(Cells.index(this.headers, employee));
-		}
+		Mapping mapping = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
+		mapping.headers("employee_id")
+			.stream()
+			.mapToInt((column) -> Cells.index(this.headers, column))
+			.filter((column) -> column >= 0)
+			.forEach(this.secret::set);
 	}
 
 	/**
