@@ -16,6 +16,7 @@ import java.util.UUID;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.holdfast.intake.reading.FormulaGuard;
+import org.holdfast.intake.reading.RefusedColumns;
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.reading.RowReader;
 import org.holdfast.intake.rule.Rule;
@@ -143,9 +144,9 @@ public class ErrorFile {
 			for (int column = 0; column < this.headers.size(); column++) {
 				cells[column] = FormulaGuard.on(this.headers.get(column));
 			}
-			cells[this.headers.size()] = "problem_column";
-			cells[this.headers.size() + 1] = "problem";
-			cells[this.headers.size() + 2] = "how_to_fix";
+			for (int more = 0; more < RefusedColumns.NAMES.size(); more++) {
+				cells[this.headers.size() + more] = RefusedColumns.NAMES.get(more);
+			}
 			this.csv.writeRecord(cells);
 		}
 

@@ -21,6 +21,7 @@ import org.holdfast.intake.reading.Layout;
 import org.holdfast.intake.reading.LayoutFinder;
 import org.holdfast.intake.reading.PersonalColumn;
 import org.holdfast.intake.reading.PersonalColumns;
+import org.holdfast.intake.reading.RefusedColumns;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.staging.StagedRows;
 import org.holdfast.intake.workbook.UnreadableWorkbook;
@@ -181,7 +182,7 @@ class ImportWork {
 
 	FileSample sample(UUID id, Layout layout) throws IOException {
 		try (InputStream in = this.uploads.open(id)) {
-			return FileSample.read(in, layout, SAMPLE_ROWS);
+			return RefusedColumns.without(FileSample.read(in, layout, SAMPLE_ROWS));
 		}
 	}
 

@@ -115,6 +115,7 @@ public final class RowReader implements Closeable {
 
 	private static RowReader begun(RowReader reader, Layout layout) throws IOException {
 		reader.readHeader(layout.headerRow());
+		reader.guarded = RefusedColumns.in(reader.header);
 		reader.hasAhead = reader.fetch(reader.ahead);
 		return reader;
 	}
@@ -228,8 +229,10 @@ public final class RowReader implements Closeable {
 	 * Takes off what was put before cells to guard spreadsheets against them.
 	 */
 	public void unguard() {
-		this.guarded = true;
-		this.ahead.change(FormulaGuard::off);
+		if (!this.guarded) {
+			this.guarded = true;
+			this.ahead.change(FormulaGuard::off);
+		}
 	}
 
 	private boolean fetch(Row row) throws IOException {
