@@ -10,6 +10,7 @@ import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.rule.Severity;
 import org.holdfast.intake.value.SocialSecurityNumber;
+import org.holdfast.intake.value.ZipReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,21 @@ public final class RowJudge {
 			this.refusalField = field;
 		}
 		return true;
+	}
+
+	/**
+	 * Takes what was found in a ZIP code. One whose zeros were restored may be unknown
+	 * as well: then both are said.
+	 * @param rule the finding, if any
+	 * @param zip what read it
+	 * @param field the place of the field
+	 * @return whether it refuses the row
+	 */
+	public boolean against(@Nullable Rule rule, ZipReader zip, int field) {
+		if (rule == Rule.ZIP_UNKNOWN && zip.padded()) {
+			against(Rule.ZIP_PADDED, field);
+		}
+		return against(rule, field);
 	}
 
 	/**
