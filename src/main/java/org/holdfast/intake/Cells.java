@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cells {
 
+	private static final String EMPLOYEE = "employee_id";
+
 	private final List<Field> fields;
 
 	private final int[] columns;
@@ -36,6 +38,8 @@ public final class Cells {
 
 	private final String[] labels;
 
+	private final boolean[] secret;
+
 	/**
 	 * Binds the fields of a kind to the columns of a file.
 	 * @param fields the fields
@@ -51,6 +55,8 @@ public final class Cells {
 		this.constants = new String[count];
 		this.words = new FieldWords[count];
 		this.labels = new String[count];
+		this.secret = new boolean[count];
+		List<String> employees = mapping.headers(EMPLOYEE);
 		for (int i = 0; i < count; i++) {
 			String name = fields.get(i).name();
 			String column = mapping.columns().get(name);
@@ -64,6 +70,8 @@ public final class Cells {
 			boolean plain = this.words[i] == null && (this.constants[i] == null || this.constants[i].isBlank());
 			this.direct[i] = plain ? this.columns[i] : -1;
 			this.labels[i] = (column != null) ? column : name;
+			this.secret[i] = name.equals(EMPLOYEE)
+					|| mapping.headers(name).stream().anyMatch((read) -> index(employees, read) >= 0);
 		}
 	}
 
@@ -114,12 +122,13 @@ public final class Cells {
 	}
 
 	/**
-	 * Whether the values of a field are kept from messages.
+	 * Whether the values of a field are kept from messages: employee numbers, and what
+	 * is read from the same column.
 	 * @param field the place of the field
 	 * @return whether they are
 	 */
 	boolean isPrivate(int field) {
-		return this.fields.get(field).name().equals("employee_id");
+		return this.secret[field];
 	}
 
 	int place(String name) {

@@ -113,14 +113,34 @@ class Commitment {
 		changes.put("state", ImportState.COMMITTED);
 		changes.put("committed_at", this.clock.instant());
 		changes.put("committed_by", signed.by());
+		changes.put("decision", signed);
 		changes.put("samples", null);
 		changes.put("near_vendors", null);
 		changes.put("difference_accepted", differs(view));
 		changes.put("good_rows_only", view.rows().rejected() > 0);
 		this.imports.update(id, changes);
 		this.events.publishEvent(new BatchCommitted(CurrentInstitution.id(), id, view.kind()));
-		this.events.publishEvent(new AuditedEvent("batch-committed", id.toString(),
-				Map.of("kind", view.kind().code(), "rows", Integer.toString(view.rows().accepted()))));
+		this.events.publishEvent(new AuditedEvent("batch-committed", id.toString(), noted(view, signed.decision())));
+	}
+
+	/** What was decided, as far as there was anything to decide. */
+	private static Map<String, String> noted(ImportView view, Decision decision) {
+		Map<String, String> noted = new HashMap<>();
+		noted.put("kind", view.kind().code());
+		noted.put("rows", Integer.toString(view.rows().accepted()));
+		if (view.rows().rejected() > 0) {
+			noted.put("withoutRejected", Integer.toString(view.rows().rejected()));
+		}
+		if (differs(view)) {
+			noted.put("difference", "accepted");
+		}
+		if (view.rows().conflicting() > 0 && decision.conflicts() != null) {
+			noted.put("conflicts", decision.conflicts() + " " + view.rows().conflicting());
+		}
+		if (decision.replace() != null) {
+			noted.put("replaced", decision.replace().from() + "/" + decision.replace().to());
+		}
+		return noted;
 	}
 
 	/**
@@ -172,12 +192,12 @@ class Commitment {
 	private void apply(ImportView view, Decision decision, Long[] visible) {
 		LineTable table = this.formats.get(view.kind()).table();
 		long candidate = Objects.requireNonNull(view.batchNumber());
-		if (view.rows().conflicting() > 0 && "keep".equals(decision.conflicts())) {
-			this.overlaps.keepConflicting(table, candidate, visible);
-		}
 		Decision.Range range = decision.replace();
 		if (range != null && table.dayColumn() != null) {
 			this.overlaps.replacePeriod(table, candidate, visible, range.from(), range.to());
+		}
+		if (view.rows().conflicting() > 0 && "keep".equals(decision.conflicts())) {
+			this.overlaps.keepConflicting(table, candidate, visible);
 		}
 	}
 

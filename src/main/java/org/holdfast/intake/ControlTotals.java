@@ -33,11 +33,11 @@ public final class ControlTotals {
 	 * Puts the differences among the problems, in the place of those found before.
 	 * @param problems the problems
 	 * @param view the import
-	 * @param accepted how many rows are accepted
+	 * @param counted how many people or rows a file without amounts is about
 	 * @param months what was found and typed
 	 * @return the problems with at most one for the totals
 	 */
-	static List<ImportView.Problem> with(List<ImportView.Problem> problems, ImportView view, int accepted,
+	static List<ImportView.Problem> with(List<ImportView.Problem> problems, ImportView view, int counted,
 			List<MonthTotal> months) {
 		List<ImportView.Sample> samples = new ArrayList<>();
 		List<ImportView.Problem> others = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class ControlTotals {
 			}
 		}
 		BigDecimal typed = view.controlTotal();
-		BigDecimal found = (view.totalAmount() != null) ? view.totalAmount() : BigDecimal.valueOf(accepted);
+		BigDecimal found = (view.totalAmount() != null) ? view.totalAmount() : BigDecimal.valueOf(counted);
 		if (typed != null && found.compareTo(typed) != 0) {
 			samples.add(new ImportView.Sample(0, null, said(view, found)));
 		}

@@ -125,8 +125,9 @@ class CorrectionRepository {
 	void replaceAll(ImportView view, int correction) {
 		this.jdbc.sql("""
 				INSERT INTO corrected_row (institution_id, import_id, row_no, correction)
-				SELECT institution_id, :id, row_no, :correction FROM rejected_row
-				WHERE institution_id = :institution AND batch_id = :batch ON CONFLICT DO NOTHING""")
+				SELECT institution_id, :id, row_no, :correction FROM rejected_row r
+				WHERE institution_id = :institution AND batch_id = :batch AND %s
+				ON CONFLICT DO NOTHING""".formatted(RejectedRows.STANDING))
 			.param("institution", CurrentInstitution.id())
 			.param("id", view.id())
 			.param("correction", correction)
@@ -184,11 +185,11 @@ class CorrectionRepository {
 	 * @return how many of them had been refused
 	 */
 	int replace(ImportView view, int correction, BitSet rows) {
-		return this.jdbc
-			.sql("""
-					INSERT INTO corrected_row (institution_id, import_id, row_no, correction)
-					SELECT institution_id, :id, row_no, :correction FROM rejected_row
-					WHERE institution_id = :institution AND batch_id = :batch AND row_no = ANY (:rows) ON CONFLICT DO NOTHING""")
+		return this.jdbc.sql("""
+				INSERT INTO corrected_row (institution_id, import_id, row_no, correction)
+				SELECT institution_id, :id, row_no, :correction FROM rejected_row r
+				WHERE institution_id = :institution AND batch_id = :batch AND row_no = ANY (:rows) AND %s
+				ON CONFLICT DO NOTHING""".formatted(RejectedRows.STANDING))
 			.param("institution", CurrentInstitution.id())
 			.param("id", view.id())
 			.param("correction", correction)

@@ -3,7 +3,6 @@ package org.holdfast.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,13 +89,14 @@ public class Corrections {
 
 	/**
 	 * Puts corrected rows in the place of refused ones and has the import checked again:
-	 * of those it names, or of all when it does not name each. What it leaves out stays
+	 * of those it names, or of all when it has a row for each. What it leaves out stays
 	 * refused.
 	 * @param id the import
 	 * @param file the corrected rows, with the headers of the file they came from
 	 * @return the import
 	 * @throws IOException when the upload cannot be read
-	 * @throws Refused when the file has other headers, or was taken before
+	 * @throws Refused when the file has other headers, was taken before, or does not tell
+	 * which rows it leaves out
 	 */
 	@Transactional
 	public ImportView correct(UUID id, ReceivedFile file) throws IOException {
@@ -105,13 +105,18 @@ public class Corrections {
 			throw Refused.of("/file", "intake.corrections.again");
 		}
 		Found found = found(view, file);
+		NamedRows named = found.named();
+		int refused = view.rows().rejected();
+		if (named.unclear(refused)) {
+			throw Refused.of("/file", "intake.corrections.unclear", named.unnamed(), refused);
+		}
 		int number = this.corrections.add(view, file, found.layout(), this.clock.instant(),
 				CurrentActor.get().accountId());
-		if (found.rows() == null) {
-			this.corrections.replaceAll(view, number);
-		}
-		else if (this.corrections.replace(view, number, found.rows()) != found.rows().cardinality()) {
+		if (this.corrections.replace(view, number, named.rows()) != named.rows().cardinality()) {
 			throw Refused.of("/file", "intake.corrections.otherRows");
+		}
+		if (named.all(refused)) {
+			this.corrections.replaceAll(view, number);
 		}
 		this.imports.forget(file.id());
 		return checkedAgain(view, Map.of("sha256", file.sha256()));
@@ -201,9 +206,9 @@ public class Corrections {
 	 * What a corrected file is.
 	 *
 	 * @param layout how it is laid out
-	 * @param rows the rows it names, absent when not every row names one
+	 * @param named the rows it stands for
 	 */
-	private record Found(FileLayout layout, @Nullable BitSet rows) {
+	private record Found(FileLayout layout, NamedRows named) {
 
 	}
 

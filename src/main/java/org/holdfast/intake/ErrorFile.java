@@ -9,19 +9,25 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.holdfast.intake.reading.FormulaGuard;
+import org.holdfast.intake.reading.RefusedColumns;
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.reading.RowReader;
 import org.holdfast.intake.rule.Rule;
+import org.holdfast.tenancy.AuditedEvent;
 import org.holdfast.web.WrongState;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes exactly the refused rows of an import as a file to correct: the columns and
@@ -43,14 +49,21 @@ public class ErrorFile {
 
 	private final MessageSource messages;
 
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate transactions;
+
 	ErrorFile(Imports imports, CorrectionRepository corrections, Uploads uploads, RejectedRows rejected,
-			RuleWords words, MessageSource messages) {
+			RuleWords words, MessageSource messages, ApplicationEventPublisher events,
+			PlatformTransactionManager transactions) {
 		this.imports = imports;
 		this.corrections = corrections;
 		this.uploads = uploads;
 		this.rejected = rejected;
 		this.words = words;
 		this.messages = messages;
+		this.events = events;
+		this.transactions = new TransactionTemplate(transactions);
 	}
 
 	/**
@@ -79,6 +92,7 @@ public class ErrorFile {
 	 * @throws IOException when the reader leaves
 	 */
 	public void write(ImportView view, Locale locale, OutputStream out) throws IOException {
+		note(view);
 		Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
 		text.write('\uFEFF');
 		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
@@ -96,6 +110,13 @@ public class ErrorFile {
 		}
 		csv.flush();
 		text.flush();
+	}
+
+	/** Rows leave the application: nobody gets them without that being written down. */
+	private void note(ImportView view) {
+		this.transactions.executeWithoutResult(
+				(status) -> this.events.publishEvent(new AuditedEvent("rejected-rows-downloaded", view.id().toString(),
+						Map.of("kind", view.kind().code(), "rows", Integer.toString(view.rows().rejected())))));
 	}
 
 	/**
@@ -123,9 +144,9 @@ public class ErrorFile {
 			for (int column = 0; column < this.headers.size(); column++) {
 				cells[column] = FormulaGuard.on(this.headers.get(column));
 			}
-			cells[this.headers.size()] = "problem_column";
-			cells[this.headers.size() + 1] = "problem";
-			cells[this.headers.size() + 2] = "how_to_fix";
+			for (int more = 0; more < RefusedColumns.NAMES.size(); more++) {
+				cells[this.headers.size() + more] = RefusedColumns.NAMES.get(more);
+			}
 			this.csv.writeRecord(cells);
 		}
 

@@ -16,6 +16,7 @@ import org.holdfast.intake.reading.Layout;
 import org.holdfast.intake.reading.LayoutFinder;
 import org.holdfast.intake.reading.PersonalColumn;
 import org.holdfast.intake.reading.PersonalColumns;
+import org.holdfast.intake.reading.RefusedColumns;
 import org.holdfast.intake.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,7 @@ class FirstLook {
 	 */
 	FileSample sample(UUID id, Layout layout) throws IOException {
 		try (InputStream in = this.uploads.open(id)) {
-			return FileSample.read(in, layout, SAMPLE_ROWS);
+			return RefusedColumns.without(FileSample.read(in, layout, SAMPLE_ROWS));
 		}
 	}
 
@@ -123,7 +124,7 @@ class FirstLook {
 					remarks);
 		}
 		List<ImportView.Problem> against = new ArrayList<>(MappingCheck.problems(format, mapping, view.headers()));
-		against.addAll(personalEmployeeIds(mapping, sample));
+		against.addAll(personalEmployeeIds(format, mapping, sample));
 		Optional<FileLayout> decided = against.isEmpty() ? this.dates.decide(view, format, mapping, sample)
 				: Optional.empty();
 		if (against.isEmpty() && decided.isEmpty()) {
@@ -133,14 +134,20 @@ class FirstLook {
 		return new Mapped(mapping, found.saved(), decided.orElse(null), against, remarks);
 	}
 
-	private List<ImportView.Problem> personalEmployeeIds(Mapping mapping, FileSample sample) {
-		String column = mapping.columns().get("employee_id");
-		int index = (column != null) ? Cells.index(sample.header(), column) : -1;
-		if (index < 0 || PersonalColumns.employeeIdsLikeSsn(sample.column(index)).isEmpty()) {
+	/** Employee numbers as they are read: from a column as it stands or made from one. */
+	private static List<ImportView.Problem> personalEmployeeIds(FileFormat format, Mapping mapping,
+			FileSample sample) {
+		Cells cells = new Cells(format.fields(), mapping, sample.header());
+		int field = cells.place("employee_id");
+		if (field < 0 || !cells.mapped(field)) {
+			return List.of();
+		}
+		List<String> numbers = sample.rows().stream().map((row) -> cells.sample(row, field)).toList();
+		if (PersonalColumns.employeeIdsLikeSsn(numbers).isEmpty()) {
 			return List.of();
 		}
 		return List.of(new ImportView.Problem(Rule.EMPLOYEE_ID_PERSONAL.code(), "error", 1,
-				List.of(new ImportView.Sample(0, column, null))));
+				List.of(new ImportView.Sample(0, cells.label(field), null))));
 	}
 
 	private List<ImportView.Problem> personal(ImportView view, @Nullable Mapping mapping, FileSample sample) {

@@ -196,6 +196,17 @@ class ImportRepository {
 			.update();
 	}
 
+	/** Imports that wait with rows refused for other rows, without those worked on. */
+	List<UUID> refusedLate() {
+		return this.jdbc.sql("""
+				SELECT id FROM import WHERE institution_id = :institution AND state = 'previewed'
+				AND problems @> CAST(:problem AS jsonb) ORDER BY id FOR UPDATE SKIP LOCKED""")
+			.param("institution", CurrentInstitution.id())
+			.param("problem", "[{\"rule\": \"" + Rule.DUPLICATE_SPELL.code() + "\"}]")
+			.query((rs, number) -> rs.getObject(1, UUID.class))
+			.list();
+	}
+
 	/** Imports that wait for a person. */
 	List<ImportView> undecided(int limit) {
 		return this.jdbc.sql("""
@@ -251,6 +262,18 @@ class ImportRepository {
 			.param("since", Timestamp.from(notBefore))
 			.query(this::view)
 			.optional();
+	}
+
+	/** Whether the sender of an import said this; of an old one nobody knows any more. */
+	boolean saidTheSame(UUID id, String digest) {
+		return this.jdbc.sql("""
+				SELECT coalesce(request_digest = :digest, true) FROM import
+				WHERE institution_id = :institution AND id = :id""")
+			.param("institution", CurrentInstitution.id())
+			.param("id", id)
+			.param("digest", digest)
+			.query(Boolean.class)
+			.single();
 	}
 
 	void forgetIdempotencyKeys(Instant before) {
@@ -342,7 +365,8 @@ class ImportRepository {
 				listed(rs.getString("impact"), CHANGES), rs.getBoolean("good_rows_only"),
 				rs.getTimestamp("created_at").toInstant(), rs.getObject("created_by", UUID.class),
 				instant(rs, "committed_at"), rs.getObject("committed_by", UUID.class), instant(rs, "withdrawn_at"),
-				rs.getString("withdraw_reason"), counts(rs.getString("filled")));
+				rs.getObject("withdrawn_by", UUID.class), rs.getString("withdraw_reason"),
+				counts(rs.getString("filled")));
 	}
 
 	private <T> @Nullable T parsed(@Nullable String text, Class<T> type) {

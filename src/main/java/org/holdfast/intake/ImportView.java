@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param committedAt when it became visible
  * @param committedBy by whom
  * @param withdrawnAt when it ceased to be visible
+ * @param withdrawnBy by whom
  * @param withdrawReason why
  * @param filled in how many accepted rows each canonical column says something
  */
@@ -54,7 +55,7 @@ public record ImportView(UUID id, Kind kind, ImportState state, @Nullable String
 		@Nullable LocalDate lastDay, @Nullable BigDecimal totalAmount, List<Problem> problems,
 		List<ImportImpact.Change> impact, boolean goodRowsOnly, Instant createdAt, UUID createdBy,
 		@Nullable Instant committedAt, @Nullable UUID committedBy, @Nullable Instant withdrawnAt,
-		@Nullable String withdrawReason, Map<String, Integer> filled) {
+		@Nullable UUID withdrawnBy, @Nullable String withdrawReason, Map<String, Integer> filled) {
 
 	private static final Set<Rule> HEADER = EnumSet.of(Rule.HEADER_MISSING, Rule.HEADER_BLANK, Rule.HEADER_DUPLICATE,
 			Rule.COLUMNS_TOO_MANY);

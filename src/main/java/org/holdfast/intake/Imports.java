@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.holdfast.intake.Acceptance.Outcome;
 import org.holdfast.intake.reading.FileKind;
 import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.value.MoneyReader;
+import org.holdfast.shared.Exact;
 import org.holdfast.tenancy.AuditedEvent;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.CurrentInstitution;
@@ -39,8 +41,9 @@ public class Imports {
 
 	private static final Duration KEYS_KEPT = Duration.ofHours(24);
 
+	/** A check that is under way ends when the state it began with does. */
 	private static final Set<ImportState> MAPPABLE = Set.of(ImportState.READ, ImportState.NEEDS_MAPPING,
-			ImportState.PREVIEWED, ImportState.CHECKED);
+			ImportState.CHECKING, ImportState.CHECKED, ImportState.PREVIEWED);
 
 	private final ImportRepository imports;
 
@@ -198,6 +201,7 @@ public class Imports {
 		changes.put("control_total", told.controlTotal());
 		changes.put("control_totals", told.controlTotals().isEmpty() ? null : told.controlTotals());
 		changes.put("idempotency_key", told.idempotencyKey());
+		changes.put("request_digest", (told.idempotencyKey() != null) ? RequestDigest.of(told) : null);
 		FileKind content = file.findings().kind();
 		boolean archive = content == FileKind.ZIP || content == FileKind.WORKBOOK;
 		String encoding = archive ? "" : file.findings().encoding().code();
@@ -228,7 +232,7 @@ public class Imports {
 			Optional<ImportView> before = this.imports.byIdempotencyKey(told.idempotencyKey(), since);
 			if (before.isPresent()) {
 				boolean same = file.sha256().equals(before.get().sha256()) && told.kind() == before.get().kind();
-				if (!same) {
+				if (!same || !this.imports.saidTheSame(before.get().id(), RequestDigest.of(told))) {
 					throw Refused.of("/Idempotency-Key", "intake.key.otherContent");
 				}
 				return Optional.of(new Acceptance(before.get().id(), before.get().state(), Outcome.REPEATED));
@@ -407,20 +411,15 @@ public class Imports {
 	}
 
 	/**
-	 * A typed control total, read forgivingly.
+	 * A typed control total, read as amounts of files are.
 	 * @param text what was typed
 	 * @return the number
 	 * @throws Refused when it is none
 	 */
 	public static BigDecimal controlTotal(String text) {
-		try {
-			BigDecimal total = new BigDecimal(text.replaceAll("[\\s,$]", ""));
-			if (total.scale() <= 2 && total.precision() <= 18) {
-				return total;
-			}
-		}
-		catch (NumberFormatException ex) {
-			// answered below
+		MoneyReader amount = new MoneyReader(Long.MAX_VALUE);
+		if (amount.read(text) == null && !amount.blank()) {
+			return Exact.dollars(amount.cents());
 		}
 		throw Refused.of("/controlTotal", "intake.controlTotal.unreadable");
 	}

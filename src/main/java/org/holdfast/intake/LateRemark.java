@@ -26,10 +26,10 @@ public record LateRemark(Rule rule, String field, int count, List<Integer> first
 		this(rule, field, count, first, List.of());
 	}
 
-	List<ImportView.Sample> samples() {
+	List<ImportView.Sample> samples(String column) {
 		List<ImportView.Sample> samples = new ArrayList<>();
-		this.first.forEach((row) -> samples.add(new ImportView.Sample(row, this.field, null)));
-		this.values.forEach((value) -> samples.add(new ImportView.Sample(0, this.field, value)));
+		this.first.forEach((row) -> samples.add(new ImportView.Sample(row, column, null)));
+		this.values.forEach((value) -> samples.add(new ImportView.Sample(0, column, value)));
 		return samples;
 	}
 

@@ -13,7 +13,23 @@ import org.jspecify.annotations.Nullable;
  * when they never do
  * @param replaces when a row of the candidate hides an earlier row whatever its identity,
  * absent when it never does
+ * @param person the column that tells whom a row is about, absent where rows are counted
  */
-public record LineTable(String name, @Nullable String dayColumn, @Nullable String conflict, @Nullable String replaces) {
+public record LineTable(String name, @Nullable String dayColumn, @Nullable String conflict, @Nullable String replaces,
+		@Nullable String person) {
+
+	public LineTable(String name, @Nullable String dayColumn, @Nullable String conflict, @Nullable String replaces) {
+		this(name, dayColumn, conflict, replaces, null);
+	}
+
+	/**
+	 * The table of a kind about people.
+	 * @param name the table that the application reads
+	 * @param dayColumn the column with the day a row belongs to
+	 * @return the table, each person counted once
+	 */
+	public static LineTable ofPeople(String name, String dayColumn) {
+		return new LineTable(name, dayColumn, null, null, "person");
+	}
 
 }

@@ -85,6 +85,22 @@ public record Mapping(Map<String, String> columns, Map<String, String> constants
 	}
 
 	/**
+	 * The headers that a field is read from.
+	 * @param field the canonical column
+	 * @return headers, possibly none
+	 */
+	List<String> headers(String field) {
+		List<String> read = new ArrayList<>();
+		if (this.columns.containsKey(field)) {
+			read.add(this.columns.get(field));
+		}
+		if (this.transforms.containsKey(field)) {
+			read.addAll(this.transforms.get(field).from());
+		}
+		return read;
+	}
+
+	/**
 	 * What is left when some headers are not there.
 	 * @param missing headers
 	 * @return the mapping without what reads them

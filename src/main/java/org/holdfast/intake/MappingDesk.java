@@ -34,7 +34,7 @@ public class MappingDesk {
 	private static final int SAMPLES_SHOWN = 5;
 
 	private static final Set<ImportState> OPEN = Set.of(ImportState.READ, ImportState.NEEDS_MAPPING,
-			ImportState.CHECKED, ImportState.PREVIEWED);
+			ImportState.CHECKING, ImportState.CHECKED, ImportState.PREVIEWED);
 
 	private final FirstLook look;
 

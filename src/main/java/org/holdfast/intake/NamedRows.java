@@ -11,18 +11,17 @@ import org.holdfast.intake.reading.Layout;
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.reading.RowKind;
 import org.holdfast.intake.reading.RowReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which refused rows a corrected file stands for: the file of refused rows names
  * the row in its column {@code problem}.
+ *
+ * @param rows the rows it names
+ * @param unnamed how many of its rows name none
  */
-final class NamedRows {
+record NamedRows(BitSet rows, int unnamed) {
 
 	private static final Pattern NUMBER = Pattern.compile("\\D{1,20}([0-9]{1,9}):.*", Pattern.DOTALL);
-
-	private NamedRows() {
-	}
 
 	/**
 	 * Reads the file once.
@@ -30,28 +29,47 @@ final class NamedRows {
 	 * @param layout how it is laid out
 	 * @param header its headers
 	 * @param width how many of them are the columns of the import
-	 * @return the rows it names, absent when not every row names one
+	 * @return the rows it names
 	 * @throws IOException when it cannot be read
 	 */
-	static @Nullable BitSet in(InputStream in, Layout layout, List<String> header, int width) throws IOException {
+	static NamedRows in(InputStream in, Layout layout, List<String> header, int width) throws IOException {
 		int column = header.lastIndexOf("problem");
-		if (column < width) {
-			return null;
-		}
 		BitSet rows = new BitSet();
+		int unnamed = 0;
 		try (RowReader reader = RowReader.open(in, layout)) {
 			for (Row row = reader.next(); row != null; row = reader.next()) {
 				if (row.kind() == RowKind.HEADER_AGAIN) {
 					continue;
 				}
-				Matcher said = NUMBER.matcher(row.value(column));
-				if (!said.matches()) {
-					return null;
+				Matcher said = NUMBER.matcher((column < width) ? "" : row.value(column));
+				if (said.matches()) {
+					rows.set(Integer.parseInt(said.group(1)));
 				}
-				rows.set(Integer.parseInt(said.group(1)));
+				else {
+					unnamed++;
+				}
 			}
 		}
-		return rows.isEmpty() ? null : rows;
+		return new NamedRows(rows, unnamed);
+	}
+
+	/**
+	 * Whether the file is one of all refused rows, each with one line that says so or
+	 * not.
+	 * @param refused how many rows are refused
+	 * @return whether its lines stand for all of them
+	 */
+	boolean all(int refused) {
+		return this.rows.cardinality() + this.unnamed == refused;
+	}
+
+	/**
+	 * Whether there is a line that may stand for a refused row that no line names.
+	 * @param refused how many rows are refused
+	 * @return whether nobody can tell which rows it leaves out
+	 */
+	boolean unclear(int refused) {
+		return this.unnamed > 0 && this.rows.cardinality() < refused && !all(refused);
 	}
 
 }

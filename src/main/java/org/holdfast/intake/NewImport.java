@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param mapping a mapping, if one is given
  * @param dateOrder {@code mdy}, {@code dmy} or {@code ymd}, if said
  * @param controlTotal the sum or number of people to compare with, if said
- * @param controlTotals the same by month, such as {@code 2025-01}, possibly none
+ * @param controlTotals sums or numbers of rows by month, such as {@code 2025-01},
+ * possibly none
  * @param idempotencyKey the sender's name for this request, if given
  * @param sending how it is sent
  */

@@ -16,6 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Overlaps {
 
+	private static final String NO_CONFLICT_IN_PERIOD = """
+			DELETE FROM hidden_row c USING %1$s o WHERE c.institution_id = :institution AND c.by_batch_id = :candidate
+			AND c.why = 'conflicting' AND o.institution_id = c.institution_id AND o.batch_id = c.batch_id
+			AND o.row_no = c.row_no AND o.batch_id = ANY (:visible) AND o.%2$s BETWEEN :from AND :to""";
+
+	private static final String REPLACE_PERIOD = """
+			INSERT INTO hidden_row (institution_id, batch_id, row_no, by_batch_id, why)
+			SELECT o.institution_id, o.batch_id, o.row_no, :candidate, 'period-replaced' FROM %1$s o
+			WHERE o.institution_id = :institution AND o.batch_id = ANY (:visible) AND o.%2$s BETWEEN :from AND :to
+			ON CONFLICT DO NOTHING""";
+
 	private final JdbcClient jdbc;
 
 	Overlaps(JdbcClient jdbc) {
@@ -126,7 +137,8 @@ class Overlaps {
 	}
 
 	/**
-	 * Hides all rows of visible batches that are dated in a range.
+	 * Hides all rows of visible batches that are dated in a range, for that reason even
+	 * where they conflict: none of them can be kept.
 	 * @param table where the rows are
 	 * @param candidate the number of the candidate
 	 * @param visible the numbers of the visible batches of its kind
@@ -134,16 +146,28 @@ class Overlaps {
 	 * @param to last day
 	 */
 	void replacePeriod(LineTable table, long candidate, Long[] visible, LocalDate from, LocalDate to) {
-		this.jdbc.sql("""
-				INSERT INTO hidden_row (institution_id, batch_id, row_no, by_batch_id, why)
-				SELECT o.institution_id, o.batch_id, o.row_no, :candidate, 'period-replaced' FROM %1$s o
-				WHERE o.institution_id = :institution AND o.batch_id = ANY (:visible) AND o.%2$s BETWEEN :from AND :to
-				ON CONFLICT DO NOTHING""".formatted(table.name(), table.dayColumn()))
+		for (String sql : List.of(NO_CONFLICT_IN_PERIOD, REPLACE_PERIOD)) {
+			this.jdbc.sql(sql.formatted(table.name(), table.dayColumn()))
+				.param("institution", CurrentInstitution.id())
+				.param("candidate", candidate)
+				.param("visible", visible)
+				.param("from", from)
+				.param("to", to)
+				.update();
+		}
+	}
+
+	/**
+	 * Forgets which rows were refused after loading.
+	 * @param candidate the number of their batch
+	 * @return how many there were
+	 */
+	int takeBack(long candidate) {
+		return this.jdbc.sql("""
+				DELETE FROM hidden_row WHERE institution_id = :institution AND batch_id = :candidate
+				AND by_batch_id = :candidate""")
 			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
-			.param("visible", visible)
-			.param("from", from)
-			.param("to", to)
 			.update();
 	}
 

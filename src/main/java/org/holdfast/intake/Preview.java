@@ -34,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Preview {
 
+	private static final Set<String> FOUND_LATE = Set.of(Rule.DUPLICATE_SPELL.code(), Rule.SEPARATION_UNMATCHED.code(),
+			Rule.VENDOR_UNKNOWN.code());
+
 	private final ImportRepository imports;
 
 	private final FileFormats formats;
@@ -131,29 +134,29 @@ class Preview {
 		FileFormat format = this.formats.get(view.kind());
 		long candidate = Objects.requireNonNull(view.batchNumber());
 		Long[] visible = this.batches.visible().numbers(view.kind());
+		int before = this.overlaps.takeBack(candidate);
 		List<LateRefusal> refused = format.lateRefusals(candidate, visible);
-		List<LateRefusal> fresh = notYetRefused(view, refused);
-		this.overlaps.refuse(candidate, fresh);
-		writeRejected(candidate, notYetWritten(candidate, fresh), view);
+		this.overlaps.refuse(candidate, refused);
+		writeRejected(candidate, notYetWritten(candidate, refused), view);
 		Overlaps.Counts counts = this.overlaps.compare(format.table(), candidate, visible);
-		int accepted = view.rows().accepted() - fresh.size();
+		int accepted = view.rows().accepted() + before - refused.size();
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("basis", visible);
 		changes.put("rows_accepted", accepted);
-		changes.put("rows_rejected", view.rows().rejected() + fresh.size());
+		changes.put("rows_rejected", view.rows().rejected() - before + refused.size());
 		changes.put("rows_same", counts.same());
 		changes.put("rows_changed", counts.changed());
 		changes.put("rows_conflicting", counts.conflicting());
 		changes.put("rows_new", accepted - counts.same() - counts.changed() - counts.conflicting());
 		List<ImportView.Problem> problems = new ArrayList<>(view.problems());
-		problems.addAll(late(fresh));
-		problems.removeIf((problem) -> problem.rule().equals(Rule.SEPARATION_UNMATCHED.code())
-				|| problem.rule().equals(Rule.VENDOR_UNKNOWN.code()));
-		problems.addAll(remarks(format.lateRemarks(candidate)));
+		problems.removeIf((problem) -> FOUND_LATE.contains(problem.rule()));
+		problems.addAll(late(refused, view));
+		problems.addAll(remarks(format.lateRemarks(candidate), view));
 		List<PreviewStore.Found> months = this.samples.months(format, candidate);
 		changes.put("months", months);
-		changes.put("problems", ControlTotals.with(problems, view, accepted,
-				PreviewStore.joined(months, this.stored.typed(view.id()))));
+		int counted = (view.controlTotal() != null) ? this.samples.counted(format.table(), candidate, accepted) : 0;
+		changes.put("problems",
+				ControlTotals.with(problems, view, counted, PreviewStore.joined(months, this.stored.typed(view.id()))));
 		PreviewSamples.Gone gone = this.samples.gone(view, format, this.batches.visible().of(view.kind()));
 		List<RowSample> samples = new ArrayList<>(this.samples.samples(view, format, visible));
 		samples.addAll(gone.samples());
@@ -178,20 +181,6 @@ class Preview {
 		return new Batch(view.id(), Objects.requireNonNull(view.batchNumber()), view.kind(),
 				Objects.requireNonNull(view.sha256()), view.mappingVersion(), accepted, view.firstDay(), view.lastDay(),
 				this.clock.instant(), false, view.filled());
-	}
-
-	private List<LateRefusal> notYetRefused(ImportView view, List<LateRefusal> refused) {
-		if (refused.isEmpty()) {
-			return List.of();
-		}
-		List<Integer> before = this.jdbc.sql("""
-				SELECT row_no FROM hidden_row WHERE institution_id = :institution AND batch_id = :batch
-				AND by_batch_id = :batch""")
-			.param("institution", CurrentInstitution.id())
-			.param("batch", view.batchNumber())
-			.query((rows, number) -> rows.getInt(1))
-			.list();
-		return refused.stream().filter((one) -> !before.contains(one.row())).toList();
 	}
 
 	/**
@@ -230,21 +219,27 @@ class Preview {
 		}
 	}
 
-	private static List<ImportView.Problem> late(List<LateRefusal> refused) {
+	private static List<ImportView.Problem> late(List<LateRefusal> refused, ImportView view) {
 		if (refused.isEmpty()) {
 			return List.of();
 		}
 		List<ImportView.Sample> samples = refused.stream()
 			.limit(20)
-			.map((one) -> new ImportView.Sample(one.row(), one.field(), null))
+			.map((one) -> new ImportView.Sample(one.row(), label(view, one.field()), null))
 			.toList();
 		return List.of(new ImportView.Problem(refused.getFirst().rule().code(), "error", refused.size(), samples));
 	}
 
-	private static List<ImportView.Problem> remarks(List<LateRemark> remarks) {
+	/** What a field is called in the file, as in what is found row by row. */
+	private static String label(ImportView view, String field) {
+		Mapping mapping = view.mapping();
+		return (mapping != null) ? mapping.columns().getOrDefault(field, field) : field;
+	}
+
+	private static List<ImportView.Problem> remarks(List<LateRemark> remarks, ImportView view) {
 		return remarks.stream()
 			.map((one) -> new ImportView.Problem(one.rule().code(), RowJudge.severity(one.rule()), one.count(),
-					one.samples()))
+					one.samples(label(view, one.field()))))
 			.toList();
 	}
 

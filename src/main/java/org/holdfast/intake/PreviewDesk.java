@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -31,12 +32,19 @@ public class PreviewDesk {
 
 	private final ImportRepository imports;
 
+	private final FileFormats formats;
+
+	private final PreviewSamples samples;
+
 	private final PreviewStore stored;
 
 	private final ApplicationEventPublisher events;
 
-	PreviewDesk(ImportRepository imports, PreviewStore stored, ApplicationEventPublisher events) {
+	PreviewDesk(ImportRepository imports, FileFormats formats, PreviewSamples samples, PreviewStore stored,
+			ApplicationEventPublisher events) {
 		this.imports = imports;
+		this.formats = formats;
+		this.samples = samples;
 		this.stored = stored;
 		this.events = events;
 	}
@@ -118,8 +126,9 @@ public class PreviewDesk {
 		}
 		this.imports.update(id, Map.of("control_totals", typed));
 		Map<String, @Nullable Object> changes = new HashMap<>();
-		changes.put("problems",
-				ControlTotals.with(view.problems(), view, view.rows().accepted(), this.stored.months(id)));
+		int counted = (view.controlTotal() != null) ? this.samples.counted(this.formats.get(view.kind()).table(),
+				Objects.requireNonNull(view.batchNumber()), view.rows().accepted()) : 0;
+		changes.put("problems", ControlTotals.with(view.problems(), view, counted, this.stored.months(id)));
 		this.imports.update(id, changes);
 		this.events.publishEvent(new AuditedEvent("import-totals-typed", id.toString(),
 				Map.of("months", Integer.toString(typed.size()))));

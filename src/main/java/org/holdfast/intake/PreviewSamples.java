@@ -74,6 +74,29 @@ class PreviewSamples {
 	}
 
 	/**
+	 * What a control total of a file without amounts is compared with.
+	 * @param table where the rows are
+	 * @param batch its number
+	 * @param accepted how many rows are accepted
+	 * @return people, each counted once, or rows where they are not about people
+	 */
+	int counted(LineTable table, long batch, int accepted) {
+		if (table.person() == null) {
+			return accepted;
+		}
+		return this.jdbc
+			.sql("""
+					SELECT count(DISTINCT r.%s) FROM %s r WHERE r.institution_id = :institution AND r.batch_id = :batch
+					AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = r.institution_id
+						AND h.batch_id = r.batch_id AND h.row_no = r.row_no AND h.by_batch_id = r.batch_id)"""
+				.formatted(table.person(), table.name()))
+			.param("institution", CurrentInstitution.id())
+			.param("batch", batch)
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
 	 * The first few rows of each kind, after the comparison.
 	 * @param view the import
 	 * @param format its kind

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.value.SocialSecurityNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +37,12 @@ final class RefusedCells {
 			.map((sample) -> Cells.index(this.headers, Objects.requireNonNullElse(sample.column(), "")))
 			.filter((column) -> column >= 0)
 			.forEach(this.personal::set);
-		String employee = (view.mapping() != null) ? view.mapping().columns().get("employee_id") : null;
-		if (employee != null && Cells.index(this.headers, employee) >= 0) {
-			this.secret.set(Cells.index(this.headers, employee));
-		}
+		Mapping mapping = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
+		mapping.headers("employee_id")
+			.stream()
+			.mapToInt((column) -> Cells.index(this.headers, column))
+			.filter((column) -> column >= 0)
+			.forEach(this.secret::set);
 	}
 
 	/**
@@ -90,7 +93,7 @@ final class RefusedCells {
 		if (column < 0 || this.personal.get(column) || this.secret.get(column)) {
 			return null;
 		}
-		String value = text.strip();
+		String value = SocialSecurityNumber.masked(text.strip());
 		return (value.length() > LONGEST_VALUE) ? value.substring(0, LONGEST_VALUE) + "…" : value;
 	}
 

@@ -23,6 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class RejectedRows {
 
+	/**
+	 * What the loader wrote stays: a row {@code r} that a comparison refused is refused
+	 * as long as it hides itself.
+	 */
+	static final String STANDING = """
+			(r.rule <> 'duplicate-spell' OR EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = r.institution_id
+				AND h.batch_id = r.batch_id AND h.row_no = r.row_no AND h.by_batch_id = r.batch_id))""";
+
 	private static final int FETCH = 10_000;
 
 	private final JdbcClient jdbc;
@@ -40,8 +48,8 @@ class RejectedRows {
 	Listing of(long batch) {
 		Listing listing = new Listing();
 		this.jdbc.sql("""
-				SELECT row_no, rule, column_no FROM rejected_row
-				WHERE institution_id = :institution AND batch_id = :batch ORDER BY row_no""")
+				SELECT row_no, rule, column_no FROM rejected_row r
+				WHERE institution_id = :institution AND batch_id = :batch AND %s ORDER BY row_no""".formatted(STANDING))
 			.param("institution", CurrentInstitution.id())
 			.param("batch", batch)
 			.withFetchSize(FETCH)
@@ -60,9 +68,9 @@ class RejectedRows {
 	@Transactional(readOnly = true)
 	List<One> page(long batch, @Nullable String rule, int limit, long offset) {
 		return this.jdbc.sql("""
-				SELECT row_no, rule, column_no FROM rejected_row
-				WHERE institution_id = :institution AND batch_id = :batch AND (:rule = '' OR rule = :rule)
-				ORDER BY row_no LIMIT :limit OFFSET :offset""")
+				SELECT row_no, rule, column_no FROM rejected_row r
+				WHERE institution_id = :institution AND batch_id = :batch AND (:rule = '' OR rule = :rule) AND %s
+				ORDER BY row_no LIMIT :limit OFFSET :offset""".formatted(STANDING))
 			.param("institution", CurrentInstitution.id())
 			.param("batch", batch)
 			.param("rule", (rule != null) ? rule : "")
@@ -81,8 +89,9 @@ class RejectedRows {
 	@Transactional(readOnly = true)
 	List<One> among(long batch, Collection<Integer> rows) {
 		return this.jdbc.sql("""
-				SELECT row_no, rule, column_no FROM rejected_row
-				WHERE institution_id = :institution AND batch_id = :batch AND row_no = ANY (:rows) ORDER BY row_no""")
+				SELECT row_no, rule, column_no FROM rejected_row r
+				WHERE institution_id = :institution AND batch_id = :batch AND row_no = ANY (:rows) AND %s
+				ORDER BY row_no""".formatted(STANDING))
 			.param("institution", CurrentInstitution.id())
 			.param("batch", batch)
 			.param("rows", rows.toArray(Integer[]::new))
@@ -99,8 +108,9 @@ class RejectedRows {
 	Map<String, Integer> counts(long batch) {
 		Map<String, Integer> counts = new LinkedHashMap<>();
 		this.jdbc.sql("""
-				SELECT rule, count(*) FROM rejected_row WHERE institution_id = :institution AND batch_id = :batch
-				GROUP BY rule ORDER BY count(*) DESC, rule""")
+				SELECT rule, count(*) FROM rejected_row r
+				WHERE institution_id = :institution AND batch_id = :batch AND %s
+				GROUP BY rule ORDER BY count(*) DESC, rule""".formatted(STANDING))
 			.param("institution", CurrentInstitution.id())
 			.param("batch", batch)
 			.query((RowCallbackHandler) (row) -> counts.put(row.getString(1), row.getInt(2)));

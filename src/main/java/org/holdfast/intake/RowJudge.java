@@ -9,6 +9,8 @@ import org.holdfast.intake.reading.IdentitySet;
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.rule.Severity;
+import org.holdfast.intake.value.SocialSecurityNumber;
+import org.holdfast.intake.value.ZipReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,21 @@ public final class RowJudge {
 			this.refusalField = field;
 		}
 		return true;
+	}
+
+	/**
+	 * Takes what was found in a ZIP code. One whose zeros were restored may be unknown
+	 * as well: then both are said.
+	 * @param rule the finding, if any
+	 * @param zip what read it
+	 * @param field the place of the field
+	 * @return whether it refuses the row
+	 */
+	public boolean against(@Nullable Rule rule, ZipReader zip, int field) {
+		if (rule == Rule.ZIP_UNKNOWN && zip.padded()) {
+			against(Rule.ZIP_PADDED, field);
+		}
+		return against(rule, field);
 	}
 
 	/**
@@ -130,12 +147,15 @@ public final class RowJudge {
 		};
 	}
 
-	/** An employee number is never shown: it may be a Social Security number. */
+	/**
+	 * An employee number is never shown: it may be a Social Security number. One within
+	 * another text is masked, since what is shown is stored.
+	 */
 	private @Nullable String shown(Row present, int field) {
 		if (this.cells.isPrivate(field)) {
 			return null;
 		}
-		String value = this.cells.text(present, field).strip();
+		String value = SocialSecurityNumber.masked(this.cells.text(present, field).strip());
 		return (value.length() > LONGEST_VALUE) ? value.substring(0, LONGEST_VALUE) + "…" : value;
 	}
 

@@ -18,6 +18,7 @@ import org.holdfast.intake.reading.Layout;
 import org.holdfast.intake.reading.PersonalColumns;
 import org.holdfast.intake.reading.TextEncoding;
 import org.holdfast.intake.rule.Rule;
+import org.holdfast.intake.value.SocialSecurityNumber;
 import org.holdfast.intake.value.WordCounter;
 import org.holdfast.tenancy.CurrentInstitution;
 import tools.jackson.core.type.TypeReference;
@@ -82,11 +83,12 @@ class SeenWords {
 			Set<String> known = field.getValue().more() ? null : earlier.get(field.getKey());
 			List<Word> words = new ArrayList<>();
 			for (WordCounter.Word word : field.getValue().words()) {
-				boolean isNew = known != null && !known.contains(folded(word.text()));
-				words.add(new Word(word.text(), word.rows(), isNew));
+				String text = SocialSecurityNumber.masked(word.text());
+				boolean isNew = known != null && !known.contains(folded(text));
+				words.add(new Word(text, word.rows(), isNew));
 				count += isNew ? 1 : 0;
 				if (isNew && fresh.size() < SAMPLES) {
-					fresh.add(new ImportView.Sample(0, label(view, field.getKey()), word.text()));
+					fresh.add(new ImportView.Sample(0, label(view, field.getKey()), text));
 				}
 			}
 			insert(view.id(), field.getKey(), words, field.getValue().more());

@@ -95,7 +95,7 @@ class Parties {
 		this.vendor = this.ids.read(row, this.judge);
 		Key last = last();
 		this.name = this.names.read(row, this.judge, (last != null) ? last.name : -1);
-		boolean refused = this.judge.against(this.cells.read(row, this.zipField, this.zip), this.zipField);
+		boolean refused = this.judge.against(this.cells.read(row, this.zipField, this.zip), this.zip, this.zipField);
 		int certificates = 0;
 		if (this.certified) {
 			refused |= this.judge.against(this.cells.read(row, this.certificationField, this.certifications),

@@ -100,7 +100,7 @@ class VendorsLoad implements RowLoad {
 		String id = text(row, ID, true);
 		String name = text(row, NAME, true);
 		String addressRole = code(row, ROLE, this.role);
-		this.judge.against(this.cells.read(row, ZIP, this.zip), ZIP);
+		this.judge.against(this.cells.read(row, ZIP, this.zip), this.zip, ZIP);
 		String parent = text(row, field("parent_vendor_id"), false);
 		this.judge.against(this.cells.read(row, CERTIFICATION, this.certifications), CERTIFICATION);
 		String codes = Parties.codes(this.certifications, this.certifications.mask());

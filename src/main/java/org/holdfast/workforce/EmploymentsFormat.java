@@ -28,7 +28,7 @@ class EmploymentsFormat implements FileFormat {
 
 	private static final List<String> REQUIRED = List.of("employee_id", "hire_date", "home_zip", "job_title");
 
-	private static final LineTable TABLE = new LineTable("employment_row", "hire_date", null, null);
+	private static final LineTable TABLE = LineTable.ofPeople("employment_row", "hire_date");
 
 	/**
 	 * A spell may not begin before an earlier one of the same person has ended, in the
@@ -54,19 +54,14 @@ class EmploymentsFormat implements FileFormat {
 					e.end_date IS NULL AS open, e.hire_reason, e.worker_type
 				FROM stated e LEFT JOIN gone g ON g.person = e.person AND e.end_date IS NULL AND g.end_date >= e.hire_date
 				GROUP BY e.batch_id, e.row_no, e.person, e.hire_date, e.end_date, e.hire_reason, e.worker_type)
-			SELECT DISTINCT later.row_no FROM spell later JOIN spell earlier ON earlier.person = later.person
-				AND earlier.hire_date < later.hire_date
+			SELECT earlier.batch_id = :candidate AS earlier_own, earlier.row_no AS earlier_row,
+				later.batch_id = :candidate AS later_own, later.row_no AS later_row
+			FROM spell later JOIN spell earlier ON earlier.person = later.person AND earlier.hire_date < later.hire_date
 				AND (earlier.end_date IS NULL OR earlier.end_date > later.hire_date)
-			WHERE later.batch_id = :candidate
+			WHERE (earlier.batch_id = :candidate OR later.batch_id = :candidate)
 			AND NOT (later.hire_reason = 'conversion' AND earlier.open
 				AND coalesce(earlier.worker_type, 'regular') NOT IN ('regular', 'part-time', 'per-diem'))
-			UNION
-			SELECT DISTINCT earlier.row_no FROM spell later JOIN spell earlier ON earlier.person = later.person
-				AND earlier.hire_date < later.hire_date
-				AND (earlier.end_date IS NULL OR earlier.end_date > later.hire_date)
-			WHERE earlier.batch_id = :candidate AND later.batch_id <> :candidate
-			AND NOT (later.hire_reason = 'conversion' AND earlier.open
-				AND coalesce(earlier.worker_type, 'regular') NOT IN ('regular', 'part-time', 'per-diem'))"""
+			ORDER BY later.hire_date, later.row_no"""
 		.formatted(SeparationMatch.shown("s"));
 
 	private final Batches batches;
@@ -107,13 +102,18 @@ class EmploymentsFormat implements FileFormat {
 
 	@Override
 	public List<LateRefusal> lateRefusals(long candidate, Long[] visible) {
-		return this.jdbc.sql(OVERLAPPING)
+		List<SpellPair> pairs = this.jdbc.sql(OVERLAPPING)
 			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
 			.param("visible", visible)
 			.param("batches", this.batches.visible().numbers(Kind.SEPARATIONS))
-			.query((rows, number) -> new LateRefusal(rows.getInt(1), Rule.DUPLICATE_SPELL, "hire_date"))
+			.query((rows, number) -> new SpellPair(rows.getBoolean(1), rows.getInt(2), rows.getBoolean(3),
+					rows.getInt(4)))
 			.list();
+		return SpellPair.refused(pairs)
+			.stream()
+			.map((row) -> new LateRefusal(row, Rule.DUPLICATE_SPELL, "hire_date"))
+			.toList();
 	}
 
 }

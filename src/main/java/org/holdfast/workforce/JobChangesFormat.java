@@ -21,7 +21,7 @@ class JobChangesFormat implements FileFormat {
 
 	private static final List<String> REQUIRED = List.of("employee_id", "effective_date", "change_type");
 
-	private static final LineTable TABLE = new LineTable("job_change_row", "effective_date", null, null);
+	private static final LineTable TABLE = LineTable.ofPeople("job_change_row", "effective_date");
 
 	@Override
 	public Kind kind() {

@@ -88,7 +88,7 @@ class PersonCells {
 	}
 
 	Place place(Row row) {
-		this.judge.against(this.cells.read(row, this.fields.zip(), this.zip), this.fields.zip());
+		this.judge.against(this.cells.read(row, this.fields.zip(), this.zip), this.zip, this.fields.zip());
 		String digits = this.zip.zipText();
 		ZipOutcome outcome = this.zip.outcome();
 		return new Place(digits.isEmpty() ? null : digits, (outcome == ZipOutcome.PLACEABLE) ? null : outcome.code());

@@ -22,7 +22,7 @@ class RosterFormat implements FileFormat {
 
 	private static final List<String> REQUIRED = List.of("as_of", "employee_id", "home_zip", "job_title", "pay");
 
-	private static final LineTable TABLE = new LineTable("roster_row", "as_of", null, null);
+	private static final LineTable TABLE = LineTable.ofPeople("roster_row", "as_of");
 
 	@Override
 	public Kind kind() {

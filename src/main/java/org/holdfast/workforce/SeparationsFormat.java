@@ -36,7 +36,7 @@ class SeparationsFormat implements FileFormat {
 				WHERE r.institution_id = :institution AND r.batch_id = ANY (:batches) AND r.person = w.person AND %s)
 			ORDER BY w.row_no LIMIT :shown""".formatted(SeparationMatch.shown("r"));
 
-	private static final LineTable TABLE = new LineTable("separation_row", "end_date", null, null);
+	private static final LineTable TABLE = LineTable.ofPeople("separation_row", "end_date");
 
 	private final Batches batches;
 

@@ -56,6 +56,9 @@ class CellsIntegrationTests {
 	private static final Decision MARCH_ANEW = new Decision(false, null, false, null,
 			new Decision.Range(MARCH, MARCH.plusDays(30)));
 
+	private static final Decision FIRST_HALF_OF_MARCH_ANEW_BUT_KEEP = new Decision(false, null, false, "keep",
+			new Decision.Range(MARCH, MARCH.plusDays(14)));
+
 	private static final String BY = """
 			SELECT to_char(%s, 'YYYY-MM') || ' ' || l.label, sum(v.cents), %s, min(v.%s), max(v.%s)
 			FROM %s v JOIN purchase_label l ON l.institution_id = v.institution_id AND l.batch_id = v.batch_id
@@ -121,7 +124,11 @@ class CellsIntegrationTests {
 		march.replaceAll((line) -> line.on(MARCH.plusDays(Math.floorMod(line.hashCode(), 31))));
 		load("march", march, MARCH_ANEW);
 
-		for (String name : List.of("first", "march", "second", "third")) {
+		List<Line> both = new ArrayList<>(march.subList(0, 200));
+		both.subList(0, 150).replaceAll(Line::dearer);
+		assertThat(load("both", both, FIRST_HALF_OF_MARCH_ANEW_BUT_KEEP).rows().conflicting()).isEqualTo(150);
+
+		for (String name : List.of("first", "march", "second", "both", "third")) {
 			withdraw(name);
 		}
 		assertThat(this.ledger.counting()).isEmpty();

@@ -33,8 +33,6 @@ public final class PersonalColumns {
 	private static final Pattern LAST_FIRST = Pattern
 		.compile("\\p{Lu}[\\p{L}'\u2019. -]*, ?\\p{Lu}[\\p{L}'\u2019.]*( \\p{L}\\.?)?");
 
-	private static final Pattern SSN_WITHIN = Pattern.compile("(?<![\\d-])\\d{3}-\\d{2}-\\d{4}(?![\\d-])");
-
 	private static final int LEAST = 3;
 
 	private static final int YEARS_SINCE_BIRTH = 25;
@@ -134,7 +132,7 @@ public final class PersonalColumns {
 		if (SampleShape.most(values, (value) -> SocialSecurityNumber.isWritten(value.strip()), 60, LEAST)) {
 			return PersonalColumn.Kind.SSN;
 		}
-		if (SampleShape.most(values, (value) -> SSN_WITHIN.matcher(value).find(), 1, LEAST)) {
+		if (SampleShape.most(values, SocialSecurityNumber::isWithin, 1, LEAST)) {
 			return PersonalColumn.Kind.SSN;
 		}
 		if (SampleShape.most(values, (value) -> EMAIL.matcher(value.strip()).matches(), 60, LEAST)) {

@@ -115,6 +115,7 @@ public final class RowReader implements Closeable {
 
 	private static RowReader begun(RowReader reader, Layout layout) throws IOException {
 		reader.readHeader(layout.headerRow());
+		reader.guarded = RefusedColumns.in(reader.header);
 		reader.hasAhead = reader.fetch(reader.ahead);
 		return reader;
 	}
@@ -133,24 +134,29 @@ public final class RowReader implements Closeable {
 
 	private void readHeader(int headerRow) throws IOException {
 		Row row = new Row();
+		List<String> above = List.of();
 		while (this.position < headerRow && read(row)) {
 			if (this.position == headerRow) {
-				this.header = names(row);
+				this.header = names(row, above);
 				this.headerAsWritten = row.values().stream().limit(this.header.size()).map(Row::trimmed).toList();
 			}
+			above = (row.kind() == RowKind.BROKEN) ? List.of() : row.values();
 		}
 		this.width = this.header.size();
 	}
 
 	/**
-	 * The names of the columns, tidied; trailing ones without a name are left out.
+	 * The names of the columns, tidied; trailing ones without a name are left out. Names
+	 * merged over two rows stand in the first of them.
 	 * @param row the row
+	 * @param above the row above it
 	 * @return the names
 	 */
-	private static List<String> names(Row row) {
+	private static List<String> names(Row row, List<String> above) {
 		List<String> names = new ArrayList<>();
 		for (String value : row.values()) {
-			names.add(HeaderNames.tidy(value));
+			String name = HeaderNames.tidy(value);
+			names.add((name.isEmpty() && names.size() < above.size()) ? HeaderNames.tidy(above.get(names.size())) : name);
 		}
 		while (!names.isEmpty() && names.getLast().isEmpty()) {
 			names.removeLast();
@@ -228,8 +234,10 @@ public final class RowReader implements Closeable {
 	 * Takes off what was put before cells to guard spreadsheets against them.
 	 */
 	public void unguard() {
-		this.guarded = true;
-		this.ahead.change(FormulaGuard::off);
+		if (!this.guarded) {
+			this.guarded = true;
+			this.ahead.change(FormulaGuard::off);
+		}
 	}
 
 	private boolean fetch(Row row) throws IOException {

@@ -27,7 +27,7 @@ public final class TextReader extends ValueReader {
 			this.copy = new char[length];
 		}
 		boolean compose = false;
-		boolean dash = false;
+		int digits = 0;
 		for (int i = 0; i < length; i++) {
 			char c = text[start + i];
 			if (c == '\t' || c == '\n' || c == '\r') {
@@ -37,10 +37,10 @@ public final class TextReader extends ValueReader {
 				return Rule.TEXT_CONTROL_CHARACTER;
 			}
 			compose |= c >= FIRST_COMBINING;
-			dash |= c == '-';
+			digits += (c >= '0' && c <= '9') ? 1 : 0;
 			this.copy[i] = c;
 		}
-		boolean masked = dash && SocialSecurityNumber.mask(this.copy, length);
+		boolean masked = digits >= SocialSecurityNumber.DIGITS && SocialSecurityNumber.mask(this.copy, length);
 		String plain = new String(this.copy, 0, length);
 		this.value = (compose) ? Normalizer.normalize(plain, Normalizer.Form.NFC) : plain;
 		return (masked) ? Rule.PERSONAL_DATA_IN_TEXT : null;

@@ -3,7 +3,9 @@ package org.holdfast.intake.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
@@ -66,8 +68,12 @@ public class FilePage {
 	public ImportView fill(UUID id, Model model) {
 		ImportView view = this.imports.get(id);
 		model.addAttribute("view", view);
-		model.addAttribute("people", this.people
-			.names(List.of(view.createdBy(), (view.committedBy() != null) ? view.committedBy() : view.createdBy())));
+		model.addAttribute("people",
+				this.people.names(Stream.of(view.createdBy(), view.committedBy(), view.withdrawnBy())
+					.filter(Objects::nonNull)
+					.map(Objects::requireNonNull)
+					.distinct()
+					.toList()));
 		model.addAttribute("working", FileController.WORKING.contains(view.state()));
 		model.addAttribute("impact", ImpactRow.of(view, CurrentActor.get().may(Permission.SEE_PERSONS)));
 		model.addAttribute("problems",

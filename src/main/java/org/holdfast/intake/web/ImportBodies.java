@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.holdfast.intake.ImportState;
 import org.holdfast.intake.ImportView;
@@ -35,11 +36,14 @@ class ImportBodies {
 
 	private final ValueDesk values;
 
-	ImportBodies(Sendings sendings, RuleWords words, HeldWords held, ValueDesk values) {
+	private final People people;
+
+	ImportBodies(Sendings sendings, RuleWords words, HeldWords held, ValueDesk values, People people) {
 		this.sendings = sendings;
 		this.words = words;
 		this.held = held;
 		this.values = values;
+		this.people = people;
 	}
 
 	ImportBody of(ImportView view, Locale locale) {
@@ -49,10 +53,18 @@ class ImportBodies {
 
 	List<ImportBody> of(List<ImportView> views, Locale locale) {
 		Map<UUID, Sending> sent = this.sendings.of(views.stream().map(ImportView::id).toList());
+		Map<UUID, String> names = this.people
+			.names(views.stream().flatMap((view) -> Stream.ofNullable(view.withdrawnBy())).distinct().toList());
 		return views.stream()
 			.map((view) -> ImportBody.of(view, automatic(view, sent.getOrDefault(view.id(), Sending.PLAIN), locale),
-					this.words, CurrentActor.get(), locale))
+					withdrawn(view, names), this.words, CurrentActor.get(), locale))
 			.toList();
+	}
+
+	private static ImportBody.@Nullable Withdrawn withdrawn(ImportView view, Map<UUID, String> names) {
+		UUID by = view.withdrawnBy();
+		return (view.withdrawnAt() != null) ? new ImportBody.Withdrawn(view.withdrawnAt(),
+				(by != null) ? names.get(by) : null, view.withdrawReason()) : null;
 	}
 
 	private ImportBody.@Nullable Automatic automatic(ImportView view, Sending sending, Locale locale) {

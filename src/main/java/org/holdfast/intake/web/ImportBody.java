@@ -1,5 +1,6 @@
 package org.holdfast.intake.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,20 +32,22 @@ import org.jspecify.annotations.Nullable;
  * @param impact every indicator before and after
  * @param automatic what became of the wish to be committed without a person, absent when
  * there was none
+ * @param withdrawn who made it count no more and why, absent while nobody did
  * @param unknownWords the words in columns of codes that are not understood, absent in
  * lists of imports
  */
 record ImportBody(UUID id, String kind, String state, @Nullable String reason, String fileName, @Nullable String sha256,
 		ImportView.Progress progress, Rows rows, Totals totals, List<Problem> problems, List<Change> impact,
-		@Nullable Automatic automatic, @Nullable List<UnknownWord> unknownWords) {
+		@Nullable Automatic automatic, @Nullable Withdrawn withdrawn, @Nullable List<UnknownWord> unknownWords) {
 
-	static ImportBody of(ImportView view, @Nullable Automatic automatic, RuleWords words, Actor reader, Locale locale) {
+	static ImportBody of(ImportView view, @Nullable Automatic automatic, @Nullable Withdrawn withdrawn, RuleWords words,
+			Actor reader, Locale locale) {
 		boolean exact = reader.may(Permission.SEE_PERSONS);
 		return new ImportBody(view.id(), view.kind().code(), view.state().code(), view.reason(), view.fileName(),
 				view.sha256(), view.progress(), Rows.of(view.rows()),
 				new Totals((view.totalAmount() != null) ? Exact.money(view.totalAmount()) : null),
 				view.problems().stream().map((problem) -> Problem.of(problem, words, locale)).toList(),
-				view.impact().stream().map((change) -> Change.of(change, exact)).toList(), automatic, null);
+				view.impact().stream().map((change) -> Change.of(change, exact)).toList(), automatic, withdrawn, null);
 	}
 
 	ImportBody with(ValueSheet sheet) {
@@ -56,7 +59,7 @@ record ImportBody(UUID id, String kind, String state, @Nullable String reason, S
 						word.suggestion())))
 			.toList();
 		return new ImportBody(this.id, this.kind, this.state, this.reason, this.fileName, this.sha256, this.progress,
-				this.rows, this.totals, this.problems, this.impact, this.automatic, unknown);
+				this.rows, this.totals, this.problems, this.impact, this.automatic, this.withdrawn, unknown);
 	}
 
 	/**
@@ -80,6 +83,17 @@ record ImportBody(UUID id, String kind, String state, @Nullable String reason, S
 	 * @param message the same in words
 	 */
 	record Automatic(boolean committed, @Nullable String held, @Nullable String message) {
+
+	}
+
+	/**
+	 * A batch that counts no more.
+	 *
+	 * @param at since when
+	 * @param by the name of who withdrew it, absent when there is no such person any more
+	 * @param reason why
+	 */
+	record Withdrawn(Instant at, @Nullable String by, @Nullable String reason) {
 
 	}
 

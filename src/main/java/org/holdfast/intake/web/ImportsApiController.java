@@ -21,7 +21,6 @@ import org.holdfast.intake.Imports;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.web.Paging;
-import org.holdfast.web.WrongState;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -62,13 +61,16 @@ class ImportsApiController {
 
 	private final ImportBodies shown;
 
+	private final ArrivalNews news;
+
 	ImportsApiController(Imports imports, UploadReader uploads, Submission submission, ErrorFile errorFile,
-			ImportBodies shown) {
+			ImportBodies shown, ArrivalNews news) {
 		this.imports = imports;
 		this.uploads = uploads;
 		this.submission = submission;
 		this.errorFile = errorFile;
 		this.shown = shown;
+		this.news = news;
 	}
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -91,11 +93,7 @@ class ImportsApiController {
 			case RECEIVED -> ResponseEntity.accepted().location(location).body(answer(accepted));
 			case REPEATED -> ResponseEntity.accepted().location(location).body(new Received(accepted.id(), "received"));
 			case RUNNING -> ResponseEntity.ok().location(location).body(answer(accepted));
-			case ALREADY_COMMITTED ->
-				throw WrongState
-					.coded("already-committed", "intake.alreadyCommitted", this.imports.get(accepted.id()).fileName(),
-							accepted.id().toString())
-					.with("id", accepted.id().toString());
+			case ALREADY_COMMITTED -> throw this.news.committed(accepted);
 		};
 	}
 

@@ -18,6 +18,7 @@ import org.holdfast.database.OwnerDataSource;
 import org.holdfast.intake.Decision;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Kind;
+import org.holdfast.intake.rule.Rule;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.Role;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,7 @@ class NothingPersonalStaysIntegrationTests {
 			}
 			withoutHeader(manager, plants);
 			broken(manager, plants);
+			withinTexts(manager, plants);
 			assertThat(traces.inDatabase(institution, control)).as("the search finds what is there").isNotEmpty();
 			assertThat(traces.inDatabase(institution, personal)).isEmpty();
 			assertThat(traces.inLog(personal)).isFalse();
@@ -92,6 +94,25 @@ class NothingPersonalStaysIntegrationTests {
 				(file + row.replace("\"", "") + "\r\n" + row.replaceFirst("\",", ",") + "\r\n")
 					.getBytes(StandardCharsets.UTF_8));
 		assertThat(view.rows().rejected()).isPositive();
+	}
+
+	/** Columns that are kept, and what a person is told of their cells. */
+	private void withinTexts(Actor manager, Plants plants) {
+		ImportView titles = this.programs.send(manager, Kind.EMPLOYMENTS, null,
+				plants.titles().getBytes(StandardCharsets.UTF_8));
+		ImportView remarks = this.programs.send(manager, Kind.PURCHASES, null,
+				plants.remarks().getBytes(StandardCharsets.UTF_8));
+		for (ImportView view : List.of(titles, remarks)) {
+			assertThat(view.problems())
+				.filteredOn((problem) -> problem.rule().equals(Rule.PERSONAL_DATA_IN_TEXT.code()))
+				.flatExtracting(ImportView.Problem::samples)
+				.hasSizeGreaterThanOrEqualTo(3)
+				.allSatisfy((sample) -> assertThat(sample.value()).contains("***-**-****"));
+		}
+		assertThat(remarks.rows().rejected()).isEqualTo(1);
+		assertThat(remarks.problems()).anyMatch((problem) -> problem.rule().equals(Rule.NUMBER_UNREADABLE.code()));
+		this.programs.commit(manager, titles.id(), new Decision(false, null, false, null, null));
+		this.programs.commit(manager, remarks.id(), new Decision(true, 1, false, null, null));
 	}
 
 	private static void theSearchCanFail(Traces traces, Plants plants) throws Exception {

@@ -98,6 +98,38 @@ final class Plants {
 	}
 
 	/**
+	 * People whose numbers stand within a text that is kept.
+	 * @return the text
+	 */
+	String titles() {
+		StringBuilder file = new StringBuilder("employee_id,hire_date,home_zip,job_title\r\n");
+		List<String> dashes = List.of("-", " ", "\u2011");
+		for (int at = 0; at < this.people.length; at++) {
+			Person one = this.people[at];
+			String within = planted(one.ssn.replace("-", dashes.get(at)));
+			file.append(String.join(",", one.number + "T", "2024-03-01", "21201", this.control + " " + within))
+				.append("\r\n");
+		}
+		return file.toString();
+	}
+
+	/**
+	 * Purchases whose texts name people, in rows that are taken and one that is refused.
+	 * @return the text
+	 */
+	String remarks() {
+		StringBuilder file = new StringBuilder(
+				"transaction_id,transaction_date,vendor_name,vendor_zip,amount,category,description\r\n");
+		for (Person one : this.people) {
+			file.append(String.join(",", "R" + word(6), "2024-02-01", "Acme Linen LLC", "21201", "10.00", this.control,
+					"refund to " + one.ssn + " twice"))
+				.append("\r\n");
+		}
+		return file + String.join(",", "R" + word(6), "2024-02-01", "Acme Linen LLC", "21201",
+				"ten for " + this.colleague.ssn, this.control, "refund to " + this.colleague.ssn) + "\r\n";
+	}
+
+	/**
 	 * All forms in which an identifier could have been written down.
 	 * @param identifiers what to look for
 	 * @return composed and decomposed, in capitals and small letters, without what parts

@@ -55,6 +55,24 @@ class BadInputTests {
 		return file(lines, "\n");
 	}
 
+	@Test
+	void aNameMergedOverTwoRowsIsThatOfItsColumn() throws IOException {
+		String file = "Report of March,,,,\nTransaction,,Vendor,,Amount\nNumber,Date,Name,ZIP,\nT1,2026-03-01,A,44103,1.00\n"
+				+ "Number,Date,Name,ZIP,\nT2,2026-03-01,A,44103,1.00\n";
+		try (RowReader reader = RowReader.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+				new Layout(TextEncoding.UTF_8, ',', 3))) {
+			assertThat(reader.header()).containsExactly("Number", "Date", "Name", "ZIP", "Amount");
+			assertThat(reader.next()).extracting((row) -> row.value(4)).isEqualTo("1.00");
+			assertThat(reader.next()).extracting(Row::kind).isEqualTo(RowKind.HEADER_AGAIN);
+			assertThat(reader.next()).extracting((row) -> row.value(0)).isEqualTo("T2");
+		}
+		try (RowReader reader = RowReader.open(
+				new ByteArrayInputStream("Printed,by,Ana,in,March\nid,name\n1,2\n".getBytes(StandardCharsets.UTF_8)),
+				new Layout(TextEncoding.UTF_8, ',', 2))) {
+			assertThat(reader.header()).containsExactly("id", "name");
+		}
+	}
+
 	private static void assertHundredRows(Passage passage) {
 		assertThat(passage.refusal()).isEmpty();
 		assertThat(passage.broken()).isEmpty();

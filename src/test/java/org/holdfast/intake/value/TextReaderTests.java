@@ -51,6 +51,24 @@ class TextReaderTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "219 09 9999", "219\u00A009\u00A09999", "219\u200909\u20099999", "219\u201109\u20119999",
+			"219\u201309\u20139999", "219\u201009\u20109999", "219\u221209\u22129999", "219\u00AD09\u00AD9999",
+			"219-09\u20139999", "219\t09\t9999" })
+	void masksThemWhateverPartsTheirDigits(String written) {
+		assertThat(this.text.read("for " + written + ".")).isEqualTo(Rule.PERSONAL_DATA_IN_TEXT);
+		assertThat(this.text.value()).matches("for \\*{3}.\\*{2}.\\*{4}\\.");
+		assertThat(SocialSecurityNumber.masked(written)).doesNotContain("219", "9999");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "219 09-9999", "1219 09 9999", "000 12 3456", "219 09 99991", "20 1234 5678 901",
+			"2025 01 15 2025 01 16", "219\u201309\u20139999\u20131" })
+	void leavesOtherNumbers(String written) {
+		assertThat(this.text.read(written)).isNull();
+		assertThat(this.text.value()).isEqualTo(written);
+	}
+
 	@Test
 	void aPoolNumbersTexts() {
 		TextPool pool = new TextPool();

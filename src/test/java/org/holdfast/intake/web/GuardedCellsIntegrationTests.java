@@ -99,6 +99,30 @@ class GuardedCellsIntegrationTests {
 	}
 
 	@Test
+	void aCorrectedFileThatComesAfterTheCommitIsReadAsTheFileItCameFrom() {
+		String header = "+Note,Day,ID,ZIP,Title,Salary\r\n";
+		Answer first = this.client.loaded("roster", header + "x,2024-06-30,E1,21201,Clerk,40000\r\n"
+				+ "x,2024-06-31,E2,21201,=1+1,41000\r\nx,2024-06-31,E3,21201,'=quoted,42000\r\n");
+		assertThat(first.text("state")).isEqualTo("needs-mapping");
+		this.client.put("/" + first.id() + "/mapping",
+				"""
+						{"source": "Lakeside", "mapping": {"columns": {"as_of": "Day", "employee_id": "ID", "home_zip": "ZIP",
+						"job_title": "Title", "pay": "Salary"}, "constants": {"pay_basis": "annual"}}}""");
+		assertThat(this.client.rested(first.id()).rows("rejected")).isEqualTo(2);
+		assertThat(this.client.post("/" + first.id() + "/commit", "{\"goodRowsOnly\": true, \"rejected\": 2}")
+			.text("state")).isEqualTo("committed");
+		String errors = this.client.get("/" + first.id() + "/errors.csv").response().body();
+		Answer later = this.client.loaded("roster", errors.replace("2024-06-31", "2024-06-30"));
+		assertThat(later.text("state")).as(later.response().body()).isEqualTo("previewed");
+		assertThat(later.body().path("problems")).isEmpty();
+		assertThat(later.rows("accepted")).isEqualTo(2);
+		assertThat(titles(later.id())).containsExactly("=1+1", "'=quoted");
+		Answer wrong = this.client.loaded("roster", errors.replace("2024-06-31", "2024-02-31"));
+		assertThat(this.client.get("/" + wrong.id() + "/errors.csv").response().body().lines().findFirst())
+			.isEqualTo(errors.lines().findFirst());
+	}
+
+	@Test
 	void cellsTypedOnThePageAreReadAsTyped() {
 		Answer checked = this.client.loaded("roster",
 				HEADER + "x,2024-06-31,E1,21201,=1+1,40000,annual\r\nx,2024-06-31,E2,21201,Clerk,40000,annual\r\n");

@@ -12,11 +12,13 @@ import java.util.concurrent.Future;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import org.holdfast.Cast;
 import org.holdfast.Programs;
+import org.holdfast.Visitor;
 import org.holdfast.database.TouchedRows;
 import org.holdfast.intake.Decision;
 import org.holdfast.intake.Imports;
 import org.holdfast.intake.web.ImportClient.Answer;
 import org.holdfast.tenancy.Actor;
+import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.tenancy.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +98,30 @@ class ImportJobsIntegrationTests {
 		institutions.forEach((one) -> Programs.await(() -> this.facts.idle(one)));
 		assertThat(this.facts.turns(institutions).stream().map(institutions::indexOf)).containsExactly(0, 1, 2, 0, 1, 0,
 				0, 0);
+	}
+
+	@Test
+	void columnsCanBeChangedWhileTheRowsAreChecked() {
+		this.scheduler.pause();
+		Answer sent = this.client.upload("kind", "roster", "file",
+				ImportClient.ROSTER.replace("home_zip", "work_zip,home_zip")
+						+ "2024-06-30,E1,44103,21201,Clerk,1,annual\r\n");
+		CurrentInstitution.runAs(this.institution, () -> this.transactions.execute((status) -> this.jdbc
+			.sql("UPDATE import SET state = 'checking', attempt = 1, columns = CAST(:columns AS jsonb) WHERE id = :id")
+			.param("columns",
+					"[\"as_of\",\"employee_id\",\"work_zip\",\"home_zip\",\"job_title\",\"pay\",\"pay_basis\"]")
+			.param("id", UUID.fromString(sent.id()))
+			.update()));
+		Visitor visitor = new Visitor(this.port).signIn(this.cast.member(this.institution, Role.MANAGER));
+		assertThat(visitor.open("/files/" + sent.id()).page().select("a[href$='/mapping']")).hasSize(1);
+		Answer changed = this.client.put("/" + sent.id() + "/mapping",
+				"{\"mapping\": {\"columns\": {\"as_of\": \"as_of\","
+						+ " \"employee_id\": \"employee_id\", \"home_zip\": \"work_zip\", \"job_title\": \"job_title\","
+						+ " \"pay\": \"pay\", \"pay_basis\": \"pay_basis\"}}}");
+		assertThat(changed.status()).as(changed.response().body()).isEqualTo(200);
+		assertThat(changed.text("state")).isEqualTo("read");
+		this.scheduler.resume();
+		assertThat(this.client.rested(sent.id()).text("state")).isEqualTo("previewed");
 	}
 
 	@Test

@@ -62,7 +62,8 @@ class ImportsApiIntegrationTests {
 		Answer checked = this.client.rested(received.id());
 		assertThat(checked.text("state")).isEqualTo("previewed");
 		assertThat(checked.body().propertyNames()).containsExactlyInAnyOrder("id", "kind", "state", "reason",
-				"fileName", "sha256", "progress", "rows", "totals", "problems", "impact", "automatic", "unknownWords");
+				"fileName", "sha256", "progress", "rows", "totals", "problems", "impact", "automatic", "withdrawn",
+				"unknownWords");
 		assertThat(checked.rows("read")).isEqualTo(5);
 		assertThat(checked.rows("accepted")).isEqualTo(5);
 		assertThat(checked.rows("new")).isEqualTo(5);
@@ -133,6 +134,33 @@ class ImportsApiIntegrationTests {
 		Answer other = this.client.uploadAt("", key, "kind", "roster", "file", ImportClient.people(1, 3));
 		assertThat(other.status()).isEqualTo(422);
 		assertThat(other.text("code")).isEqualTo("refused");
+	}
+
+	@Test
+	void keyIsOfWhatIsSaidOfTheFileToo() {
+		List<String> key = List.of("Idempotency-Key", "load-2");
+		String file = ImportClient.people(1, 2);
+		String mapping = "{\"columns\": {\"pay\": \"pay\"}, \"constants\": {\"pay_basis\": \"annual\", \"as_of\": \"2024-06-30\"}}";
+		String turned = "{\"constants\": {\"as_of\": \"2024-06-30\", \"pay_basis\": \"annual\"}, \"columns\": {\"pay\": \"pay\"}}";
+		Answer first = this.client.uploadAt("", key, "kind", "roster", "mapping", mapping, "controlTotal", "2.00", "file",
+				file);
+		assertThat(this.client
+			.uploadAt("", key, "kind", "roster", "mapping", turned, "controlTotal", "2", "file", file)
+			.id()).isEqualTo(first.id());
+		this.client.rested(first.id());
+		assertThat(this.client
+			.uploadAt("", key, "kind", "roster", "mapping", mapping, "controlTotal", "2", "file", file)
+			.id()).isEqualTo(first.id());
+		String other = mapping.replace("06-30", "05-31");
+		for (List<String> said : List.of(List.of("controlTotal", "2", "mapping", other), List.of("mapping", mapping),
+				List.of("controlTotal", "3", "mapping", mapping), List.of("controlTotal", "2"), List.of("controlTotal",
+						"2", "mapping", mapping, "dateOrder", "dmy"),
+				List.of("controlTotal", "2", "mapping", mapping, "controlTotals", "{\"2024-06\": \"2\"}"))) {
+			List<Object> form = new ArrayList<>(List.of("kind", "roster"));
+			form.addAll(said);
+			form.addAll(List.of("file", file));
+			assertThat(this.client.uploadAt("", key, form.toArray()).status()).as("%s", said).isEqualTo(422);
+		}
 	}
 
 	@Test

@@ -322,4 +322,35 @@ class MappingIntegrationTests {
 				"Source of files renamed", "Source of files forgotten");
 	}
 
+	@Test
+	void employeeNumbersThatAreMadeAreLookedAtToo() {
+		StringBuilder file = new StringBuilder("Key,Day,ZIP,Title,Salary\r\n");
+		for (int at = 0; at < 10; at++) {
+			file.append("%d19-09-99%d9 / N,2024-06-30,21201,Clerk,40000\r\n".formatted(1 + at % 5, at));
+		}
+		Answer asked = this.client.loaded("roster", file.toString());
+		Answer mapped = this.client.put("/" + asked.id() + "/mapping", made("ZIP"));
+		assertThat(mapped.status()).as(mapped.response().body()).isEqualTo(200);
+		assertThat(this.client.rested(asked.id()).text("reason")).isEqualTo("employee-id-personal");
+	}
+
+	@Test
+	void aColumnThatEmployeeNumbersAreMadeOfIsNeverShown() {
+		Answer asked = this.client.loaded("roster", "Key,Day,ZIP,Title,Salary\r\nN777123 / 44,2024-06-30,21201,Clerk,40000\r\n");
+		this.client.put("/" + asked.id() + "/mapping", made("Key"));
+		Answer checked = this.client.rested(asked.id());
+		assertThat(checked.rows("rejected")).isEqualTo(1);
+		assertThat(checked.response().body()).doesNotContain("N777123");
+		String errors = this.client.get("/" + asked.id() + "/errors.csv").response().body();
+		assertThat(errors.lines().skip(1).findFirst().orElseThrow().replaceFirst("N777123", "")).contains("44,2024")
+			.doesNotContain("N777123");
+	}
+
+	private static String made(String zip) {
+		return """
+				{"mapping": {"columns": {"as_of": "Day", "home_zip": "%s", "job_title": "Title", "pay": "Salary"},
+				"constants": {"pay_basis": "annual"}, "transforms": {"employee_id": {"from": "Key", "split": " / ", "take": 1}}}}"""
+			.formatted(zip);
+	}
+
 }

@@ -30,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IntegrationTest
 class PeopleEventsIntegrationTests {
 
+	private static final String HIRES = "employee_id,hire_date,home_zip,job_title,end_date\n";
+
 	private static final String SEPARATIONS = "employee_id,end_date,end_reason,end_voluntary,job_title\n";
 
 	private static final String CHANGES = "employee_id,effective_date,change_type,from_job,to_job,from_grade,to_grade,"
@@ -140,13 +142,77 @@ class PeopleEventsIntegrationTests {
 
 	@Test
 	void anEmploymentMayFollowOneThatASeparationEnded() {
-		String hires = "employee_id,hire_date,home_zip,job_title,end_date\nE1,2024-01-08,44103,Clerk,\n"
-				+ "E1,2025-06-02,44103,Clerk,\n";
+		String hires = HIRES + "E1,2024-01-08,44103,Clerk,\n" + "E1,2025-06-02,44103,Clerk,\n";
 		Answer refused = this.client.loaded("employments", hires);
 		assertThat(refused.problem("duplicate-spell").path("count").asInt()).isEqualTo(1);
 		this.client.post("/" + refused.id() + "/cancel", "{}");
 		commit(this.client.loaded("separations", SEPARATIONS + "E1,2025-03-31,Moved,yes,Clerk\n"));
 		assertThat(this.client.loaded("employments", hires).rows("rejected")).isZero();
+	}
+
+	@Test
+	void whatIsFoundAgainstOtherRowsNamesTheColumnAsTheFileDoes() {
+		Answer hires = this.client.loaded("employments", """
+				Emp ID,Hire Date,Home Zip,Job Title,End Date
+				E1,2024-01-08,44103,Clerk,
+				E1,2024-03-01,44103,Aide,
+				""");
+		assertThat(places(hires)).containsEntry("duplicate-spell", List.of("3 Hire Date"));
+		Answer gone = this.client.loaded("separations", "Emp ID,End Date,End Reason\nNOBODY,2025-05-31,Moved\n");
+		assertThat(places(gone)).containsEntry("separation-unmatched", List.of("2 Emp ID"));
+	}
+
+	@Test
+	void aSpellIsRefusedOnlyForSpellsThatStand() {
+		Answer checked = this.client.loaded("employments",
+				HIRES + "E1,2024-01-08,44103,Clerk,2024-06-30\nE1,2024-03-01,44103,Aide,2024-12-31\n"
+						+ "E1,2024-08-01,44103,Clerk,\n");
+		assertThat(places(checked)).containsEntry("duplicate-spell", List.of("3 hire_date"));
+		assertThat(List.of(checked.rows("accepted"), checked.rows("rejected"))).containsExactly(2, 1);
+	}
+
+	@Test
+	void aSpellRefusedForAnotherFileIsTakenWhenThatOneIsWithdrawnAndRefusedAgainWhenItIsBack() {
+		String open = HIRES + "E1,2024-01-08,44103,Clerk,\n";
+		Answer first = this.client.loaded("employments", open);
+		commit(first);
+		Answer waiting = this.client.loaded("employments",
+				HIRES + "E1,2025-06-02,44103,Clerk,\nE2,2025-06-02,44103,Aide,\n");
+		assertThat(rows(waiting)).containsExactly(2, 1, 1);
+		this.client.post("/" + first.id() + "/withdraw", "{\"reason\": \"wrong\"}");
+		Answer taken = this.client.rested(waiting.id());
+		assertThat(rows(taken)).containsExactly(2, 2, 0);
+		assertThat(taken.body().path("problems")).isEmpty();
+		assertThat(this.client.get("/" + waiting.id() + "/errors.csv").response().body().lines()).hasSize(1);
+		Answer back = this.client.loaded("employments", open);
+		commit(back);
+		this.client.post("/" + waiting.id() + "/commit", "{}");
+		Answer again = this.client.rested(waiting.id());
+		assertThat(again.text("state")).isEqualTo("previewed");
+		assertThat(rows(again)).containsExactly(2, 1, 1);
+		assertThat(this.client.get("/" + waiting.id() + "/errors.csv").response().body().lines()).hasSize(2);
+		commit(this.client.loaded("separations", SEPARATIONS + "E1,2025-03-31,Moved,yes,Clerk\n"));
+		Answer last = this.client.rested(waiting.id());
+		assertThat(rows(last)).containsExactly(2, 2, 0);
+		assertThat(this.client.post("/" + waiting.id() + "/commit", "{}").text("state")).isEqualTo("committed");
+	}
+
+	private static List<Integer> rows(Answer answer) {
+		return List.of(answer.rows("read"), answer.rows("accepted"), answer.rows("rejected"));
+	}
+
+	@Test
+	void aControlTotalOfPeopleCountsEachOnce() {
+		String moves = CHANGES
+				+ "E1,2025-03-31,promotion,Aide,Nurse,4,6,,,\nE1,2025-06-30,transfer,Nurse,Nurse,6,6,,,\n"
+				+ "E2,2025-04-01,demotion,Lead,Clerk,8,5,,,\n";
+		Answer people = this.client
+			.rested(this.client.upload("kind", "job-changes", "controlTotal", "2", "file", moves).id());
+		assertThat(people.body().path("problems")).isEmpty();
+		Answer rows = this.client
+			.rested(this.client.upload("kind", "job-changes", "controlTotal", "3", "file", moves + "\n").id());
+		assertThat(rows.problem("control-total-differs").path("samples").get(0).path("value").asString())
+			.isEqualTo("2");
 	}
 
 	@Test

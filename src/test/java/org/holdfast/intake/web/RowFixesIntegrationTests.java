@@ -282,6 +282,42 @@ class RowFixesIntegrationTests {
 				0);
 	}
 
+	@Test
+	void correctedFileThatDoesNotNameItsRowsLosesNone() {
+		Answer checked = refused();
+		List<String> lines = this.client.get("/" + checked.id() + "/errors.csv").response().body().lines().toList();
+		String plain = lines.get(0).replaceFirst(",problem_column.*", "");
+		List<String> corrected = lines.stream()
+			.skip(1)
+			.map((line) -> String.join(",", List.of(line.split(",", -1)).subList(0, plain.split(",").length)))
+			.map((line) -> line.replace("free", "47000").replace("06-31", "06-30").replace(",12,", ",21202,"))
+			.toList();
+		for (int rows : new int[] { 1, 3 }) {
+			Answer unclear = upload(checked, plain + "\r\n" + String.join("\r\n", corrected.subList(0, rows)) + "\r\n");
+			assertThat(unclear.status()).as(rows + " of 4 rows").isEqualTo(422);
+			assertThat(unclear.response().body()).contains("which of the 4 rejected rows");
+		}
+		Answer added = upload(checked, lines.get(0) + "\r\n" + lines.get(1) + "\r\n" + corrected.get(1) + ",,,\r\n");
+		assertThat(added.status()).as("a named row and one more").isEqualTo(422);
+		assertThat(inErrorFile(this.client.rested(checked.id()))).hasSize(4);
+		assertThat(upload(checked, plain + "\r\n" + String.join("\r\n", corrected) + "\r\n").status()).isEqualTo(202);
+		Answer all = this.client.rested(checked.id());
+		assertThat(List.of(all.rows("read"), all.rows("accepted") + all.rows("rejected") + all.rows("excluded")))
+			.containsExactly(5, 5);
+		assertThat(all.rows("accepted")).isEqualTo(5);
+	}
+
+	@Test
+	void aRowMoreThanWereRejectedIsAdded() {
+		Answer checked = refused();
+		List<String> lines = this.client.get("/" + checked.id() + "/errors.csv").response().body().lines().toList();
+		String more = lines.get(1).replaceFirst("Row \\d+:", "added").replaceAll("E\\d+", "E99");
+		assertThat(upload(checked, String.join("\r\n", lines) + "\r\n" + more + "\r\n").status()).isEqualTo(202);
+		Answer again = this.client.rested(checked.id());
+		assertThat(List.of(again.rows("read"), again.rows("accepted"), again.rows("rejected"))).containsExactly(6, 1,
+				5);
+	}
+
 	private Answer upload(Answer checked, String file) {
 		return this.client.uploadAt("/" + checked.id() + "/corrections", List.of(), "file", file);
 	}
