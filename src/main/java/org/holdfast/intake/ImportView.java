@@ -67,7 +67,7 @@ public record ImportView(UUID id, Kind kind, ImportState state, @Nullable String
 		FileLayout stated = new FileLayout(TextEncoding.UTF_8.code(), null, null, told.dateOrder());
 		return new ImportView(id, told.kind(), ImportState.RECEIVING, null, "", null, bytes, told.source(),
 				told.mapping(), 0, stated, List.of(), told.controlTotal(), null, Rows.NONE, new Progress(0, null), null,
-				null, null, List.of(), List.of(), false, now, by, null, null, null, null, Map.of());
+				null, null, List.of(), List.of(), false, now, by, null, null, null, null, null, Map.of());
 	}
 
 	/**
@@ -78,7 +78,7 @@ public record ImportView(UUID id, Kind kind, ImportState state, @Nullable String
 		return new ImportView(this.id, this.kind, this.state, this.reason, this.fileName, this.sha256, this.bytes,
 				this.source, meant, this.mappingVersion, found, columns, this.controlTotal, this.batchNumber, this.rows,
 				this.progress, this.firstDay, this.lastDay, this.totalAmount, remarks, this.impact, this.goodRowsOnly,
-				this.createdAt, this.createdBy, this.committedAt, this.committedBy, this.withdrawnAt,
+				this.createdAt, this.createdBy, this.committedAt, this.committedBy, this.withdrawnAt, this.withdrawnBy,
 				this.withdrawReason, this.filled);
 	}
 
