@@ -122,8 +122,8 @@ public final class Cells {
 	}
 
 	/**
-	 * Whether the values of a field are kept from messages: employee numbers, and what
-	 * is read from the same column.
+	 * Whether the values of a field are kept from messages: employee numbers, and what is
+	 * read from the same column.
 	 * @param field the place of the field
 	 * @return whether they are
 	 */

@@ -67,8 +67,8 @@ public final class RowJudge {
 	}
 
 	/**
-	 * Takes what was found in a ZIP code. One whose zeros were restored may be unknown
-	 * as well: then both are said.
+	 * Takes what was found in a ZIP code. One whose zeros were restored may be unknown as
+	 * well: then both are said.
 	 * @param rule the finding, if any
 	 * @param zip what read it
 	 * @param field the place of the field

@@ -36,8 +36,8 @@ public final class RefusedColumns {
 		}
 		int own = sample.header().size() - NAMES.size();
 		List<String> header = sample.header().subList(0, own).stream().map(FormulaGuard::off).toList();
-		return new FileSample(sample.layout(), header, sample.rows().stream().map((row) -> row.subList(0, own)).toList(),
-				sample.findings());
+		return new FileSample(sample.layout(), header,
+				sample.rows().stream().map((row) -> row.subList(0, own)).toList(), sample.findings());
 	}
 
 }

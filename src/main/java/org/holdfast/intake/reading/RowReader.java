@@ -156,7 +156,8 @@ public final class RowReader implements Closeable {
 		List<String> names = new ArrayList<>();
 		for (String value : row.values()) {
 			String name = HeaderNames.tidy(value);
-			names.add((name.isEmpty() && names.size() < above.size()) ? HeaderNames.tidy(above.get(names.size())) : name);
+			names.add(
+					(name.isEmpty() && names.size() < above.size()) ? HeaderNames.tidy(above.get(names.size())) : name);
 		}
 		while (!names.isEmpty() && names.getLast().isEmpty()) {
 			names.removeLast();

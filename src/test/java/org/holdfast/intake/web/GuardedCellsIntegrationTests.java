@@ -104,10 +104,9 @@ class GuardedCellsIntegrationTests {
 		Answer first = this.client.loaded("roster", header + "x,2024-06-30,E1,21201,Clerk,40000\r\n"
 				+ "x,2024-06-31,E2,21201,=1+1,41000\r\nx,2024-06-31,E3,21201,'=quoted,42000\r\n");
 		assertThat(first.text("state")).isEqualTo("needs-mapping");
-		this.client.put("/" + first.id() + "/mapping",
-				"""
-						{"source": "Lakeside", "mapping": {"columns": {"as_of": "Day", "employee_id": "ID", "home_zip": "ZIP",
-						"job_title": "Title", "pay": "Salary"}, "constants": {"pay_basis": "annual"}}}""");
+		this.client.put("/" + first.id() + "/mapping", """
+				{"source": "Lakeside", "mapping": {"columns": {"as_of": "Day", "employee_id": "ID", "home_zip": "ZIP",
+				"job_title": "Title", "pay": "Salary"}, "constants": {"pay_basis": "annual"}}}""");
 		assertThat(this.client.rested(first.id()).rows("rejected")).isEqualTo(2);
 		assertThat(this.client.post("/" + first.id() + "/commit", "{\"goodRowsOnly\": true, \"rejected\": 2}")
 			.text("state")).isEqualTo("committed");

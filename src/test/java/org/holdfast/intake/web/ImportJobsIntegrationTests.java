@@ -102,26 +102,24 @@ class ImportJobsIntegrationTests {
 
 	@Test
 	void columnsCanBeChangedWhileTheRowsAreChecked() {
-		this.scheduler.pause();
-		Answer sent = this.client.upload("kind", "roster", "file",
-				ImportClient.ROSTER.replace("home_zip", "work_zip,home_zip")
-						+ "2024-06-30,E1,44103,21201,Clerk,1,annual\r\n");
+		Answer asked = this.client.loaded("roster", "who,when,where,what,pay\r\nE1,2024-06-30,21201,Clerk,40000\r\n");
+		assertThat(asked.text("state")).isEqualTo("needs-mapping");
 		CurrentInstitution.runAs(this.institution, () -> this.transactions.execute((status) -> this.jdbc
-			.sql("UPDATE import SET state = 'checking', attempt = 1, columns = CAST(:columns AS jsonb) WHERE id = :id")
-			.param("columns",
-					"[\"as_of\",\"employee_id\",\"work_zip\",\"home_zip\",\"job_title\",\"pay\",\"pay_basis\"]")
-			.param("id", UUID.fromString(sent.id()))
+			.sql("UPDATE import SET state = 'checking', attempt = 1 WHERE institution_id = :institution AND id = :id")
+			.param("institution", this.institution)
+			.param("id", UUID.fromString(asked.id()))
 			.update()));
 		Visitor visitor = new Visitor(this.port).signIn(this.cast.member(this.institution, Role.MANAGER));
-		assertThat(visitor.open("/files/" + sent.id()).page().select("a[href$='/mapping']")).hasSize(1);
-		Answer changed = this.client.put("/" + sent.id() + "/mapping",
-				"{\"mapping\": {\"columns\": {\"as_of\": \"as_of\","
-						+ " \"employee_id\": \"employee_id\", \"home_zip\": \"work_zip\", \"job_title\": \"job_title\","
-						+ " \"pay\": \"pay\", \"pay_basis\": \"pay_basis\"}}}");
+		assertThat(visitor.open("/files/" + asked.id()).page().select("main a[href$='/mapping']")).hasSize(1);
+		assertThat(visitor.open("/files/" + asked.id() + "/mapping").status()).isEqualTo(200);
+		Answer changed = this.client.put("/" + asked.id() + "/mapping",
+				"""
+						{"mapping": {"columns": {"as_of": "when", "employee_id": "who", "home_zip": "where", "job_title": "what",
+						"pay": "pay"}, "constants": {"pay_basis": "annual"}}}""");
 		assertThat(changed.status()).as(changed.response().body()).isEqualTo(200);
-		assertThat(changed.text("state")).isEqualTo("read");
-		this.scheduler.resume();
-		assertThat(this.client.rested(sent.id()).text("state")).isEqualTo("previewed");
+		Answer checked = this.client.rested(asked.id());
+		assertThat(checked.text("state")).as(checked.response().body()).isEqualTo("previewed");
+		assertThat(checked.rows("accepted")).isEqualTo(1);
 	}
 
 	@Test

@@ -142,19 +142,19 @@ class ImportsApiIntegrationTests {
 		String file = ImportClient.people(1, 2);
 		String mapping = "{\"columns\": {\"pay\": \"pay\"}, \"constants\": {\"pay_basis\": \"annual\", \"as_of\": \"2024-06-30\"}}";
 		String turned = "{\"constants\": {\"as_of\": \"2024-06-30\", \"pay_basis\": \"annual\"}, \"columns\": {\"pay\": \"pay\"}}";
-		Answer first = this.client.uploadAt("", key, "kind", "roster", "mapping", mapping, "controlTotal", "2.00", "file",
-				file);
-		assertThat(this.client
-			.uploadAt("", key, "kind", "roster", "mapping", turned, "controlTotal", "2", "file", file)
+		Answer first = this.client.uploadAt("", key, "kind", "roster", "mapping", mapping, "controlTotal", "2.00",
+				"file", file);
+		assertThat(this.client.uploadAt("", key, "kind", "roster", "mapping", turned, "controlTotal", "2", "file", file)
 			.id()).isEqualTo(first.id());
 		this.client.rested(first.id());
-		assertThat(this.client
-			.uploadAt("", key, "kind", "roster", "mapping", mapping, "controlTotal", "2", "file", file)
-			.id()).isEqualTo(first.id());
+		assertThat(
+				this.client.uploadAt("", key, "kind", "roster", "mapping", mapping, "controlTotal", "2", "file", file)
+					.id())
+			.isEqualTo(first.id());
 		String other = mapping.replace("06-30", "05-31");
 		for (List<String> said : List.of(List.of("controlTotal", "2", "mapping", other), List.of("mapping", mapping),
-				List.of("controlTotal", "3", "mapping", mapping), List.of("controlTotal", "2"), List.of("controlTotal",
-						"2", "mapping", mapping, "dateOrder", "dmy"),
+				List.of("controlTotal", "3", "mapping", mapping), List.of("controlTotal", "2"),
+				List.of("controlTotal", "2", "mapping", mapping, "dateOrder", "dmy"),
 				List.of("controlTotal", "2", "mapping", mapping, "controlTotals", "{\"2024-06\": \"2\"}"))) {
 			List<Object> form = new ArrayList<>(List.of("kind", "roster"));
 			form.addAll(said);

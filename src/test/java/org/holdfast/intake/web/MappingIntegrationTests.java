@@ -336,7 +336,8 @@ class MappingIntegrationTests {
 
 	@Test
 	void aColumnThatEmployeeNumbersAreMadeOfIsNeverShown() {
-		Answer asked = this.client.loaded("roster", "Key,Day,ZIP,Title,Salary\r\nN777123 / 44,2024-06-30,21201,Clerk,40000\r\n");
+		Answer asked = this.client.loaded("roster",
+				"Key,Day,ZIP,Title,Salary\r\nN777123 / 44,2024-06-30,21201,Clerk,40000\r\n");
 		this.client.put("/" + asked.id() + "/mapping", made("Key"));
 		Answer checked = this.client.rested(asked.id());
 		assertThat(checked.rows("rejected")).isEqualTo(1);

@@ -97,8 +97,7 @@ final class UploadCases {
 					.previewed("c32 a ZIP without its zeros, of no place", text().replace("44103", "213"), 100, 0, 0,
 							"1000.00")
 					.telling("zip-padded"),
-				UploadCase
-					.previewed("c32 the same, said too", text().replace("44103", "213"), 100, 0, 0, "1000.00")
+				UploadCase.previewed("c32 the same, said too", text().replace("44103", "213"), 100, 0, 0, "1000.00")
 					.telling("zip-unknown"),
 				UploadCase.oneBad("c33 NaN", with(ROW.replace("10.00", "NaN")), "number-unreadable"),
 				UploadCase.oneBad("c33 an exponent", with(ROW.replace("10.00", "1e3")), "number-unreadable"),
