@@ -3,6 +3,7 @@ package org.holdfast.intake;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -131,7 +132,10 @@ class Preview {
 		FileFormat format = this.formats.get(view.kind());
 		long candidate = Objects.requireNonNull(view.batchNumber());
 		Long[] visible = this.batches.visible().numbers(view.kind());
-		List<LateRefusal> refused = format.lateRefusals(candidate, visible);
+		List<LateRefusal> refused = format.lateRefusals(candidate, visible)
+			.stream()
+			.sorted(Comparator.comparingInt(LateRefusal::row))
+			.toList();
 		List<LateRefusal> fresh = notYetRefused(view, refused);
 		this.overlaps.refuse(candidate, fresh);
 		writeRejected(candidate, notYetWritten(candidate, fresh), view);
