@@ -3,6 +3,7 @@ package org.holdfast.intake;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -135,7 +136,10 @@ class Preview {
 		long candidate = Objects.requireNonNull(view.batchNumber());
 		Long[] visible = this.batches.visible().numbers(view.kind());
 		int before = this.overlaps.takeBack(candidate);
-		List<LateRefusal> refused = format.lateRefusals(candidate, visible);
+		List<LateRefusal> refused = format.lateRefusals(candidate, visible)
+			.stream()
+			.sorted(Comparator.comparingInt(LateRefusal::row))
+			.toList();
 		this.overlaps.refuse(candidate, refused);
 		writeRejected(candidate, notYetWritten(candidate, refused), view);
 		Overlaps.Counts counts = this.overlaps.compare(format.table(), candidate, visible);

@@ -10,7 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Prepares a transaction for statements over all rows of batches. Rows loaded a moment
  * ago have no statistics, and common tables never have: left alone, the planner takes
- * hundreds of thousands of rows for one, and loops over them or sorts them.
+ * hundreds of thousands of rows for one, and loops over them, sorts them, or merges them
+ * by the number of their batch alone, which is as slow as a loop.
  */
 @Component
 public class SetBased {
@@ -28,8 +29,9 @@ public class SetBased {
 	public void prepare() {
 		this.jdbc
 			.sql("""
-					SELECT set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true), set_config('jit', 'off', true),
-						set_config('work_mem', '128MB', true), set_config('statement_timeout', '30min', true)""")
+					SELECT set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true),
+						set_config('enable_sort', 'off', true), set_config('jit', 'off', true), set_config('work_mem', '128MB', true),
+						set_config('statement_timeout', '30min', true)""")
 			.query((rs) -> {
 			});
 	}
