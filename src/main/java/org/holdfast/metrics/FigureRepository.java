@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -321,6 +322,27 @@ class FigureRepository {
 			.query((rs, number) -> new FigureSource(this.json.readValue(rs.getString(1), RULES),
 					this.json.readValue(rs.getString(2), FILES)))
 			.single();
+	}
+
+	/**
+	 * Which of some files stored figures were made from.
+	 * @param passports the figures
+	 * @param files the imports to look for
+	 * @return imports by passport, of figures made from any of them
+	 */
+	Map<String, Set<String>> madeFrom(Collection<String> passports, Collection<String> files) {
+		Map<String, Set<String>> found = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT f.passport, file.id FROM figure f
+				JOIN figure_source s ON s.institution_id = f.institution_id AND s.id = f.source_id
+				JOIN unnest(:files) AS file (id) ON s.batches @> jsonb_build_array(jsonb_build_object('id', file.id))
+				WHERE f.institution_id = :institution AND f.passport = ANY (:passports)""")
+			.param("files", files.toArray(String[]::new))
+			.param("institution", CurrentInstitution.id())
+			.param("passports", passports.toArray(String[]::new))
+			.query((RowCallbackHandler) (rs) -> found.computeIfAbsent(rs.getString(1), (key) -> new HashSet<>())
+				.add(rs.getString(2)));
+		return found;
 	}
 
 	private Figure figure(ResultSet rs, int number) throws SQLException {
