@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-		allowedDependencies = { "metrics", "intake::stored", "definition", "progress", "toolkit", "web :: chart" })
+		allowedDependencies = { "metrics", "metrics::mark", "intake::stored", "definition", "progress", "toolkit", "web :: chart" })
 package org.holdfast.dashboard;
 
 import org.jspecify.annotations.NullMarked;

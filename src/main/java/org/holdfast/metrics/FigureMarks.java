@@ -14,6 +14,7 @@ import org.holdfast.intake.BatchMark;
 import org.holdfast.intake.BatchMarks;
 import org.holdfast.intake.Kind;
 import org.holdfast.metrics.FigureComputation.Computed;
+import org.holdfast.metrics.mark.FigureMark;
 import org.holdfast.shared.Exact;
 import org.jspecify.annotations.Nullable;
 

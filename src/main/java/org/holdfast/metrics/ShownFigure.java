@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.holdfast.metrics.mark.FigureMark;
 import org.holdfast.shared.Period;
 import org.jspecify.annotations.Nullable;
 

@@ -94,6 +94,16 @@ public final class IndependentSql implements AutoCloseable {
 							, r AS (SELECT 1 AS weight, CASE WHEN reason IS NOT NULL THEN reason
 								WHEN hired + 365 > (setting('data-as-of') ->> 'employments')::date THEN 'not-yet-365' END AS why,
 								coalesce(really_ended >= hired + 365, true) AS hit, true AS known FROM s)"""),
+			Map.entry("H9",
+					SPELLS + """
+							, r AS (SELECT 1 AS weight, CASE WHEN reason IS NOT NULL THEN reason
+								WHEN (setting('data-as-of') ->> 'employments')::date - hired < 90 THEN 'not-yet-90' END AS why,
+								coalesce(really_ended - hired >= 90, true) AS hit, true AS known FROM s)"""),
+			Map.entry("H11",
+					SPELLS + """
+							, r AS (SELECT 1 AS weight, CASE WHEN reason IS NOT NULL THEN reason
+								WHEN (setting('data-as-of') ->> 'employments')::date - hired < 365 THEN 'not-yet-365' END AS why,
+								coalesce(really_ended - hired < 365, false) AS hit, true AS known FROM s)"""),
 			Map.entry("P1",
 					LINES + """
 							, r AS (SELECT usd AS weight, CASE WHEN addressable IS FALSE THEN 'excluded-category' WHEN local IS NULL THEN 'no-definition'

@@ -12,7 +12,8 @@ import org.holdfast.metrics.Measure;
 enum Section {
 
 	/** Who is hired. */
-	HIRING(List.of(Measure.H1, Measure.H2, Measure.H6, Measure.H7, Measure.H8, Measure.H13, Measure.H15, Measure.HD),
+	HIRING(List.of(Measure.H1, Measure.H2, Measure.H6, Measure.H7, Measure.H9, Measure.H8, Measure.H11,
+			Measure.H13, Measure.H15, Measure.HD),
 			List.of(Measure.H1, Measure.H2)),
 
 	/** Who works here and how they are paid. */

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.holdfast.metrics.Catalogue;
-import org.holdfast.metrics.FigureCautions;
 import org.holdfast.metrics.Indicator;
 import org.holdfast.metrics.Measure;
 import org.holdfast.metrics.Measure.Unit;
 import org.holdfast.metrics.ShownFigure;
+import org.holdfast.metrics.mark.FigureCautions;
 import org.holdfast.web.Caution;
 import org.holdfast.web.Format;
 import org.holdfast.web.chart.ValueFormat;
@@ -127,7 +127,7 @@ class Wording {
 	}
 
 	private String missing(ShownFigure figure) {
-		for (String reason : List.of("not-yet-365", "no-definition", "no-living-wage")) {
+		for (String reason : List.of("not-yet-365", "not-yet-90", "no-definition", "no-living-wage")) {
 			if (figure.excluded().containsKey(reason)) {
 				return say("dashboard.missing." + reason);
 			}
@@ -199,11 +199,11 @@ class Wording {
 	 * @return sentences, those of each file once
 	 */
 	List<Caution> cautions(Collection<ShownFigure> figures) {
-		return this.cautions.of(figures);
+		return this.cautions.of(figures.stream().flatMap((figure) -> figure.marks().stream()).toList());
 	}
 
 	List<Caution> cautions(ShownFigure figure) {
-		return this.cautions.of(List.of(figure));
+		return this.cautions.of(figure.marks());
 	}
 
 	/** A note may name months after a colon. */

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.holdfast.metrics.FigureAnswer;
-import org.holdfast.metrics.FigureMark;
 import org.holdfast.metrics.Passport;
 import org.holdfast.metrics.ShownFigure;
+import org.holdfast.metrics.mark.FigureMark;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.holdfast.metrics.FigureCautions;
 import org.holdfast.metrics.Passports;
-import org.holdfast.metrics.ShownFigure;
+import org.holdfast.metrics.mark.FigureCautions;
+import org.holdfast.metrics.mark.FigureMark;
 import org.holdfast.roi.model.Inputs;
 import org.holdfast.roi.model.Pool;
 import org.holdfast.roi.model.Source;
@@ -43,16 +43,16 @@ class SourceCautions {
 			.flatMap(Optional::stream)
 			.map(Pool::source);
 		Stream<Source> values = inputs.values().values().stream().map(SourcedNumber::source);
-		return this.cautions.of(Stream.concat(pools, values).flatMap(this::figure).toList());
+		return this.cautions.of(Stream.concat(pools, values).flatMap(this::marks).toList());
 	}
 
 	/** A code that was typed need not be one of the institution. */
-	private Stream<ShownFigure> figure(Source source) {
+	private Stream<FigureMark> marks(Source source) {
 		if (!(source instanceof Source.Figure figure)) {
 			return Stream.empty();
 		}
 		try {
-			return Stream.of(this.passports.get(figure.passport()).figure());
+			return this.passports.get(figure.passport()).figure().marks().stream();
 		}
 		catch (NotFound ex) {
 			return Stream.empty();

@@ -1,4 +1,4 @@
-package org.holdfast.metrics;
+package org.holdfast.metrics.mark;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -32,12 +32,12 @@ public class FigureCautions {
 	}
 
 	/**
-	 * What to know of the files of figures.
-	 * @param figures figures as the reader sees them
-	 * @return sentences, those of each file once
+	 * Says marks.
+	 * @param marks the marks of figures as the reader sees them
+	 * @return sentences, each once
 	 */
-	public List<Caution> of(Collection<ShownFigure> figures) {
-		return figures.stream().flatMap((figure) -> figure.marks().stream()).distinct().flatMap(this::said).toList();
+	public List<Caution> of(Collection<FigureMark> marks) {
+		return marks.stream().distinct().flatMap(this::said).toList();
 	}
 
 	private Stream<Caution> said(FigureMark mark) {

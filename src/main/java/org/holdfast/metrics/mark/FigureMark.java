@@ -1,4 +1,4 @@
-package org.holdfast.metrics;
+package org.holdfast.metrics.mark;
 
 import org.jspecify.annotations.Nullable;
 
