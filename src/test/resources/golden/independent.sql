@@ -161,3 +161,46 @@ SELECT t.*, NOT listed(rule_on('addressable-spend', day) -> 'excludedCategories'
 			UNION ALL SELECT l.code, 'valid' FROM unnest(string_to_array(t.certifications, ';')) l (code)) h
 		WHERE g.value ? h.code) AS diverse
 FROM typed t;
+
+-- the ends of employments, with what separations add to them, and separations of people who stand on a roster only
+CREATE TABLE leaving AS
+WITH numbered AS (
+	SELECT row_number() OVER (ORDER BY employee_id, hire_date) AS id, e.*, hire_date::date AS hired, nullif(end_date, '')::date AS ended
+	FROM employments e
+), closing AS (
+	SELECT s.*, lead(hired) OVER w AS next_hired, lead(hire_reason) OVER w AS next_reason,
+		coalesce(ended, CASE WHEN worker_reason(worker_type) IS NOT NULL THEN (SELECT min(c.hired) - 1 FROM numbered c
+			WHERE c.employee_id = s.employee_id AND c.hired > s.hired AND c.hire_reason = 'conversion') END) AS closed
+	FROM numbered s WINDOW w AS (PARTITION BY employee_id ORDER BY hired)
+), gone AS (
+	SELECT row_number() OVER (ORDER BY employee_id, end_date) AS number, s.*, s.end_date::date AS day FROM separations s
+), met AS (
+	SELECT g.*, (SELECT min(c.id) FROM closing c WHERE c.employee_id = g.employee_id AND c.ended = g.day) AS same,
+		(SELECT c.id FROM closing c WHERE c.employee_id = g.employee_id AND c.closed IS NULL AND c.hired <= g.day
+			ORDER BY c.hired DESC LIMIT 1) AS opened
+	FROM gone g
+), ending AS (
+	SELECT DISTINCT ON (opened) * FROM met WHERE same IS NULL AND opened IS NOT NULL ORDER BY opened, day
+), event AS (
+	SELECT coalesce(c.ended, n.day) AS day, c.site, c.job_family,
+		CASE WHEN c.hire_reason = 'conversion' THEN nullif(c.worker_type, 'temporary') ELSE c.worker_type END AS worker_type,
+		coalesce(nullif(c.end_reason, ''), nullif(s.end_reason, ''), n.end_reason) AS reason,
+		coalesce(c.next_reason = 'transfer' AND c.next_hired - coalesce(c.ended, n.day) BETWEEN 0 AND 30, false) AS moved
+	FROM closing c LEFT JOIN met s ON s.same = c.id LEFT JOIN ending n ON n.opened = c.id
+	WHERE coalesce(c.ended, n.day) IS NOT NULL
+	UNION ALL
+	SELECT m.day, p.site, p.job_family, p.worker_type, m.end_reason, false
+	FROM met m, LATERAL (SELECT * FROM roster r WHERE r.employee_id = m.employee_id
+		ORDER BY r.as_of::date <= m.day DESC, abs(r.as_of::date - m.day), r.site LIMIT 1) p
+	WHERE m.same IS NULL AND NOT EXISTS (SELECT FROM ending n WHERE n.number = m.number)
+)
+SELECT e.*, CASE WHEN worker_reason(coalesce(worker_type, '')) IS NOT NULL THEN worker_reason(worker_type)
+	WHEN moved OR lower(coalesce(reason, '')) LIKE 'transfer%' OR lower(reason) = 'internal transfer' THEN 'transfer' END AS why
+FROM event e;
+
+CREATE TABLE applied AS
+SELECT a.*, applied_on::date AS day, CASE WHEN pool <> '' THEN pool
+	WHEN rule_on('pathway-sources', applied_on::date) IS NULL OR (trim(recruiting_source) = '' AND trim(program) = '') THEN 'unknown'
+	WHEN listed(rule_on('pathway-sources', applied_on::date) -> 'sources', ARRAY[recruiting_source, program]) THEN 'pipeline'
+	ELSE 'general' END AS pool_found
+FROM applications a;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.holdfast.intake.rule.Rule;
 import org.holdfast.tenancy.AuditedEvent;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.web.NotFound;
@@ -37,6 +36,8 @@ class Commitment {
 
 	private final Batches batches;
 
+	private final AcceptedDifference difference;
+
 	private final ApplicationEventPublisher events;
 
 	private final JdbcClient jdbc;
@@ -46,11 +47,13 @@ class Commitment {
 	private final Clock clock;
 
 	Commitment(ImportRepository imports, FileFormats formats, Overlaps overlaps, Batches batches,
-			ApplicationEventPublisher events, JdbcClient jdbc, JsonMapper json, Clock clock) {
+			AcceptedDifference difference, ApplicationEventPublisher events, JdbcClient jdbc, JsonMapper json,
+			Clock clock) {
 		this.imports = imports;
 		this.formats = formats;
 		this.overlaps = overlaps;
 		this.batches = batches;
+		this.difference = difference;
 		this.events = events;
 		this.jdbc = jdbc;
 		this.json = json;
@@ -116,7 +119,8 @@ class Commitment {
 		changes.put("decision", signed);
 		changes.put("samples", null);
 		changes.put("near_vendors", null);
-		changes.put("difference_accepted", differs(view));
+		changes.put("difference_accepted", AcceptedDifference.differs(view));
+		changes.put("difference", this.difference.of(view));
 		changes.put("good_rows_only", view.rows().rejected() > 0);
 		this.imports.update(id, changes);
 		this.events.publishEvent(new BatchCommitted(CurrentInstitution.id(), id, view.kind()));
@@ -177,16 +181,12 @@ class Commitment {
 			throw WrongState.coded("conflicts-undecided", "intake.commit.conflictsUndecided",
 					view.rows().conflicting());
 		}
-		if (differs(view) && !decision.acceptDifference()) {
+		if (AcceptedDifference.differs(view) && !decision.acceptDifference()) {
 			throw WrongState.coded("control-total-differs", "intake.commit.totalDiffers");
 		}
 		if (view.rows().accepted() == 0) {
 			throw WrongState.coded("nothing-accepted", "intake.commit.nothingAccepted");
 		}
-	}
-
-	private static boolean differs(ImportView view) {
-		return view.problems().stream().anyMatch((problem) -> problem.rule().equals(Rule.CONTROL_TOTAL_DIFFERS.code()));
 	}
 
 	private void apply(ImportView view, Decision decision, Long[] visible) {

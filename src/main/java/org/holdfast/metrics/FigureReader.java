@@ -46,13 +46,16 @@ class FigureReader {
 
 	private final Definitions definitions;
 
+	private final FigureMarks marks;
+
 	FigureReader(FigureRepository figures, FigureState state, FigureComputation computation, Batches batches,
-			Definitions definitions) {
+			Definitions definitions, FigureMarks marks) {
 		this.figures = figures;
 		this.state = state;
 		this.computation = computation;
 		this.batches = batches;
 		this.definitions = definitions;
+		this.marks = marks;
 	}
 
 	/**
@@ -72,7 +75,7 @@ class FigureReader {
 		List<Computed> made = new ArrayList<>();
 		List<ShownFigure> found = (stored && wholeParts(period, breakdown, calendar))
 				? stored(period, codes, breakdown, calendar, made) : computed(period, codes, breakdown, calendar, made);
-		return new Reading(answer(found, codes), this.figures.unknown(made));
+		return new Reading(answer(this.marks.on(found, made, exact()), codes), this.figures.unknown(made));
 	}
 
 	/**
@@ -85,11 +88,12 @@ class FigureReader {
 	List<ShownFigure> trend(Period range, PeriodKind kind, Collection<Measure> codes) {
 		FiscalCalendar calendar = this.definitions.snapshot().fiscalCalendar();
 		boolean exact = exact();
-		return this.figures.totalsInside(range, codes)
+		List<ShownFigure> totals = this.figures.totalsInside(range, codes)
 			.stream()
 			.filter((figure) -> kind.around(figure.period().from(), calendar).equals(figure.period()))
 			.map((figure) -> ShownFigure.of(figure, exact))
 			.toList();
+		return this.marks.on(totals, List.of(), exact);
 	}
 
 	/**
@@ -119,7 +123,8 @@ class FigureReader {
 			.filter((figure) -> figure.suppressed() || figure.value() != null
 					|| code.unit() != Measure.Unit.SHARE && figure.numerator() != null)
 			.findFirst()
-			.filter((figure) -> !figure.suppressed());
+			.filter((figure) -> !figure.suppressed())
+			.map((figure) -> this.marks.on(figure, false));
 	}
 
 	private boolean wholeParts(Period period, @Nullable Breakdown breakdown, FiscalCalendar calendar) {

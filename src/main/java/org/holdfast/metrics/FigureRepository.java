@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,19 @@ class FigureRepository {
 				value numeric, known numeric, total numeric, low numeric, high numeric, excluded jsonb, as_of date,
 				notes jsonb, status text, visibility text, coverage_hidden boolean, reasons_hidden jsonb, source_id text)
 			""";
+
+	/**
+	 * Figures with what may be seen of them. Advancement has the people of job families
+	 * below it: while a headcount by job family is hidden that may be of the same roster,
+	 * the difference of the two could be it.
+	 */
+	private static final String SELECT = """
+			SELECT f.*, CASE WHEN f.code = 'H12' AND f.visibility = 'SHOWN' AND f.denominator > 0 AND EXISTS (
+					SELECT 1 FROM figure hc WHERE hc.institution_id = f.institution_id AND hc.code = 'HC'
+					AND hc.breakdown = 'job-family' AND hc.superseded_at IS NULL AND hc.visibility <> 'SHOWN'
+					AND hc.period_to BETWEEN f.period_from - interval '1 year' AND f.period_from + interval '1 year')
+				THEN 'HIDDEN_TO_PROTECT' ELSE f.visibility END AS seen
+			FROM figure f WHERE f.institution_id = :institution""";
 
 	private static final TypeReference<TreeMap<String, BigDecimal>> COUNTS = new TypeReference<>() {
 	};
@@ -263,8 +277,8 @@ class FigureRepository {
 	 * @return totals of all stored periods inside it
 	 */
 	List<Figure> totalsInside(Period range, Collection<Measure> codes) {
-		return this.jdbc.sql("""
-				SELECT * FROM figure WHERE institution_id = :institution AND period_from >= :from AND period_to <= :to
+		return this.jdbc.sql(SELECT + """
+				 AND period_from >= :from AND period_to <= :to
 				AND period_from <= :to AND code = ANY (:codes) AND breakdown IS NULL AND superseded_at IS NULL
 				ORDER BY period_from, period_to""")
 			.param("institution", CurrentInstitution.id())
@@ -276,8 +290,8 @@ class FigureRepository {
 	}
 
 	private List<Figure> current(Period period, Collection<Measure> codes, String condition) {
-		return this.jdbc.sql("""
-				SELECT * FROM figure WHERE institution_id = :institution AND period_from = :from AND period_to = :to
+		return this.jdbc.sql(SELECT + """
+				 AND period_from = :from AND period_to = :to
 				AND code = ANY (:codes) AND superseded_at IS NULL %s ORDER BY code, grp""".formatted(condition))
 			.param("institution", CurrentInstitution.id())
 			.param("from", period.from())
@@ -288,7 +302,7 @@ class FigureRepository {
 	}
 
 	Optional<Figure> byPassport(String passport) {
-		return this.jdbc.sql("SELECT * FROM figure WHERE institution_id = :institution AND passport = :passport")
+		return this.jdbc.sql(SELECT + " AND passport = :passport")
 			.param("institution", CurrentInstitution.id())
 			.param("passport", passport)
 			.query(this::figure)
@@ -323,6 +337,27 @@ class FigureRepository {
 			.single();
 	}
 
+	/**
+	 * Which of some files stored figures were made from.
+	 * @param passports the figures
+	 * @param files the imports to look for
+	 * @return imports by passport, of figures made from any of them
+	 */
+	Map<String, Set<String>> madeFrom(Collection<String> passports, Collection<String> files) {
+		Map<String, Set<String>> found = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT f.passport, file.id FROM figure f
+				JOIN figure_source s ON s.institution_id = f.institution_id AND s.id = f.source_id
+				JOIN unnest(:files) AS file (id) ON s.batches @> jsonb_build_array(jsonb_build_object('id', file.id))
+				WHERE f.institution_id = :institution AND f.passport = ANY (:passports)""")
+			.param("files", files.toArray(String[]::new))
+			.param("institution", CurrentInstitution.id())
+			.param("passports", passports.toArray(String[]::new))
+			.query((RowCallbackHandler) (rs) -> found.computeIfAbsent(rs.getString(1), (key) -> new HashSet<>())
+				.add(rs.getString(2)));
+		return found;
+	}
+
 	private Figure figure(ResultSet rs, int number) throws SQLException {
 		Measured measured = new Measured(Measure.valueOf(rs.getString("code")), rs.getString("grp"),
 				rs.getBigDecimal("numerator"), rs.getBigDecimal("denominator"), rs.getBigDecimal("value"),
@@ -333,7 +368,7 @@ class FigureRepository {
 		return new Figure(
 				new Period(rs.getObject("period_from", LocalDate.class), rs.getObject("period_to", LocalDate.class)),
 				(breakdown != null) ? Breakdown.of(breakdown).orElseThrow() : null, measured, rs.getString("passport"),
-				Visibility.valueOf(rs.getString("visibility")), rs.getBoolean("coverage_hidden"),
+				Visibility.valueOf(rs.getString("seen")), rs.getBoolean("coverage_hidden"),
 				Set.copyOf(this.json.readValue(rs.getString("reasons_hidden"), TEXTS)),
 				rs.getTimestamp("computed_at").toInstant());
 	}

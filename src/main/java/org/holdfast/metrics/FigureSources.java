@@ -42,7 +42,7 @@ class FigureSources {
 				geography(rules, GeographySet.Purpose.DISADVANTAGED, period);
 				dated(rules, "pathway-sources", this.definitions.pathwaySources(), period);
 			}
-			case H8 -> {
+			case H8, H9, H11 -> {
 				undated(rules, "data-as-of");
 				dated(rules, "pathway-sources", this.definitions.pathwaySources(), period);
 			}

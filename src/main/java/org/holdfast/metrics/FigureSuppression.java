@@ -2,9 +2,11 @@ package org.holdfast.metrics;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.holdfast.definition.DefinitionSnapshot;
 import org.holdfast.metrics.Figure.Visibility;
@@ -30,23 +32,33 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureSuppression {
 
+	/** What may be shown of these follows from what may be shown of others. */
+	private static final Set<Measure> FOLLOWING = EnumSet.of(Measure.H9, Measure.H10, Measure.H11);
+
 	List<Decided> decide(List<Computed> figures, DefinitionSnapshot definitions) {
 		List<PublishedFigure> published = new ArrayList<>();
 		List<FigureKey> keys = new ArrayList<>();
+		Map<FigureKey, Measured> byKey = new HashMap<>();
 		for (Computed figure : figures) {
 			FigureKey key = key(figure, definitions.fiscalCalendar());
 			keys.add(key);
-			if (figure.measured().code() != Measure.H10) {
+			byKey.put(key, figure.measured());
+			if (!FOLLOWING.contains(figure.measured().code())) {
 				published.add(published(key, figure));
 			}
 		}
 		Treatments treatments = new SmallNumbers(definitions.suppressionThreshold()).apply(published);
 		TurnoverSuppression turnover = new TurnoverSuppression(treatments, keys, definitions.suppressionThreshold());
+		StaySuppression stays = new StaySuppression(treatments, byKey, definitions.suppressionThreshold());
 		List<Decided> decided = new ArrayList<>();
 		for (int i = 0; i < keys.size(); i++) {
 			Measured measured = figures.get(i).measured();
-			Treatment treatment = (measured.code() == Measure.H10) ? turnover.of(keys.get(i), measured)
-					: treatments.of(keys.get(i));
+			Treatment treatment = switch (measured.code()) {
+				case H9 -> stays.ofQuarter(keys.get(i), measured);
+				case H10 -> turnover.of(keys.get(i), measured);
+				case H11 -> stays.ofTurnover(keys.get(i));
+				default -> treatments.of(keys.get(i));
+			};
 			Visibility visibility = switch (treatment.visibility()) {
 				case SHOWN -> Visibility.SHOWN;
 				case HIDDEN_FOR_ITSELF -> Visibility.HIDDEN_FOR_ITSELF;

@@ -2,9 +2,11 @@ package org.holdfast.metrics;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.holdfast.metrics.indicator.HireIndicators;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 class HireFacts implements Facts {
 
 	private static final String UNKNOWN_POOL = "unknown";
+
+	/** How long people stay is told of known pools only. */
+	private static final Set<Measure> STAYS = EnumSet.of(Measure.H8, Measure.H9, Measure.H11);
 
 	private final ByMonth<HireTally> hires;
 
@@ -57,7 +62,7 @@ class HireFacts implements Facts {
 			case SITE -> grouped(period, HireTally::site, StartingPay::site);
 			case JOB_FAMILY -> grouped(period, HireTally::jobFamily, StartingPay::jobFamily);
 			case POOL -> grouped(period, (hire) -> pool(hire.pool()), (pay) -> pool(pay.pool())).stream()
-				.filter((figure) -> figure.code() != Measure.H8 || !UNKNOWN_POOL.equals(figure.group()))
+				.filter((figure) -> !STAYS.contains(figure.code()) || !UNKNOWN_POOL.equals(figure.group()))
 				.toList();
 			case GEOGRAPHY_SET -> HireIndicators.bySet(this.hires.in(period), this.sets.in(period));
 			default -> List.of();

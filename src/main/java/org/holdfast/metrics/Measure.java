@@ -36,8 +36,14 @@ public enum Measure {
 	/** One-year retention. */
 	H8(Unit.SHARE, Family.HIRES),
 
+	/** Ninety-day retention. */
+	H9(Unit.SHARE, Family.HIRES),
+
 	/** Turnover. */
 	H10(Unit.SHARE, Family.SEPARATIONS, Breakdown.END_KIND),
+
+	/** First-year turnover. */
+	H11(Unit.SHARE, Family.HIRES),
 
 	/** Advancement from frontline jobs. */
 	H12(Unit.SHARE, Family.ADVANCEMENT),

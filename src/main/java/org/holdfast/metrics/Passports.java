@@ -37,11 +37,15 @@ public class Passports {
 
 	private final Definitions definitions;
 
-	Passports(FigureRepository figures, FigureComputation computation, Batches batches, Definitions definitions) {
+	private final FigureMarks marks;
+
+	Passports(FigureRepository figures, FigureComputation computation, Batches batches, Definitions definitions,
+			FigureMarks marks) {
 		this.figures = figures;
 		this.computation = computation;
 		this.batches = batches;
 		this.definitions = definitions;
+		this.marks = marks;
 	}
 
 	/**
@@ -54,8 +58,8 @@ public class Passports {
 		String tidy = tidy(code);
 		Figure figure = this.figures.byPassport(tidy).orElseThrow(NotFound::new);
 		boolean exact = CurrentActor.get().may(Permission.SEE_PERSONS);
-		return new Passport(ShownFigure.of(figure, exact), this.figures.sourceOf(tidy), figure.computedAt(),
-				this.figures.standing(tidy));
+		return new Passport(this.marks.on(ShownFigure.of(figure, exact), exact), this.figures.sourceOf(tidy),
+				figure.computedAt(), this.figures.standing(tidy));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.holdfast.metrics.mark.FigureMark;
 import org.holdfast.shared.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,13 @@ import org.jspecify.annotations.Nullable;
  * @param status final, no-data, low-coverage or suppressed
  * @param passport the code of its passport
  * @param suppression {@code none}, {@code own-count} or {@code protects-another}
+ * @param marks what to know of the files it was made from
  */
 public record ShownFigure(Measure code, Period period, @Nullable Breakdown breakdown, @Nullable String group,
 		@Nullable String numerator, @Nullable String denominator, @Nullable String value,
 		@Nullable Map<String, @Nullable String> coverage, @Nullable Map<String, String> bounds,
 		Map<String, @Nullable String> excluded, @Nullable LocalDate asOf, List<String> notes, boolean suppressed,
-		String status, String passport, String suppression) {
+		String status, String passport, String suppression, List<FigureMark> marks) {
 
 	/**
 	 * What a reader sees of a figure.
@@ -55,7 +57,7 @@ public record ShownFigure(Measure code, Period period, @Nullable Breakdown break
 				hidden ? null : Figure.amount(measured, measured.denominator()), hidden ? null : Figure.value(measured),
 				sides ? null : PassportWriter.coverage(measured), sides ? null : PassportWriter.bounds(measured),
 				excluded, measured.asOf(), measured.notes(), hidden, hidden ? "suppressed" : measured.status().code(),
-				figure.passport(), suppression(figure, exact));
+				figure.passport(), suppression(figure, exact), List.of());
 	}
 
 	private static String suppression(Figure figure, boolean exact) {
@@ -95,7 +97,18 @@ public record ShownFigure(Measure code, Period period, @Nullable Breakdown break
 	ShownFigure named(String name, Breakdown by) {
 		return new ShownFigure(this.code, this.period, by, name, this.numerator, this.denominator, this.value,
 				this.coverage, this.bounds, this.excluded, this.asOf, this.notes, this.suppressed, this.status,
-				this.passport, this.suppression);
+				this.passport, this.suppression, this.marks);
+	}
+
+	/**
+	 * The same figure with what is to be known of its files.
+	 * @param marks possibly none
+	 * @return the marked figure
+	 */
+	ShownFigure marked(List<FigureMark> marks) {
+		return new ShownFigure(this.code, this.period, this.breakdown, this.group, this.numerator, this.denominator,
+				this.value, this.coverage, this.bounds, this.excluded, this.asOf, this.notes, this.suppressed,
+				this.status, this.passport, this.suppression, marks);
 	}
 
 }

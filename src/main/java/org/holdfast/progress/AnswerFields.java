@@ -32,6 +32,9 @@ public final class AnswerFields {
 	/** The day that was about. */
 	public static final String OFFERED_FROM = "offered-from";
 
+	/** Whether the files left out refused rows or differed from a total. */
+	public static final String OFFERED_MARKED = "offered-marked";
+
 	private static final int NAME_LIMIT = 200;
 
 	private static final int WHY_LIMIT = 500;
@@ -99,7 +102,7 @@ public final class AnswerFields {
 	static List<String> kept(Item item, String row) {
 		List<String> names = new ArrayList<>(of(item, row).stream().map(Column::key).toList());
 		if (row.isEmpty() && hasFigure(item)) {
-			names.addAll(List.of(OFFERED, OFFERED_FROM));
+			names.addAll(List.of(OFFERED, OFFERED_FROM, OFFERED_MARKED));
 		}
 		if (row.isEmpty() && item.addRows()) {
 			names.add(Typed.ORDER);

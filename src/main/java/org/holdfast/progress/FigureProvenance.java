@@ -43,15 +43,18 @@ class FigureProvenance {
 		Map<String, List<String>> fields = new LinkedHashMap<>(typed.fields());
 		fields.remove(AnswerFields.OFFERED);
 		fields.remove(AnswerFields.OFFERED_FROM);
+		fields.remove(AnswerFields.OFFERED_MARKED);
 		String value = typed.text(Typed.VALUE);
 		if (!value.isBlank() && value.equals(before.text(Typed.VALUE))) {
 			fields.put(AnswerFields.OFFERED, before.texts(AnswerFields.OFFERED));
 			fields.put(AnswerFields.OFFERED_FROM, before.texts(AnswerFields.OFFERED_FROM));
+			fields.put(AnswerFields.OFFERED_MARKED, before.texts(AnswerFields.OFFERED_MARKED));
 		}
 		else if (!value.isBlank()) {
 			offer(item).ifPresent((offer) -> {
 				fields.put(AnswerFields.OFFERED, List.of(offer.answer()));
 				fields.put(AnswerFields.OFFERED_FROM, List.of(offer.asOf().toString()));
+				fields.put(AnswerFields.OFFERED_MARKED, offer.cautions().isEmpty() ? List.of() : List.of("yes"));
 			});
 		}
 		return new Typed(fields);

@@ -3,7 +3,7 @@
  * is, and the named scenarios an institution keeps. Financial formulas live in
  * {@code roi.model}; this package evaluates them for an institution and stores scenarios.
  */
-@ApplicationModule(allowedDependencies = { "metrics", "definition", "intake::withdrawal" })
+@ApplicationModule(allowedDependencies = { "metrics", "metrics::mark", "definition", "intake::withdrawal" })
 @NullMarked
 package org.holdfast.roi;
 

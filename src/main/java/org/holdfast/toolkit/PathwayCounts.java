@@ -1,8 +1,10 @@
 package org.holdfast.toolkit;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.holdfast.shared.Period;
+import org.holdfast.web.Caution;
 
 /**
  * Tells the institution's own counts for a pathway. Implemented where the figures are; it
@@ -24,8 +26,9 @@ public interface PathwayCounts {
 	 * @param text how people read it, such as {@code 1,204}
 	 * @param period what it is about
 	 * @param passport address of the page that proves it
+	 * @param cautions what to know of the files it was made from
 	 */
-	record Count(String text, Period period, String passport) {
+	record Count(String text, Period period, String passport, List<Caution> cautions) {
 
 	}
 

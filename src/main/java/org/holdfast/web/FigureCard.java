@@ -1,5 +1,7 @@
 package org.holdfast.web;
 
+import java.util.List;
+
 import org.holdfast.web.chart.LineChart;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param trend the figure through time
  * @param passport address of the page that proves the number
  * @param details address of the page that takes it apart
+ * @param cautions what to know of the files it was made from
  */
 public record FigureCard(String code, String title, String value, @Nullable String unit, String status, Tone tone,
 		@Nullable String reading, @Nullable String coverage, @Nullable String target, @Nullable LineChart trend,
-		@Nullable String passport, @Nullable String details) {
+		@Nullable String passport, @Nullable String details, List<Caution> cautions) {
 
 	/**
 	 * A figure with its status.
@@ -33,42 +36,47 @@ public record FigureCard(String code, String title, String value, @Nullable Stri
 	 * @return a card without further words
 	 */
 	public static FigureCard of(String code, String title, String value, String status, Tone tone) {
-		return new FigureCard(code, title, value, null, status, tone, null, null, null, null, null, null);
+		return new FigureCard(code, title, value, null, status, tone, null, null, null, null, null, null, List.of());
 	}
 
 	public FigureCard withUnit(@Nullable String unit) {
 		return new FigureCard(this.code, this.title, this.value, unit, this.status, this.tone, this.reading,
-				this.coverage, this.target, this.trend, this.passport, this.details);
+				this.coverage, this.target, this.trend, this.passport, this.details, this.cautions);
 	}
 
 	public FigureCard withReading(@Nullable String reading) {
 		return new FigureCard(this.code, this.title, this.value, this.unit, this.status, this.tone, reading,
-				this.coverage, this.target, this.trend, this.passport, this.details);
+				this.coverage, this.target, this.trend, this.passport, this.details, this.cautions);
 	}
 
 	public FigureCard withCoverage(@Nullable String coverage) {
 		return new FigureCard(this.code, this.title, this.value, this.unit, this.status, this.tone, this.reading,
-				coverage, this.target, this.trend, this.passport, this.details);
+				coverage, this.target, this.trend, this.passport, this.details, this.cautions);
 	}
 
 	public FigureCard withTarget(@Nullable String target) {
 		return new FigureCard(this.code, this.title, this.value, this.unit, this.status, this.tone, this.reading,
-				this.coverage, target, this.trend, this.passport, this.details);
+				this.coverage, target, this.trend, this.passport, this.details, this.cautions);
 	}
 
 	public FigureCard withTrend(@Nullable LineChart trend) {
 		return new FigureCard(this.code, this.title, this.value, this.unit, this.status, this.tone, this.reading,
-				this.coverage, this.target, trend, this.passport, this.details);
+				this.coverage, this.target, trend, this.passport, this.details, this.cautions);
 	}
 
 	public FigureCard withPassport(@Nullable String passport) {
 		return new FigureCard(this.code, this.title, this.value, this.unit, this.status, this.tone, this.reading,
-				this.coverage, this.target, this.trend, passport, this.details);
+				this.coverage, this.target, this.trend, passport, this.details, this.cautions);
 	}
 
 	public FigureCard withDetails(@Nullable String details) {
 		return new FigureCard(this.code, this.title, this.value, this.unit, this.status, this.tone, this.reading,
-				this.coverage, this.target, this.trend, this.passport, details);
+				this.coverage, this.target, this.trend, this.passport, details, this.cautions);
+	}
+
+	public FigureCard withCautions(List<Caution> cautions) {
+		return new FigureCard(this.code, this.title, this.value, this.unit, this.status, this.tone, this.reading,
+				this.coverage, this.target, this.trend, this.passport, this.details, cautions);
 	}
 
 	/**

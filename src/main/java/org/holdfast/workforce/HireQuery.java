@@ -61,6 +61,8 @@ final class HireQuery {
 					CASE WHEN ts.valid_from IS NULL THEN NULL ELSE t.targeted IS NOT NULL END AS targeted,
 					CASE WHEN s.min_education IS NULL THEN NULL
 						ELSE s.min_education IN ('none', 'high-school', 'certificate', 'associate') END AS below_bachelor,
+					CASE WHEN s.hire_date + 90 > (SELECT day FROM as_of) OR (SELECT day FROM as_of) IS NULL THEN 2
+						WHEN y.still_here OR y.left_on >= s.hire_date + 90 THEN 0 ELSE 1 END AS after_quarter,
 					CASE WHEN s.hire_date + 365 > (SELECT day FROM as_of) OR (SELECT day FROM as_of) IS NULL THEN 2
 						WHEN y.still_here OR y.left_on >= s.hire_date + 365 THEN 0 ELSE 1 END AS after_year,
 					s.pay_e4, s.pay_hours_e2
@@ -82,14 +84,14 @@ final class HireQuery {
 
 					SELECT h.month, h.site, h.job_family, h.pool, h.exclusion, ls.valid_from IS NOT NULL AS local_defined, h.zip_problem,
 						h.zip_problem IS NULL AND l.zip IS NOT NULL AS local, ds.valid_from IS NOT NULL AS disadvantaged_defined,
-						h.zip_problem IS NULL AND d.zip IS NOT NULL AS disadvantaged, h.minority, h.targeted, h.below_bachelor, h.after_year,
-						count(*) AS count
+						h.zip_problem IS NULL AND d.zip IS NOT NULL AS disadvantaged, h.minority, h.targeted, h.below_bachelor, h.after_quarter,
+						h.after_year,						count(*) AS count
 					FROM hire h
 					LEFT JOIN local_span ls ON h.hire_date >= ls.valid_from AND h.hire_date < ls.valid_until
 					LEFT JOIN poor_span ds ON h.hire_date >= ds.valid_from AND h.hire_date < ds.valid_until
 					LEFT JOIN local_zip l ON l.zip = h.zip AND h.hire_date >= l.valid_from AND h.hire_date < l.valid_until
 					LEFT JOIN poor_zip d ON d.zip = h.zip AND h.hire_date >= d.valid_from AND h.hire_date < d.valid_until
-					GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14""";
+					GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15""";
 
 	/** Local hires by named local set; sets overlap. */
 	static final String BY_SET = SPELLS

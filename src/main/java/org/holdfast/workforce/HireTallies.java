@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class HireTallies {
 
-	private static final HireTally.AfterYear[] AFTER_YEAR = HireTally.AfterYear.values();
+	private static final HireTally.Stay[] STAYS = HireTally.Stay.values();
 
 	private final JdbcClient jdbc;
 
@@ -102,7 +102,7 @@ public class HireTallies {
 				rs.getString("zip_problem"), rs.getBoolean("local"), rs.getBoolean("disadvantaged_defined"),
 				rs.getBoolean("disadvantaged"), rs.getObject("minority", Boolean.class),
 				rs.getObject("targeted", Boolean.class), rs.getObject("below_bachelor", Boolean.class),
-				AFTER_YEAR[rs.getInt("after_year")], rs.getLong("count"));
+				STAYS[rs.getInt("after_quarter")], STAYS[rs.getInt("after_year")], rs.getLong("count"));
 	}
 
 	private static StartingPay pay(ResultSet rs, int number) throws SQLException {

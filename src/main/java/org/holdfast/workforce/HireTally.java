@@ -22,18 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param targeted whether the job is targeted; absent when none was defined
  * @param belowBachelor whether the job needs less than a bachelor's degree; absent when
  * unknown
+ * @param afterQuarter what is known about day 90
  * @param afterYear what is known about day 365
  * @param count number of spells
  */
 public record HireTally(LocalDate month, @Nullable String site, @Nullable String jobFamily, @Nullable String pool,
 		@Nullable String exclusion, boolean localDefined, @Nullable String unplaceable, boolean local,
 		boolean disadvantagedDefined, boolean disadvantaged, @Nullable Boolean minority, @Nullable Boolean targeted,
-		@Nullable Boolean belowBachelor, AfterYear afterYear, long count) {
+		@Nullable Boolean belowBachelor, Stay afterQuarter, Stay afterYear, long count) {
 
 	/**
-	 * What is known about a hire on day 365.
+	 * What is known about a hire on a later day.
 	 */
-	public enum AfterYear {
+	public enum Stay {
 
 		/** Still employed, or back within the gap. */
 		RETAINED,

@@ -37,20 +37,23 @@ import org.postgresql.PGConnection;
  */
 public final class IndependentSql implements AutoCloseable {
 
-	private static final Map<String, List<String>> COLUMNS = Map
-		.of("employments",
-				List.of("employee_id", "hire_date", "home_zip", "job_code", "job_title", "job_family", "site",
-						"worker_type", "min_education", "recruiting_source", "program", "pool", "starting_pay",
-						"pay_basis", "weekly_hours", "race_ethnicity", "end_date", "hire_reason"),
-				"roster",
-				List.of("as_of", "employee_id", "home_zip", "job_code", "job_title", "job_family", "site",
-						"worker_type", "pay", "pay_basis", "weekly_hours", "race_ethnicity", "work_county"),
-				"purchases",
-				List.of("transaction_id", "line", "transaction_date", "vendor_id", "vendor_name", "vendor_zip",
-						"amount", "category", "site", "department", "certifications"),
-				"vendors",
-				List.of("vendor_id", "vendor_name", "address_role", "zip", "parent_vendor_id", "certification",
-						"certifying_body", "certified_from", "certified_until", "ownership", "self_declared"));
+	private static final Map<String, List<String>> COLUMNS = Map.of("employments",
+			List.of("employee_id", "hire_date", "home_zip", "job_code", "job_title", "job_family", "site",
+					"worker_type", "min_education", "recruiting_source", "program", "pool", "starting_pay", "pay_basis",
+					"weekly_hours", "race_ethnicity", "end_date", "end_reason", "end_voluntary", "hire_reason"),
+			"separations", List.of("employee_id", "end_date", "end_reason", "end_voluntary", "job_title"),
+			"job-changes", List.of("employee_id", "effective_date", "change_type", "from_job", "to_job"),
+			"applications",
+			List.of("application_id", "applied_on", "job_title", "job_family", "pool", "recruiting_source", "program",
+					"hired"),
+			"roster",
+			List.of("as_of", "employee_id", "home_zip", "job_code", "job_title", "job_family", "site", "worker_type",
+					"pay", "pay_basis", "weekly_hours", "race_ethnicity", "work_county"),
+			"purchases",
+			List.of("transaction_id", "line", "transaction_date", "vendor_id", "vendor_name", "vendor_zip", "amount",
+					"category", "site", "department", "certifications"),
+			"vendors", List.of("vendor_id", "vendor_name", "address_role", "zip", "parent_vendor_id", "certification",
+					"certifying_body", "certified_from", "certified_until", "ownership", "self_declared"));
 
 	/** Spells of the period; the breakdown, if any, is the last condition. */
 	private static final String SPELLS = "WITH s AS (SELECT * FROM spell WHERE hired BETWEEN ? AND ? AND %s)";
@@ -94,6 +97,15 @@ public final class IndependentSql implements AutoCloseable {
 							, r AS (SELECT 1 AS weight, CASE WHEN reason IS NOT NULL THEN reason
 								WHEN hired + 365 > (setting('data-as-of') ->> 'employments')::date THEN 'not-yet-365' END AS why,
 								coalesce(really_ended >= hired + 365, true) AS hit, true AS known FROM s)"""),
+			Map.entry("H9", SPELLS + """
+					, r AS (SELECT 1 AS weight, CASE WHEN reason IS NOT NULL THEN reason
+						WHEN (setting('data-as-of') ->> 'employments')::date - hired < 90 THEN 'not-yet-90' END AS why,
+						coalesce(really_ended - hired >= 90, true) AS hit, true AS known FROM s)"""),
+			Map.entry("H11",
+					SPELLS + """
+							, r AS (SELECT 1 AS weight, CASE WHEN reason IS NOT NULL THEN reason
+								WHEN (setting('data-as-of') ->> 'employments')::date - hired < 365 THEN 'not-yet-365' END AS why,
+								coalesce(really_ended - hired < 365, false) AS hit, true AS known FROM s)"""),
 			Map.entry("P1",
 					LINES + """
 							, r AS (SELECT usd AS weight, CASE WHEN addressable IS FALSE THEN 'excluded-category' WHEN local IS NULL THEN 'no-definition'
@@ -166,6 +178,38 @@ public final class IndependentSql implements AutoCloseable {
 					coalesce(sum(usd) FILTER (WHERE addressable IS NOT FALSE), 0), NULL, NULL,
 					'excluded-category=' || sum(usd) FILTER (WHERE addressable IS FALSE) FROM l""");
 
+	/** Codes of people who left, were promoted or applied. */
+	private static final Map<String, String> EVENTS = Map.of("HS",
+			"""
+					WITH e AS (SELECT * FROM leaving WHERE day BETWEEN ? AND ? AND %s)
+					SELECT count(*) FILTER (WHERE why IS NULL), NULL, count(*) FILTER (WHERE why IS NULL), NULL, NULL,
+						(SELECT string_agg(why || '=' || n, ' ') FROM (SELECT why, count(*) AS n FROM e WHERE why IS NOT NULL GROUP BY why) x)
+					FROM e""",
+			"H12",
+			"""
+					WITH t AS (SELECT from_day, to_day FROM (SELECT ?::date AS from_day, ?::date AS to_day) d WHERE %s
+						AND EXISTS (SELECT FROM job_changes)),
+					latest AS (SELECT q.* FROM t, person q WHERE q.day <= from_day AND q.day >= from_day - interval '12 months'
+						AND NOT EXISTS (SELECT FROM person later WHERE later.site = q.site AND later.day > q.day AND later.day <= from_day)),
+					each AS (SELECT DISTINCT ON (employee_id) * FROM latest ORDER BY employee_id, reason IS NULL DESC, day DESC, site),
+					f AS (SELECT e.*, rule_on('frontline-jobs', from_day) IS NULL AS undefined, EXISTS (SELECT FROM job_changes j
+							WHERE j.employee_id = e.employee_id AND j.change_type = 'promotion'
+							AND j.effective_date::date BETWEEN from_day AND to_day) AS promoted
+						FROM each e, t WHERE rule_on('frontline-jobs', from_day) IS NULL
+						OR listed(rule_on('frontline-jobs', from_day) -> 'jobs', ARRAY[job_code, job_title, job_family])),
+					r AS (SELECT coalesce(reason, CASE WHEN undefined THEN 'no-definition' END) AS why, promoted FROM f)
+					SELECT count(*) FILTER (WHERE why IS NULL AND promoted), count(*) FILTER (WHERE why IS NULL),
+						round(count(*) FILTER (WHERE why IS NULL AND promoted)::numeric / nullif(count(*) FILTER (WHERE why IS NULL), 0), 6),
+						count(*) FILTER (WHERE why IS NULL), count(*) FILTER (WHERE why IS NULL),
+						(SELECT string_agg(why || '=' || n, ' ') FROM (SELECT why, count(*) AS n FROM r WHERE why IS NOT NULL GROUP BY why) x)
+					FROM r""",
+			"H15", """
+					WITH a AS (SELECT * FROM applied WHERE day BETWEEN ? AND ? AND %s)
+					SELECT count(*) FILTER (WHERE hired = 'yes'), count(*),
+						round(count(*) FILTER (WHERE hired = 'yes')::numeric / nullif(count(*), 0), 6),
+						count(*) FILTER (WHERE hired <> ''), count(*), NULL
+					FROM a""");
+
 	private final Connection connection;
 
 	private final String schema;
@@ -176,7 +220,7 @@ public final class IndependentSql implements AutoCloseable {
 	}
 
 	/**
-	 * Loads the four files and {@code definitions.json} of a directory.
+	 * Loads the files and {@code definitions.json} of a directory.
 	 * @param connection may create a schema
 	 * @param directory where the files are; a missing kind counts as empty
 	 * @throws SQLException when a row cannot be judged
@@ -229,6 +273,7 @@ public final class IndependentSql implements AutoCloseable {
 			throws SQLException {
 		Map<String, Expected> figures = new TreeMap<>();
 		Map<String, String> statements = new LinkedHashMap<>(OTHERS);
+		statements.putAll(EVENTS);
 		SHARES.forEach((code, rows) -> statements.put(code, rows + SHARE));
 		for (Map.Entry<String, String> statement : statements.entrySet()) {
 			String column = column(statement.getKey(), breakdown);
@@ -281,9 +326,9 @@ public final class IndependentSql implements AutoCloseable {
 		boolean stock = List.of("H4", "H4G", "H5", "HC").contains(code);
 		return switch (breakdown) {
 			case null -> "?::text IS NOT NULL";
-			case "site" -> (stock ? "q." : "") + "site = ?";
-			case "job-family" -> spending ? null : (stock ? "q." : "") + "job_family = ?";
-			case "pool" -> (spending || stock) ? null : "pool_found = ?";
+			case "site" -> code.equals("H12") || code.equals("H15") ? null : (stock ? "q." : "") + "site = ?";
+			case "job-family" -> spending || code.equals("H12") ? null : (stock ? "q." : "") + "job_family = ?";
+			case "pool" -> (spending || stock || List.of("HS", "H12").contains(code)) ? null : "pool_found = ?";
 			case "category" -> spending ? "category = ?" : null;
 			case "geography-set" -> List.of("H1", "H5", "H6", "P1").contains(code) ? "?::text IS NOT NULL" : null;
 			default -> throw new IllegalArgumentException("No such breakdown here: " + breakdown);
@@ -333,9 +378,10 @@ public final class IndependentSql implements AutoCloseable {
 		}
 	}
 
-	private void copy(String table, Path file) throws SQLException {
+	private void copy(String kind, Path file) throws SQLException {
+		String table = kind.replace('-', '_');
 		try (Statement statement = this.connection.createStatement()) {
-			statement.execute(COLUMNS.get(table)
+			statement.execute(COLUMNS.get(kind)
 				.stream()
 				.map((column) -> column + " text NOT NULL DEFAULT ''")
 				.collect(Collectors.joining(", ", "CREATE TABLE " + table + " (", ")")));

@@ -1,11 +1,13 @@
 package org.holdfast.golden;
 
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -54,12 +56,53 @@ class IndependentSqlIntegrationTests {
 	}
 
 	@Test
+	void agreesWithTheLeavingCaseComputedByHand() throws Exception {
+		for (String kind : List.of("employments", "roster", "separations", "job-changes", "applications")) {
+			try (InputStream file = getClass().getResourceAsStream("/golden/leaving/" + kind + ".csv")) {
+				Files.write(this.directory.resolve(kind + ".csv"), Objects.requireNonNull(file).readAllBytes());
+			}
+		}
+		Files.writeString(this.directory.resolve("definitions.json"),
+				"""
+						[{"path": "/api/v1/definitions/fiscal-year", "body": {"startMonth": 1}},
+						 {"path": "/api/v1/definitions/data-as-of", "body": {"employments": "2025-03-31"}},
+						 {"path": "/api/v1/definitions/frontline-jobs", "body": {"validFrom": "2024-07-01", "jobs": ["EVS aide", "Food Service"]}},
+						 {"path": "/api/v1/definitions/pathway-sources", "body": {"validFrom": "2024-07-01", "sources": ["job fair"]}}]""");
+		LocalDate from = LocalDate.of(2025, 1, 1);
+		LocalDate to = LocalDate.of(2025, 3, 31);
+		try (Connection connection = TestDatabase.shared().administrator().getConnection();
+				IndependentSql sql = IndependentSql.load(connection, this.directory)) {
+			Map<String, Expected> figures = sql.compute(from, to);
+			assertCounts(figures.get("HS"), "9", null, "9");
+			assertThat(figures.get("HS").excluded()).isEqualTo(
+					Map.of("contingent", BigDecimal.ONE, "transfer", BigDecimal.TWO, "volunteer", BigDecimal.ONE));
+			assertCounts(sql.compute(from, to, "site", "Harbor").get("HS"), "4", null, "4");
+			assertCounts(sql.compute(from, to, "site", "Hill").get("HS"), "5", null, "5");
+			assertCounts(figures.get("H12"), "2", "8", "0.25");
+			assertCounts(figures.get("H15"), "2", "5", "0.4");
+			assertThat(figures.get("H15").known()).isEqualByComparingTo("4");
+			assertCounts(sql.compute(from, to, "pool", "general").get("H15"), "1", "2", "0.5");
+			assertCounts(sql.compute(from, to, "pool", "unknown").get("H15"), "0", "1", "0");
+			assertCounts(sql.compute(from, from.plusDays(30)).get("H12"), "1", "8", "0.125");
+			assertCounts(sql.compute(LocalDate.of(2025, 3, 1), to).get("H12"), "2", "8", "0.25");
+		}
+	}
+
+	private static void assertCounts(@Nullable Expected found, String numerator, @Nullable String denominator,
+			String value) {
+		Expected figure = Objects.requireNonNull(found);
+		assertThat(figure.numerator()).isEqualByComparingTo(numerator);
+		assertSame("denominator", denominator, figure.denominator());
+		assertThat(figure.value()).isEqualByComparingTo(value);
+	}
+
+	@Test
 	void theGeneratedInstitutionIsLargeEnoughForTheThreshold() throws Exception {
 		GeneratedInstitution.of(2026).writeTo(this.directory);
 		try (Connection connection = TestDatabase.shared().administrator().getConnection();
 				IndependentSql sql = IndependentSql.load(connection, this.directory)) {
 			Map<String, Expected> figures = sql.compute(LocalDate.of(2024, 7, 1), LocalDate.of(2025, 6, 30));
-			for (String code : Set.of("H1", "H2", "H4", "H5", "H6", "H7", "H8")) {
+			for (String code : Set.of("H1", "H2", "H4", "H5", "H6", "H7", "H8", "H9", "H11")) {
 				Expected figure = Objects.requireNonNull(figures.get(code));
 				BigDecimal numerator = Objects.requireNonNull(figure.numerator());
 				BigDecimal rest = Objects.requireNonNull(figure.denominator()).subtract(numerator);

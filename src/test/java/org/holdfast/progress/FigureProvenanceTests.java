@@ -25,7 +25,7 @@ class FigureProvenanceTests {
 	private static final AnswerKey KEY = AnswerKey.of(SHARE.key());
 
 	private Optional<FigureOffer> offer = Optional
-		.of(new FigureOffer("H5", "40.00 %", "40", LocalDate.of(2025, 3, 31), "/passports/HF-1"));
+		.of(new FigureOffer("H5", "40.00 %", "40", LocalDate.of(2025, 3, 31), "/passports/HF-1", List.of()));
 
 	private final FigureProvenance provenance = new FigureProvenance(
 			new StaticListableBeanFactory(Map.of("offers", (FigureOffers) (code) -> this.offer))
@@ -48,7 +48,7 @@ class FigureProvenanceTests {
 	@Test
 	void aNumberThatStaysKeepsWhatTheFilesSaidThen() {
 		Typed before = this.provenance.settle(SHARE, KEY, Typed.NOTHING, Typed.value("40"));
-		this.offer = Optional.of(new FigureOffer("H5", "50.00 %", "50", LocalDate.of(2026, 3, 31), null));
+		this.offer = Optional.of(new FigureOffer("H5", "50.00 %", "50", LocalDate.of(2026, 3, 31), null, List.of()));
 		assertThat(this.provenance.settle(SHARE, KEY, before, Typed.value("40")).text(AnswerFields.OFFERED))
 			.isEqualTo("40");
 		assertThat(this.provenance.settle(SHARE, KEY, before, Typed.value("41")).text(AnswerFields.OFFERED))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.holdfast.shared.Period;
+import org.holdfast.web.Caution;
 import org.holdfast.web.FigureCard;
 import org.holdfast.web.chart.Chart;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,9 @@ record ExecutivePage(String year, List<String> years, Period period, List<String
 	 * @param section which
 	 * @param cards its figures
 	 * @param chart its large chart
+	 * @param cautions what to know of the files behind the chart
 	 */
-	record Part(Section section, List<FigureCard> cards, @Nullable Chart chart) {
+	record Part(Section section, List<FigureCard> cards, @Nullable Chart chart, List<Caution> cautions) {
 
 	}
 

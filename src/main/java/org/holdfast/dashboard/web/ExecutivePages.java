@@ -16,6 +16,7 @@ import org.holdfast.metrics.Figures;
 import org.holdfast.metrics.Measure;
 import org.holdfast.metrics.PeriodKind;
 import org.holdfast.metrics.ShownFigure;
+import org.holdfast.web.Caution;
 import org.holdfast.web.FigureCard;
 import org.jspecify.annotations.Nullable;
 
@@ -81,10 +82,12 @@ class ExecutivePages {
 			.map((code) -> card(Objects.requireNonNull(now.get(code)), before.get(code), quarters, year))
 			.toList();
 		if (section.drawn().isEmpty()) {
-			return new Part(section, cards, null);
+			return new Part(section, cards, null, List.of());
 		}
 		String message = message(section.drawn().getFirst(), year, now, before);
-		return new Part(section, cards, this.charts.large(section, quarters, year, message).orElse(null));
+		List<Caution> cautions = this.wording
+			.cautions(quarters.stream().filter((figure) -> section.drawn().contains(figure.code())).toList());
+		return new Part(section, cards, this.charts.large(section, quarters, year, message).orElse(null), cautions);
 	}
 
 	/**
@@ -105,7 +108,8 @@ class ExecutivePages {
 			.withCoverage(this.wording.lowCoverage(figure))
 			.withTrend(this.charts.small(figure.code(), quarters, year))
 			.withPassport(computed ? "/passports/" + figure.passport() : null)
-			.withDetails("/dashboard/" + figure.code() + "?year=" + year.name());
+			.withDetails("/dashboard/" + figure.code() + "?year=" + year.name())
+			.withCautions(this.wording.cautions(figure));
 	}
 
 	/**

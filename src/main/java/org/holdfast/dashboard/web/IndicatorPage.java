@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.holdfast.dashboard.web.Wording.LeftOut;
 import org.holdfast.metrics.Measure;
+import org.holdfast.web.Caution;
 import org.holdfast.web.FigureCard;
 import org.holdfast.web.chart.Chart;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,16 @@ import org.jspecify.annotations.Nullable;
  * @param over what the groups are
  * @param groups the groups
  * @param bars the groups drawn
+ * @param trendCautions what to know of the files behind the trend
+ * @param groupCautions what to know of the files behind the groups
  * @param computedAt when it was computed
  * @param staleSince since when it is being recomputed
  */
 record IndicatorPage(Measure code, Section section, String year, List<String> years, String title, String definition,
 		String numerator, String denominator, String exclusions, FigureCard card, List<LeftOut> leftOut,
 		List<String> notes, @Nullable Chart trend, List<String> breakdowns, String breakdown, String over,
-		List<Group> groups, @Nullable Chart bars, @Nullable Instant computedAt, @Nullable Instant staleSince) {
+		List<Group> groups, @Nullable Chart bars, List<Caution> trendCautions, List<Caution> groupCautions,
+		@Nullable Instant computedAt, @Nullable Instant staleSince) {
 
 	/**
 	 * A group.

@@ -91,7 +91,8 @@ class IndicatorPages {
 				groups.stream().map(this::group).toList(),
 				this.charts.bars(code, groups, over, this.wording.say("dashboard.chart.groups", title, over))
 					.orElse(null),
-				answer.computedAt(), answer.staleSince());
+				this.wording.cautions(quarters), this.wording.cautions(groups), answer.computedAt(),
+				answer.staleSince());
 	}
 
 	private static LineChart retitled(LineChart chart, String message) {

@@ -7,6 +7,7 @@ import org.holdfast.dashboard.web.Wording.LeftOut;
 import org.holdfast.metrics.FigureSource;
 import org.holdfast.metrics.Passport;
 import org.holdfast.shared.Period;
+import org.holdfast.web.Caution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounds between which shares it lies whatever is unknown
  * @param leftOut what was left out, by reason
  * @param notes what to know
+ * @param cautions what to know of its files
  * @param definitions the rules
  * @param files the files
  * @param computedAt when it was computed
@@ -39,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 record PassportPage(String code, String indicator, int version, String title, String definition, Period period,
 		@Nullable String group, @Nullable String by, String value, String reading, boolean suppressed, String numerator,
 		String numeratorWords, String denominator, String denominatorWords, String coverage, @Nullable String bounds,
-		List<LeftOut> leftOut, List<String> notes, List<Rule> definitions, List<FigureSource.File> files,
-		Instant computedAt, Passport.Standing standing) {
+		List<LeftOut> leftOut, List<String> notes, List<Caution> cautions, List<Rule> definitions,
+		List<FigureSource.File> files, Instant computedAt, Passport.Standing standing) {
 
 	/**
 	 * A rule the figure depends on.

@@ -50,8 +50,8 @@ class PassportPages {
 				this.wording.amount(figure.code(), figure.numerator()), this.wording.say(indicator.numerator()),
 				this.wording.amount(counted, figure.denominator()), this.wording.say(indicator.denominator()),
 				this.wording.coverage(figure), this.wording.bounds(figure), this.wording.leftOut(figure),
-				this.wording.notes(figure), rules(passport.source()), passport.source().batches(),
-				passport.computedAt(), passport.standing());
+				this.wording.notes(figure), this.wording.cautions(figure), rules(passport.source()),
+				passport.source().batches(), passport.computedAt(), passport.standing());
 	}
 
 	/**

@@ -68,7 +68,7 @@ class PathwayFigures implements PathwayCounts {
 	private Optional<Count> count(ShownFigure figure, @Nullable String number) {
 		return Optional.ofNullable(number)
 			.map((known) -> new Count(this.wording.amount(figure.code(), known), figure.period(),
-					"/passports/" + figure.passport()));
+					"/passports/" + figure.passport(), this.wording.cautions(figure)));
 	}
 
 }

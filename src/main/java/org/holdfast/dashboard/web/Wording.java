@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import org.holdfast.metrics.Indicator;
 import org.holdfast.metrics.Measure;
 import org.holdfast.metrics.Measure.Unit;
 import org.holdfast.metrics.ShownFigure;
+import org.holdfast.metrics.mark.FigureCautions;
+import org.holdfast.web.Caution;
 import org.holdfast.web.Format;
 import org.holdfast.web.chart.ValueFormat;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +38,13 @@ class Wording {
 
 	private final Catalogue catalogue;
 
-	Wording(MessageSource messages, Format format, Catalogue catalogue) {
+	private final FigureCautions cautions;
+
+	Wording(MessageSource messages, Format format, Catalogue catalogue, FigureCautions cautions) {
 		this.messages = messages;
 		this.format = format;
 		this.catalogue = catalogue;
+		this.cautions = cautions;
 	}
 
 	@SuppressWarnings("NullAway")
@@ -121,7 +127,7 @@ class Wording {
 	}
 
 	private String missing(ShownFigure figure) {
-		for (String reason : List.of("not-yet-365", "no-definition", "no-living-wage")) {
+		for (String reason : List.of("not-yet-365", "not-yet-90", "no-definition", "no-living-wage")) {
 			if (figure.excluded().containsKey(reason)) {
 				return say("dashboard.missing." + reason);
 			}
@@ -185,6 +191,19 @@ class Wording {
 
 	List<String> notes(ShownFigure figure) {
 		return figure.notes().stream().map(this::note).toList();
+	}
+
+	/**
+	 * What to know of the files of figures.
+	 * @param figures figures
+	 * @return sentences, those of each file once
+	 */
+	List<Caution> cautions(Collection<ShownFigure> figures) {
+		return this.cautions.of(figures.stream().flatMap((figure) -> figure.marks().stream()).toList());
+	}
+
+	List<Caution> cautions(ShownFigure figure) {
+		return this.cautions.of(figure.marks());
 	}
 
 	/** A note may name months after a colon. */

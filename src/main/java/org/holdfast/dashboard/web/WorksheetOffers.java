@@ -46,8 +46,8 @@ class WorksheetOffers implements FigureOffers {
 	private Optional<FigureOffer> offer(ShownFigure figure) {
 		return Optional.ofNullable(Wording.number(figure))
 			.map((number) -> new FigureOffer(figure.code().name(), this.wording.value(figure), answer(figure, number),
-					Objects.requireNonNullElse(figure.asOf(), figure.period().to()),
-					"/passports/" + figure.passport()));
+					Objects.requireNonNullElse(figure.asOf(), figure.period().to()), "/passports/" + figure.passport(),
+					this.wording.cautions(figure)));
 	}
 
 	private static String answer(ShownFigure figure, BigDecimal number) {

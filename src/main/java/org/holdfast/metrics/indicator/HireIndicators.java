@@ -15,11 +15,11 @@ import org.holdfast.metrics.Measured.Status;
 import org.holdfast.workforce.HireTallies.SetHires;
 import org.holdfast.workforce.HireTallies.StartingPay;
 import org.holdfast.workforce.HireTally;
-import org.holdfast.workforce.HireTally.AfterYear;
+import org.holdfast.workforce.HireTally.Stay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * H1, H2, H6, H7, H8, H13 and HD over the hires of one period and group.
+ * H1, H2, H6, H7, H8, H9, H11, H13 and HD over the hires of one period and group.
  */
 public final class HireIndicators {
 
@@ -43,7 +43,9 @@ public final class HireIndicators {
 		figures.add(minority(group, hires));
 		figures.add(targeted(hires).share(Measure.H6, group, null, List.of()));
 		figures.add(impact(group, hires));
-		figures.add(retention(group, hires, asOf));
+		figures.add(stay(Measure.H8, group, hires, asOf, true));
+		figures.add(stay(Measure.H9, group, hires, asOf, true));
+		figures.add(stay(Measure.H11, group, hires, asOf, false));
 		figures.add(startingPay(group, hires, pay));
 		figures.add(count(group, hires));
 		return figures;
@@ -154,20 +156,24 @@ public final class HireIndicators {
 		return count.shareOfAll(Measure.H7, group);
 	}
 
-	private static Measured retention(@Nullable String group, List<HireTally> hires, @Nullable LocalDate asOf) {
+	/** Those who stayed, or those who left, of the cohort. */
+	private static Measured stay(Measure code, @Nullable String group, List<HireTally> hires, @Nullable LocalDate asOf,
+			boolean retained) {
+		boolean quarter = code == Measure.H9;
 		ShareCount count = new ShareCount(0);
 		for (HireTally hire : hires) {
+			Stay stay = quarter ? hire.afterQuarter() : hire.afterYear();
 			if (hire.exclusion() != null) {
 				count.leaveOut(hire.exclusion(), hire.count());
 			}
-			else if (hire.afterYear() == AfterYear.NOT_YET) {
-				count.leaveOut("not-yet-365", hire.count());
+			else if (stay == Stay.NOT_YET) {
+				count.leaveOut(quarter ? "not-yet-90" : "not-yet-365", hire.count());
 			}
 			else {
-				count.known(hire.afterYear() == AfterYear.RETAINED, hire.count());
+				count.known((stay == Stay.RETAINED) == retained, hire.count());
 			}
 		}
-		return count.share(Measure.H8, group, asOf, List.of());
+		return count.share(code, group, asOf, List.of());
 	}
 
 	private static Measured startingPay(@Nullable String group, List<HireTally> hires, List<StartingPay> pay) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.holdfast.metrics.FigureAnswer;
 import org.holdfast.metrics.Passport;
 import org.holdfast.metrics.ShownFigure;
+import org.holdfast.metrics.mark.FigureMark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,20 @@ final class FigureJson {
 		json.put("notes", figure.notes());
 		json.put("suppressed", figure.suppressed());
 		json.put("status", figure.status());
+		json.put("marks", figure.marks().stream().map(FigureJson::mark).toList());
 		json.put("passport", figure.passport());
+		return json;
+	}
+
+	private static Map<String, @Nullable Object> mark(FigureMark mark) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("import", mark.importId());
+		json.put("file", mark.fileName());
+		json.put("goodRowsOnly", mark.incomplete());
+		json.put("rejected", mark.rejected());
+		json.put("totalDiffers", mark.differs());
+		json.put("difference", mark.difference());
+		json.put("acceptedBy", mark.acceptedBy());
 		return json;
 	}
 
@@ -76,6 +90,7 @@ final class FigureJson {
 			}
 			return batch;
 		}).toList());
+		json.put("marks", figure.marks().stream().map(FigureJson::mark).toList());
 		if (passport.standing() == Passport.Standing.ON_REQUEST) {
 			json.put("adHoc", true);
 		}

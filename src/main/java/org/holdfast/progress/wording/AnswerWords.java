@@ -59,6 +59,9 @@ public class AnswerWords {
 			lines.add(new AnswerLine(this.messages.getMessage("progress.offered", null, locale),
 					typed.text(AnswerFields.OFFERED) + " ("
 							+ this.format.date(LocalDate.parse(typed.text(AnswerFields.OFFERED_FROM))) + ")"));
+			if (!typed.text(AnswerFields.OFFERED_MARKED).isEmpty()) {
+				lines.add(new AnswerLine("", this.messages.getMessage("progress.offered.marked", null, locale)));
+			}
 		}
 		return lines;
 	}

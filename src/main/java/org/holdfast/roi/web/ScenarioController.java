@@ -3,6 +3,7 @@ package org.holdfast.roi.web;
 import java.util.UUID;
 
 import org.holdfast.roi.ReturnOnInvestment;
+import org.holdfast.roi.Scenario;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
@@ -27,8 +28,11 @@ class ScenarioController {
 
 	private final ReturnOnInvestment returns;
 
-	ScenarioController(ReturnOnInvestment returns) {
+	private final SourceCautions cautions;
+
+	ScenarioController(ReturnOnInvestment returns, SourceCautions cautions) {
 		this.returns = returns;
+		this.cautions = cautions;
 	}
 
 	@ModelAttribute("mayEdit")
@@ -44,7 +48,9 @@ class ScenarioController {
 
 	@GetMapping("/{id}")
 	String show(@PathVariable UUID id, Model model) {
-		model.addAttribute("page", ResultPage.of(this.returns.scenario(id)));
+		Scenario scenario = this.returns.scenario(id);
+		model.addAttribute("page", ResultPage.of(scenario));
+		model.addAttribute("cautions", this.cautions.of(scenario.inputs()));
 		return "roi/result";
 	}
 

@@ -1,0 +1,77 @@
+package org.holdfast.intake;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.holdfast.intake.preview.MonthTotal;
+import org.holdfast.intake.preview.PreviewStore;
+import org.holdfast.intake.rule.Rule;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * How far a file is off the total that was typed for it, for its months or in its own
+ * total row.
+ */
+@Component
+class AcceptedDifference {
+
+	private final PreviewStore previews;
+
+	AcceptedDifference(PreviewStore previews) {
+		this.previews = previews;
+	}
+
+	/**
+	 * Whether a total differs.
+	 * @param view a compared import
+	 * @return whether somebody has to accept that
+	 */
+	static boolean differs(ImportView view) {
+		return problem(view, Rule.CONTROL_TOTAL_DIFFERS).isPresent();
+	}
+
+	/**
+	 * How far the file is off.
+	 * @param view a compared import
+	 * @return dollars or rows too many, negative for too few; absent when nothing differs
+	 * or the months make up for each other
+	 */
+	@Nullable BigDecimal of(ImportView view) {
+		if (!differs(view)) {
+			return null;
+		}
+		BigDecimal typed = view.controlTotal();
+		BigDecimal found = (view.totalAmount() != null) ? view.totalAmount()
+				: BigDecimal.valueOf(view.rows().accepted());
+		if (typed != null && found.compareTo(typed) != 0) {
+			return found.subtract(typed);
+		}
+		BigDecimal months = this.previews.months(view.id())
+			.stream()
+			.map(MonthTotal::difference)
+			.flatMap((difference) -> Optional.ofNullable(difference).stream())
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
+		return (months.signum() != 0) ? months : ofTotalRow(view);
+	}
+
+	private static @Nullable BigDecimal ofTotalRow(ImportView view) {
+		Optional<BigDecimal> sum = problem(view, Rule.CONTROL_TOTAL_DIFFERS).flatMap(AcceptedDifference::ofRow);
+		Optional<BigDecimal> stated = problem(view, Rule.TOTAL_ROW).flatMap(AcceptedDifference::ofRow);
+		return sum.flatMap((found) -> stated.map(found::subtract)).orElse(null);
+	}
+
+	private static Optional<ImportView.Problem> problem(ImportView view, Rule rule) {
+		return view.problems().stream().filter((problem) -> problem.rule().equals(rule.code())).findFirst();
+	}
+
+	private static Optional<BigDecimal> ofRow(ImportView.Problem problem) {
+		return problem.samples()
+			.stream()
+			.filter((sample) -> sample.row() > 0 && sample.value() != null)
+			.map((sample) -> new BigDecimal(sample.value()))
+			.findFirst();
+	}
+
+}
