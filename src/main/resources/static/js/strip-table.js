@@ -169,7 +169,8 @@ const score = (rows) => {
 	return usual < 2 ? 0 : share * share * Math.log(usual);
 };
 
-const headerAt = (rows) => {
+// Which of the first rows names the columns, from 0.
+export const headerAt = (rows) => {
 	const usual = usualWidth(rows);
 	const most = Math.max(1, ...rows.filter((row) => row.length === usual).map(filled));
 	const found = rows.slice(0, 30).findIndex((row) => row.length >= Math.min(usual, 2) && filled(row) * 10 >= most * 6);
@@ -198,7 +199,8 @@ export const layoutOf = async (file, headerRow) => {
 	while (header.length > 0 && header.at(-1) === "") {
 		header.pop();
 	}
-	return { encoding, delimiter: best.delimiter, headerRow: at + 1, header, rows: best.rows.slice(at + 1, at + 201) };
+	return { encoding, delimiter: best.delimiter, headerRow: at + 1, header, rows: best.rows.slice(at + 1, at + 201),
+		records: () => records(file, encoding, best.delimiter, header.length) };
 };
 
 const quoted = (cell) => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll("\"", "\"\"")}"` : cell);

@@ -29,6 +29,8 @@ const bind = () => {
 	let key;
 	let ready;
 	let busy = false;
+	let looks = 0;
+	let opened;
 
 	const tell = (name, ...values) => {
 		told.textContent = values.reduce((text, value, at) => text.replace(`{${at}}`, value), room.dataset[name] ?? "");
@@ -73,32 +75,64 @@ const bind = () => {
 		showKey();
 	};
 
+	const layoutOf = async (file) => {
+		const asked = Number(part("header").value);
+		const headerRow = asked > 0 ? asked : undefined;
+		const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+		if (start[0] === 0xD0 && start[1] === 0xCF) {
+			throw Object.assign(new Error("an older or encrypted workbook"), { reason: "tables" });
+		}
+		if (start[0] !== 0x50 || start[1] !== 0x4B) {
+			return tools.table.layoutOf(file, headerRow);
+		}
+		if (opened?.file !== file) {
+			const { open } = await import(room.dataset.book);
+			opened = { file, book: await open(file) };
+			part("sheet").replaceChildren(...opened.book.sheets.map((name, number) => new Option(name, number)));
+			part("sheet").value = "0";
+			for (let number = 0; number < opened.book.sheets.length; number++) {
+				const { header } = await opened.book.layoutOf(number, undefined, tools.table.headerAt);
+				if (header.length > 1) {
+					part("sheet").value = number;
+					break;
+				}
+			}
+		}
+		return opened.book.layoutOf(Number(part("sheet").value), headerRow, tools.table.headerAt);
+	};
+
 	const look = async () => {
+		const turn = ++looks;
 		layout = undefined;
 		ready = undefined;
 		wrong.hidden = true;
 		list.replaceChildren();
 		keyRoom.hidden = true;
 		part("header-room").hidden = true;
+		part("sheet-room").hidden = true;
 		const file = input.files[0];
 		if (!box.checked || !file) {
 			tell(box.checked ? "choose" : "");
 			return;
 		}
-		const bytes = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-		if ((bytes[0] === 0x50 && bytes[1] === 0x4B) || (bytes[0] === 0xD0 && bytes[1] === 0xCF)) {
-			refuse("tables", input);
+		tell("reading");
+		let found;
+		try {
+			tools ??= await start();
+			found = await layoutOf(file);
+		}
+		catch (error) {
+			if (turn === looks) {
+				refuse(error.reason ?? "failed", input);
+			}
 			return;
 		}
-		tell("reading");
-		tools ??= await start();
-		const asked = Number(part("header").value);
-		const found = await tools.table.layoutOf(file, asked > 0 ? asked : undefined);
-		if (file !== input.files[0] || !box.checked) {
+		if (turn !== looks) {
 			return;
 		}
 		layout = found;
 		part("header-room").hidden = false;
+		part("sheet-room").hidden = opened?.file !== file;
 		part("header").value = layout.headerRow;
 		showColumns();
 		tell("found", layout.header.length, ways().filter((way) => way === "leave").length);
@@ -143,7 +177,7 @@ const bind = () => {
 			const out = await Promise.all(kept.map((at) => (chosen[at] === "code" && !same ? codeOf(cells[at]) : tools.people.masked(cells[at]))));
 			return tools.table.line(out.some((cell) => cell.includes("\uFFFD")) ? ["?"] : out);
 		};
-		for await (const batch of tools.table.records(file, layout.encoding, layout.delimiter, header.length)) {
+		for await (const batch of layout.records()) {
 			const below = batch.filter(() => ++row > headerRow - 1);
 			const lines = await Promise.all(below.map((cells, at) => (row - below.length + at + 1 === headerRow
 				? tools.table.line(kept.map((column) => header[column])) : stripped(cells))));
@@ -190,6 +224,10 @@ const bind = () => {
 		look();
 	});
 	part("header").addEventListener("change", look);
+	part("sheet").addEventListener("change", () => {
+		part("header").value = "";
+		look();
+	});
 	form.querySelectorAll("[name=kind]").forEach((choice) => choice.addEventListener("change", () => layout && showColumns()));
 	part("key").addEventListener("input", () => imported(part("key").value));
 	part("key-file").addEventListener("change", async () => {
@@ -235,8 +273,8 @@ const bind = () => {
 				send(await strip(input.files[0]), ways().filter((way) => way === "leave").length);
 				tell("sending");
 			}
-			catch {
-				refuse("failed", input);
+			catch (error) {
+				refuse(error.reason ?? "failed", input);
 			}
 			busy = false;
 		}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.holdfast.intake.staging.StagedChange;
 import org.holdfast.intake.staging.StagedChanges;
@@ -76,6 +77,15 @@ public class RowFixes {
 		if (!line.editable()) {
 			throw new WrongState("intake.rows.notHere");
 		}
+		Map<String, String> changed = changed(line, typed, (cell) -> "/cell." + cell.column());
+		if (changed.isEmpty()) {
+			throw Refused.of("/cell." + Math.max(line.column(), 0), "intake.rows.nothingChanged");
+		}
+		note(view, StagedChange.Action.EDIT, changed.keySet(), Map.of(row, changed));
+	}
+
+	private static Map<String, String> changed(RefusedLine line, Map<Integer, String> typed,
+			Function<RefusedLine.Cell, String> place) {
 		Map<String, String> changed = new LinkedHashMap<>();
 		for (RefusedLine.Cell cell : line.cells()) {
 			String text = typed.get(cell.column());
@@ -83,14 +93,11 @@ public class RowFixes {
 				continue;
 			}
 			if (text.length() > LONGEST_CELL) {
-				throw Refused.of("/cell." + cell.column(), "intake.rows.tooLong", LONGEST_CELL);
+				throw Refused.of(place.apply(cell), "intake.rows.tooLong", LONGEST_CELL);
 			}
 			changed.put(cell.header(), text);
 		}
-		if (changed.isEmpty()) {
-			throw Refused.of("/cell." + Math.max(line.column(), 0), "intake.rows.nothingChanged");
-		}
-		note(view, StagedChange.Action.EDIT, changed.keySet(), Map.of(row, changed));
+		return changed;
 	}
 
 	/** A form sends every line break as two characters. */
@@ -115,11 +122,53 @@ public class RowFixes {
 		note(view, StagedChange.Action.EXCLUDE, Set.of(), Map.of(row, Map.of()));
 	}
 
-	private RefusedLine unchanged(ImportView view, int row, String version) {
+	/**
+	 * Makes a row what it is wished to be: changes cells, leaves it out or takes it in
+	 * again. A row that is so already stays as it is, so that a wish may come twice.
+	 * @param id the import
+	 * @param row its number
+	 * @param wish what it is to be
+	 * @return the row as it stands then
+	 * @throws RowChanged when somebody else changed it meanwhile
+	 * @throws Refused when it cannot be so
+	 */
+	@Transactional
+	public RefusedLine wish(UUID id, int row, RowWish wish) {
+		ImportView view = locked(id);
 		RefusedLines.few(view);
 		RefusedLine line = this.lines.line(view, row);
+		Map<String, String> changed = changed(line, wish.typed(line, view.headers()), RowWish::place);
+		boolean excluded = (wish.excluded() != null) ? wish.excluded() : line.excluded();
+		if (changed.isEmpty() && excluded == line.excluded()) {
+			return line;
+		}
+		if (wish.version() == null) {
+			throw Refused.of("/version", "intake.rows.noVersion");
+		}
+		unchanged(view, line, wish.version());
+		if (excluded && !changed.isEmpty()) {
+			throw Refused.of("/cells", "intake.rows.isExcluded");
+		}
+		if (excluded) {
+			note(view, StagedChange.Action.EXCLUDE, Set.of(), Map.of(row, Map.of()));
+		}
+		else if (line.excluded()) {
+			this.changes.leavingOut(id, row).ifPresent((number) -> undo(id, number));
+		}
+		if (!changed.isEmpty()) {
+			note(view, StagedChange.Action.EDIT, changed.keySet(), Map.of(row, changed));
+		}
+		return this.lines.line(view, row);
+	}
+
+	private RefusedLine unchanged(ImportView view, int row, String version) {
+		RefusedLines.few(view);
+		return unchanged(view, this.lines.line(view, row), version);
+	}
+
+	private RefusedLine unchanged(ImportView view, RefusedLine line, String version) {
 		if (!line.version().equals(version)) {
-			throw new RowChanged(this.changes.lastOf(view.id(), row).orElse(null));
+			throw new RowChanged(this.changes.lastOf(view.id(), line.row()).orElse(null));
 		}
 		return line;
 	}

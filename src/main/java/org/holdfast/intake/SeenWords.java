@@ -37,7 +37,7 @@ class SeenWords {
 
 	/** Columns of free words that repeat. */
 	static final Set<String> REPEATING = Set.of("category", "department", "site", "job_family", "end_reason",
-			"recruiting_source", "program", "gender", "grade", "work_county");
+			"recruiting_source", "program", "gender", "grade", "from_grade", "to_grade", "work_county");
 
 	private static final int EARLIER_FILES = 60;
 

@@ -98,6 +98,26 @@ public class StagedChanges {
 	}
 
 	/**
+	 * The change that waits and leaves a row out.
+	 * @param importId the import
+	 * @param row the number of the row
+	 * @return its number, empty when there is none
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Integer> leavingOut(UUID importId, int row) {
+		return this.jdbc.sql("""
+				SELECT max(c.number) FROM staged_edit e JOIN staged_change c ON c.institution_id = e.institution_id
+					AND c.import_id = e.import_id AND c.number = e.number
+				WHERE e.institution_id = :institution AND e.import_id = :id AND e.row_no = :row AND c.action = 'exclude'
+				AND c.undone_at IS NULL AND c.correction IS NULL""")
+			.param("institution", CurrentInstitution.id())
+			.param("id", importId)
+			.param("row", row)
+			.query(Integer.class)
+			.optional();
+	}
+
+	/**
 	 * The changes, the latest first.
 	 * @param importId the import
 	 * @param limit how many at most

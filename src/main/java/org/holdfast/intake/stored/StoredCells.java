@@ -3,6 +3,7 @@ package org.holdfast.intake.stored;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ public class StoredCells {
 	private static final Set<String> MONEY = Set.of("amount", "pay", "starting_pay", "from_pay", "to_pay");
 
 	private static final Set<String> NUMBERS = Set.of("weekly_hours");
+
+	/** Stored fields that the files call otherwise. */
+	private static final Map<String, String> CANONICAL = Map.of("race", "race_ethnicity", "pay_hours", "pay_basis");
 
 	/** What the database writes for a truth value, and our code for it. */
 	private static final Set<String> TRUTH = Set.of("true", "false");
@@ -47,8 +51,18 @@ public class StoredCells {
 	}
 
 	/**
+	 * The name of a column in words.
+	 * @param column the canonical column, or as it is stored
+	 * @return its name
+	 */
+	public String label(String column) {
+		String name = CANONICAL.getOrDefault(column, column);
+		return said("intake.field." + name, name.replace('_', ' '));
+	}
+
+	/**
 	 * A value in words.
-	 * @param column the canonical column
+	 * @param column the canonical column, or as it is stored
 	 * @param value the stored value, absent for a blank one
 	 * @return what is shown
 	 */
@@ -62,8 +76,9 @@ public class StoredCells {
 		if (NUMBERS.contains(column)) {
 			return new BigDecimal(value).stripTrailingZeros().toPlainString();
 		}
-		return CodeList.of(column)
-			.map((list) -> Arrays.stream(value.split("[;,] ?"))
+		String known = !column.equals("pay_hours") ? value : value.equals("1") ? "hourly" : "annual";
+		return CodeList.of(CANONICAL.getOrDefault(column, column))
+			.map((list) -> Arrays.stream(known.split("[;,] ?"))
 				.map((code) -> code(list, code))
 				.collect(Collectors.joining("; ")))
 			.orElse(value);

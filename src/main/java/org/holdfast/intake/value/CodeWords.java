@@ -1,5 +1,6 @@
 package org.holdfast.intake.value;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words by which the codes of one list are known: their own, their synonyms and those
- * that a mapping adds. Case, blanks, hyphens and the like make no difference.
+ * that a mapping adds. Case, blanks, hyphens, accents and the like make no difference.
  *
  * @param <E> the list
  */
@@ -57,7 +58,8 @@ final class CodeWords<E extends Enum<E> & Code> {
 
 	static String plain(String written) {
 		StringBuilder plain = new StringBuilder(written.length());
-		written.toLowerCase(Locale.ROOT)
+		Normalizer.normalize(written, Normalizer.Form.NFD)
+			.toLowerCase(Locale.ROOT)
 			.codePoints()
 			.filter(Character::isLetterOrDigit)
 			.forEach(plain::appendCodePoint);

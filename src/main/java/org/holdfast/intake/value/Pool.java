@@ -10,7 +10,7 @@ public enum Pool implements Code {
 	/**
 	 * Came through a pathway.
 	 */
-	PIPELINE("pipeline", "pathway", "program", "programme", "yes", "y"),
+	PIPELINE("pipeline", "pathway", "program", "programme", "yes", "y", "programa", "s\u00ED", "s"),
 
 	/**
 	 * Came in another way.

@@ -17,11 +17,11 @@ import org.holdfast.intake.ValueDesk;
 import org.holdfast.intake.policy.Sendings;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.rule.Severity;
+import org.holdfast.intake.stored.StoredCells;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -45,13 +45,13 @@ public class FilePage {
 
 	private final Sendings sendings;
 
-	private final MessageSource messages;
+	private final StoredCells cells;
 
 	FilePage(Imports imports, PreviewDesk desk, People people, ValueDesk values, MappingSources sources,
-			Originals originals, Sendings sendings, MessageSource messages) {
+			Originals originals, Sendings sendings, StoredCells cells) {
 		this.imports = imports;
 		this.desk = desk;
-		this.messages = messages;
+		this.cells = cells;
 		this.people = people;
 		this.values = values;
 		this.sources = sources;
@@ -87,7 +87,7 @@ public class FilePage {
 				view.problems().stream().anyMatch((one) -> one.rule().equals("control-total-differs")));
 		model.addAttribute("months", this.desk.months(id));
 		model.addAttribute("samples",
-				mayShowRows(view, CurrentActor.get()) ? SampleRow.of(this.desk.samples(id), this.messages) : Map.of());
+				mayShowRows(view, CurrentActor.get()) ? SampleRow.of(this.desk.samples(id), this.cells) : Map.of());
 		model.addAttribute("nearVendors", this.desk.nearVendors(id));
 		model.addAttribute("gone", this.desk.gone(id));
 		model.addAttribute("differenceAccepted", this.desk.differenceAccepted(id));

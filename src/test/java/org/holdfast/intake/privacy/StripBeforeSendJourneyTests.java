@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,16 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 
 import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
-import org.holdfast.Programs;
 import org.holdfast.database.OwnerDataSource;
 import org.holdfast.intake.Decision;
-import org.holdfast.intake.ImportState;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
 import org.holdfast.intake.reading.FileSample;
@@ -46,7 +40,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
@@ -63,8 +56,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IntegrationTest
 @Tag("journey")
 class StripBeforeSendJourneyTests {
-
-	private static final String SECRET = "the harbor lights of 1961";
 
 	@LocalServerPort
 	private int port;
@@ -97,7 +88,7 @@ class StripBeforeSendJourneyTests {
 		try (RecordingProxy proxy = new RecordingProxy(this.port);
 				Traces traces = new Traces(this.owner);
 				Browser browser = Browser.at("http://127.0.0.1:" + proxy.port()).screen(1280, false)) {
-			signIn(browser);
+			StripPage.signIn(browser, this.manager);
 			Map<String, byte[]> files = Map.of("employments", plants.employments().getBytes(StandardCharsets.UTF_8),
 					"roster", plants.roster().getBytes(Charset.forName("windows-1252")), "purchases",
 					("\uFEFF" + plants.purchases()).getBytes(StandardCharsets.UTF_16LE), "vendors",
@@ -105,15 +96,15 @@ class StripBeforeSendJourneyTests {
 			for (String kind : List.of("employments", "roster", "purchases", "vendors")) {
 				Path file = Files.write(folder.resolve(kind + ".csv"), files.get(kind));
 				proxy.sent();
-				String id = send(browser, kind, file);
+				String id = StripPage.send(browser, kind, file, StripPage.SECRET);
 				byte[] sent = proxy.sent();
 				assertThat(Traces.says(sent, Plants.compiled(control))).as(kind + ": a kept column is seen").isTrue();
 				assertThat(Plants.forms(plants.all()).stream().filter((one) -> says(sent, one))).as(kind).isEmpty();
-				assertThat(says(sent, SECRET)).as("the key").isFalse();
-				ImportView view = settled(UUID.fromString(id));
+				assertThat(says(sent, StripPage.SECRET)).as("the key").isFalse();
+				ImportView view = StripPage.settled(this.cast, this.manager, this.imports, UUID.fromString(id));
 				assertThat(view.rows().rejected()).as(kind + " " + view.problems()).isZero();
 				if (kind.equals("employments")) {
-					assertThat(says(sent, code(plants.employeeNumbers().getFirst()))).as("the code").isTrue();
+					assertThat(says(sent, StripPage.code(plants.employeeNumbers().getFirst()))).as("the code").isTrue();
 				}
 				browser.open("/files/" + id);
 				assertThat(browser.find("main").getText()).contains("Left out before sending");
@@ -137,46 +128,14 @@ class StripBeforeSendJourneyTests {
 		this.cast.as(this.manager, () -> this.imports.commit(first, new Decision(false, null, false, null, null)));
 		Path later = Files.write(folder.resolve("later.csv"),
 				plants.roster().getBytes(Charset.forName("windows-1252")));
-		ImportView again = settled(UUID.fromString(send(browser, "roster", later)));
+		ImportView again = StripPage.settled(this.cast, this.manager, this.imports,
+				UUID.fromString(StripPage.send(browser, "roster", later, StripPage.SECRET)));
 		assertThat(again.rows().changed()).as("the same people with other pay").isEqualTo(3);
 		assertThat(again.rows().fresh()).isZero();
 	}
 
-	private static String send(Browser browser, String kind, Path file) {
-		browser.open("/files/new");
-		browser.find("input[name=kind][value=" + kind + "]").click();
-		browser.find("input[name=file]").sendKeys(file.toAbsolutePath().normalize().toString());
-		browser.find("#strip").sendKeys(Keys.SPACE);
-		browser.until((page) -> page.findElements(By.cssSelector("[data-strip-columns] > li")).isEmpty() ? null : true);
-		browser.find("#strip-header");
-		if (browser.find("#strip-key").isDisplayed()) {
-			browser.find("#strip-key").sendKeys(SECRET);
-			browser.until(
-					(page) -> page.findElement(By.id("strip-key-code")).getText().matches(".*[0-9a-f]{4}-[0-9a-f]{4}.*")
-							? true : null);
-		}
-		browser.find("main form button[type=submit]").sendKeys(Keys.ENTER);
-		browser.until((page) -> page.getCurrentUrl().matches(".*/files/[0-9a-f-]{36}.*") ? true : null);
-		return browser.driver().getCurrentUrl().replaceFirst(".*/files/([0-9a-f-]{36}).*", "$1");
-	}
-
-	private ImportView settled(UUID id) {
-		return this.cast.as(this.manager, () -> {
-			Programs.await(() -> this.imports.get(id).state() == ImportState.PREVIEWED
-					|| this.imports.get(id).state() == ImportState.NEEDS_MAPPING
-					|| this.imports.get(id).state() == ImportState.FAILED);
-			return this.imports.get(id);
-		});
-	}
-
 	private UUID institution() {
 		return Objects.requireNonNull(this.manager.institutionId());
-	}
-
-	private static String code(String number) throws Exception {
-		Mac mac = Mac.getInstance("HmacSHA256");
-		mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-		return HexFormat.of().formatHex(mac.doFinal(number.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private static boolean says(byte[] sent, String text) {
@@ -186,7 +145,7 @@ class StripBeforeSendJourneyTests {
 	@Test
 	void theBrowserReadsTablesAndSuggestsColumnsAsTheServerDoes() throws Exception {
 		try (Browser browser = Browser.at("http://127.0.0.1:" + this.port)) {
-			signIn(browser);
+			StripPage.signIn(browser, this.manager);
 			browser.open("/files/new");
 			List<String> tables = List.of(
 					"ID,Title\r\n1,\"Clerk, day\"\r\n2,\"night\nshift\"\r\n\r\n3,\"say \"\"a\"\"\"\r\n",
@@ -222,7 +181,7 @@ class StripBeforeSendJourneyTests {
 	}
 
 	private static Object read(Browser browser, byte[] bytes) {
-		return run(browser,
+		return StripPage.run(browser,
 				"""
 						const [bytes, done] = [Uint8Array.from(atob(arguments[0]), (c) => c.charCodeAt(0)), arguments[1]];
 						import(document.querySelector("[data-strip]").dataset.table).then(async (table) => {
@@ -254,7 +213,7 @@ class StripBeforeSendJourneyTests {
 	}
 
 	private static Object suggested(Browser browser, byte[] bytes) {
-		return run(browser,
+		return StripPage.run(browser,
 				"""
 						const [bytes, done] = [Uint8Array.from(atob(arguments[0]), (c) => c.charCodeAt(0)), arguments[1]];
 						const room = document.querySelector("[data-strip]").dataset;
@@ -279,27 +238,23 @@ class StripBeforeSendJourneyTests {
 			.collect(Collectors.toList());
 	}
 
-	private static Object run(Browser browser, String script, byte[] bytes) {
-		return ((JavascriptExecutor) browser.driver()).executeAsyncScript(script,
-				Base64.getEncoder().encodeToString(bytes));
-	}
-
 	@Test
 	void whatIsMissingIsSaidAndNothingIsSent() throws Exception {
 		Path folder = Files.createDirectories(Traces.PLANTED.resolve(UUID.randomUUID().toString()));
 		Path file = Files.writeString(folder.resolve("people.csv"),
 				"Employee ID,Name,Title\r\n1,\"Reyes, Ana\",Clerk\r\n2,\"Lee, Bo\",Nurse\r\n3,\"Ito, Cy\",Cook\r\n");
-		Path sheet = Files.write(folder.resolve("people.xlsx"), new byte[] { 'P', 'K', 3, 4, 0, 0 });
+		Path sheet = Files.write(folder.resolve("people.xls"),
+				new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0 });
 		try (RecordingProxy proxy = new RecordingProxy(this.port);
 				Browser browser = Browser.at("http://127.0.0.1:" + proxy.port()).screen(1280, false)) {
-			signIn(browser);
+			StripPage.signIn(browser, this.manager);
 			for (String language : List.of("en", "es")) {
 				browser.open("/files/new?lang=" + language);
 				browser.find("input[name=kind][value=roster]").click();
 				browser.find("#strip").sendKeys(Keys.SPACE);
 				browser.find("input[name=file]").sendKeys(sheet.toAbsolutePath().normalize().toString());
-				refused(browser,
-						language.equals("en") ? "Save the sheet as CSV UTF-8" : "Guarde la hoja como CSV UTF-8");
+				StripPage.refused(browser, language.equals("en") ? "Save the sheet as .xlsx or as CSV UTF-8"
+						: "Guarde la hoja como .xlsx o como CSV UTF-8");
 				browser.find("input[name=file]").sendKeys(file.toAbsolutePath().normalize().toString());
 				browser.until((page) -> (page.findElements(By.cssSelector("[data-strip-columns] > li")).size() == 3)
 						? true : null);
@@ -310,7 +265,7 @@ class StripBeforeSendJourneyTests {
 					.containsExactly("code", "leave", "send");
 				proxy.sent();
 				browser.find("main form button[type=submit]").sendKeys(Keys.ENTER);
-				refused(browser, language.equals("en") ? "Type a key" : "Escriba una clave");
+				StripPage.refused(browser, language.equals("en") ? "Type a key" : "Escriba una clave");
 				assertThat(Traces.says(proxy.sent(), Plants.compiled(Set.of("Reyes", "Clerk", "Content-Disposition"))))
 					.isFalse();
 				WebElement focused = browser.driver().switchTo().activeElement();
@@ -325,19 +280,6 @@ class StripBeforeSendJourneyTests {
 				assertThat(browser.complaints()).isEmpty();
 			}
 		}
-	}
-
-	private static void refused(Browser browser, String words) {
-		browser.until((page) -> page.findElement(By.cssSelector("[data-strip-wrong]")).getText().contains(words) ? true
-				: null);
-	}
-
-	private void signIn(Browser browser) {
-		browser.open("/sign-in");
-		browser.find("[name=email]").sendKeys(this.manager.email());
-		browser.find("[name=password]").sendKeys(Cast.PASSWORD);
-		browser.find("main form button[type=submit]").click();
-		browser.until((page) -> !page.getCurrentUrl().contains("/sign-in") ? true : null);
 	}
 
 }

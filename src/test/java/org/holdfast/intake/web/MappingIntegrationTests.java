@@ -230,7 +230,7 @@ class MappingIntegrationTests {
 		Answer checked = remembered(HEADER + rows, "Payroll");
 		String path = "/" + checked.id() + "/mapping";
 		assertThat(checked.body().path("unknownWords")).hasToString(
-				"[{\"field\":\"race_ethnicity\",\"column\":\"Race\",\"word\":\"Afro-American\",\"rows\":2,\"suggestion\":null},"
+				"[{\"field\":\"race_ethnicity\",\"column\":\"Race\",\"word\":\"Afro-American\",\"rows\":2,\"suggestion\":\"BLACK\"},"
 						+ "{\"field\":\"race_ethnicity\",\"column\":\"Race\",\"word\":\"Hispanc\",\"rows\":1,\"suggestion\":\"HISP\"}]");
 		assertThat(this.client.get("").body().get(0).path("unknownWords").isNull()).isTrue();
 		for (String wrong : new String[] { "{\"race_ethnicity\": {\"Afro-American\": \"BLAK\"}}",

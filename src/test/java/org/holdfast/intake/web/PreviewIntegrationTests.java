@@ -72,8 +72,11 @@ class PreviewIntegrationTests {
 		assertThat(preview.path("gone").asInt()).isEqualTo(1);
 		this.visitor.open("/files/" + next.id());
 		assertThat(this.visitor.words()).contains("Conflicting rows", "1 row that counts now is dated");
-		assertThat(this.visitor.page().select(".row-samples del").eachText()).containsExactly("Food", "30.00");
-		assertThat(this.visitor.page().select(".row-samples ins").eachText()).containsExactly("Linen", "33.00");
+		assertThat(this.visitor.page().select(".row-samples del").eachText()).containsExactly("Food", "$30.00");
+		assertThat(this.visitor.page().select(".row-samples ins").eachText()).containsExactly("Linen", "$33.00");
+		assertThat(this.visitor.page().select("details[open]")).as("samples are folded").isEmpty();
+		List<String> headings = this.visitor.page().select("main h2").eachText();
+		assertThat(headings).startsWith("Rows", "What would change", "Totals by month", "What was found");
 	}
 
 	@Test
