@@ -2,6 +2,7 @@ package org.holdfast.intake;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.holdfast.intake.preview.MonthTotal;
 import org.holdfast.intake.preview.PreviewStore;
@@ -35,7 +36,7 @@ class AcceptedDifference {
 	/**
 	 * How far the file is off.
 	 * @param view a compared import
-	 * @return dollars or rows too many, negative for too few; absent when nothing differs
+	 * @return dollars, people or rows too many, negative for too few; absent when nothing differs
 	 * or the months make up for each other
 	 */
 	@Nullable BigDecimal of(ImportView view) {
@@ -43,10 +44,9 @@ class AcceptedDifference {
 			return null;
 		}
 		BigDecimal typed = view.controlTotal();
-		BigDecimal found = (view.totalAmount() != null) ? view.totalAmount()
-				: BigDecimal.valueOf(view.rows().accepted());
-		if (typed != null && found.compareTo(typed) != 0) {
-			return found.subtract(typed);
+		Optional<BigDecimal> found = problem(view, Rule.CONTROL_TOTAL_DIFFERS).flatMap(AcceptedDifference::ofFile);
+		if (typed != null && found.isPresent()) {
+			return found.get().subtract(typed);
 		}
 		BigDecimal months = this.previews.months(view.id())
 			.stream()
@@ -66,10 +66,19 @@ class AcceptedDifference {
 		return view.problems().stream().filter((problem) -> problem.rule().equals(rule.code())).findFirst();
 	}
 
+	/** What the whole file was found to come to, where something else was typed. */
+	private static Optional<BigDecimal> ofFile(ImportView.Problem problem) {
+		return value(problem, (sample) -> sample.row() == 0 && sample.column() == null);
+	}
+
 	private static Optional<BigDecimal> ofRow(ImportView.Problem problem) {
+		return value(problem, (sample) -> sample.row() > 0);
+	}
+
+	private static Optional<BigDecimal> value(ImportView.Problem problem, Predicate<ImportView.Sample> wanted) {
 		return problem.samples()
 			.stream()
-			.filter((sample) -> sample.row() > 0 && sample.value() != null)
+			.filter((sample) -> wanted.test(sample) && sample.value() != null)
 			.map((sample) -> new BigDecimal(sample.value()))
 			.findFirst();
 	}

@@ -135,7 +135,7 @@ class Commitment {
 		if (view.rows().rejected() > 0) {
 			noted.put("withoutRejected", Integer.toString(view.rows().rejected()));
 		}
-		if (differs(view)) {
+		if (AcceptedDifference.differs(view)) {
 			noted.put("difference", "accepted");
 		}
 		if (view.rows().conflicting() > 0 && decision.conflicts() != null) {
