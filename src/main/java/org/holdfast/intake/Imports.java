@@ -419,7 +419,8 @@ public class Imports {
 	public static BigDecimal controlTotal(String text) {
 		MoneyReader amount = new MoneyReader(Long.MAX_VALUE);
 		if (amount.read(text) == null && !amount.blank()) {
-			return Exact.dollars(amount.cents());
+			BigDecimal total = Exact.dollars(amount.cents());
+			return (text.indexOf('.') < 0) ? total.setScale(0) : total;
 		}
 		throw Refused.of("/controlTotal", "intake.controlTotal.unreadable");
 	}

@@ -91,11 +91,13 @@ public record Mapping(Map<String, String> columns, Map<String, String> constants
 	 */
 	List<String> headers(String field) {
 		List<String> read = new ArrayList<>();
-		if (this.columns.containsKey(field)) {
-			read.add(this.columns.get(field));
+		String column = this.columns.get(field);
+		if (column != null) {
+			read.add(column);
 		}
-		if (this.transforms.containsKey(field)) {
-			read.addAll(this.transforms.get(field).from());
+		Transform transform = this.transforms.get(field);
+		if (transform != null) {
+			read.addAll(transform.from());
 		}
 		return read;
 	}

@@ -34,8 +34,8 @@ final class RequestDigest {
 	static String of(NewImport told) {
 		Map<String, BigDecimal> totals = new TreeMap<>();
 		told.controlTotals().forEach((month, total) -> totals.put(month, total.stripTrailingZeros()));
-		String said = SORTED.writeValueAsString(Arrays.asList(told.kind().code(), told.source(), told.mapping(),
-				told.dateOrder(), plain(told.controlTotal()), totals, told.sending().automatic()));
+		String said = SORTED.writeValueAsString(Arrays.<@Nullable Object>asList(told.kind().code(), told.source(),
+				told.mapping(), told.dateOrder(), plain(told.controlTotal()), totals, told.sending().automatic()));
 		try {
 			return HexFormat.of()
 				.formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)));

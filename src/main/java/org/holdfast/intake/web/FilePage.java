@@ -3,7 +3,7 @@ package org.holdfast.intake.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -68,12 +68,7 @@ public class FilePage {
 	public ImportView fill(UUID id, Model model) {
 		ImportView view = this.imports.get(id);
 		model.addAttribute("view", view);
-		model.addAttribute("people",
-				this.people.names(Stream.of(view.createdBy(), view.committedBy(), view.withdrawnBy())
-					.filter(Objects::nonNull)
-					.map(Objects::requireNonNull)
-					.distinct()
-					.toList()));
+		model.addAttribute("people", this.people.names(involved(view)));
 		model.addAttribute("working", FileController.WORKING.contains(view.state()));
 		model.addAttribute("impact", ImpactRow.of(view, CurrentActor.get().may(Permission.SEE_PERSONS)));
 		model.addAttribute("problems",
@@ -92,6 +87,15 @@ public class FilePage {
 		model.addAttribute("gone", this.desk.gone(id));
 		model.addAttribute("differenceAccepted", this.desk.differenceAccepted(id));
 		return view;
+	}
+
+	private static List<UUID> involved(ImportView view) {
+		return Stream
+			.of(Optional.of(view.createdBy()), Optional.ofNullable(view.committedBy()),
+					Optional.ofNullable(view.withdrawnBy()))
+			.flatMap(Optional::stream)
+			.distinct()
+			.toList();
 	}
 
 	private static Severity severity(ImportView.Problem problem) {
