@@ -53,7 +53,7 @@ public final class RowJudge {
 		}
 		Row present = this.row;
 		note(rule, (present != null) ? present.number() : 0, (field >= 0) ? this.cells.label(field) : null,
-				(field >= 0 && present != null) ? shown(present, field) : null);
+				(field >= 0 && present != null && rule != Rule.PERSONAL_DATA_IN_TEXT) ? shown(present, field) : null);
 		if (rule.severity() != Severity.ROW_ERROR && rule.severity() != Severity.FILE_ERROR) {
 			return false;
 		}

@@ -20,6 +20,7 @@ import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.CodeReader;
 import org.holdfast.intake.value.DateReader;
 import org.holdfast.intake.value.MoneyReader;
+import org.holdfast.intake.value.Pseudonyms;
 import org.holdfast.intake.value.TextReader;
 import org.holdfast.intake.value.ValueReader;
 import org.holdfast.intake.value.YesNo;
@@ -108,7 +109,8 @@ class PurchasesLoad implements RowLoad {
 		this.cells = attempt.cells();
 		this.judge = attempt.judge();
 		this.session = attempt.session();
-		this.parties = new Parties(this.cells, this.judge, Parties.writer(this.session));
+		this.parties = new Parties(this.cells, this.judge, Parties.writer(this.session),
+				new Pseudonyms(attempt.fingerprint()));
 		this.category = new PooledText(this.cells, field("category"));
 		this.site = new PooledText(this.cells, field("site"));
 		this.department = new PooledText(this.cells, field("department"));

@@ -20,6 +20,7 @@ import org.holdfast.intake.value.CodeReader;
 import org.holdfast.intake.value.CodeSetReader;
 import org.holdfast.intake.value.DateReader;
 import org.holdfast.intake.value.Ownership;
+import org.holdfast.intake.value.Pseudonyms;
 import org.holdfast.intake.value.TextReader;
 import org.holdfast.intake.value.VendorName;
 import org.holdfast.intake.value.YesNo;
@@ -58,7 +59,7 @@ class VendorsLoad implements RowLoad {
 
 	private final RowJudge judge;
 
-	private final TextReader text = new TextReader();
+	private final TextReader text;
 
 	private final ZipReader zip = new ZipReader();
 
@@ -83,6 +84,7 @@ class VendorsLoad implements RowLoad {
 	VendorsLoad(Attempt attempt) {
 		this.cells = attempt.cells();
 		this.judge = attempt.judge();
+		this.text = new TextReader(new Pseudonyms(attempt.fingerprint()));
 		this.date = new DateReader(attempt.dateOrder(), attempt.today());
 		this.role = CodeReader.of(AddressRole.class, this.cells.translation(ROLE));
 		this.ownership = CodeReader.of(Ownership.class, this.cells.translation(OWNERSHIP));

@@ -76,6 +76,8 @@ final class JudgedFile {
 	/** Warnings and notices as rule and row, or rule and column. */
 	private final List<String> remarks = new ArrayList<>();
 
+	private List<ImportView.Problem> problems = List.of();
+
 	private @Nullable Long totalCents;
 
 	private @Nullable Mapping mapping;
@@ -136,6 +138,13 @@ final class JudgedFile {
 
 	List<String> remarks() {
 		return this.remarks;
+	}
+
+	/**
+	 * What is told of the rows.
+	 */
+	List<ImportView.Problem> problems() {
+		return this.problems;
 	}
 
 	/**
@@ -250,7 +259,8 @@ final class JudgedFile {
 			session.commit();
 			this.totalCents = load.totalCents();
 		}
-		for (ImportView.Problem problem : judge.problems()) {
+		this.problems = judge.problems();
+		for (ImportView.Problem problem : this.problems) {
 			if (!problem.severity().equals("error")) {
 				problem.samples().forEach((sample) -> this.remarks.add(problem.rule() + " " + sample.row()));
 			}
