@@ -21,6 +21,8 @@ public final class Cells {
 
 	private final List<Field> fields;
 
+	private final List<String> header;
+
 	private final int[] columns;
 
 	/** The column where a field is read as it stands and not counted, else -1. */
@@ -44,6 +46,7 @@ public final class Cells {
 	 */
 	Cells(List<Field> fields, Mapping mapping, List<String> header) {
 		this.fields = fields;
+		this.header = header;
 		int count = fields.size();
 		this.columns = new int[count];
 		this.direct = new int[count];
@@ -111,6 +114,19 @@ public final class Cells {
 	 */
 	String label(int field) {
 		return (field >= 0) ? this.labels[field] : "";
+	}
+
+	int size() {
+		return this.columns.length;
+	}
+
+	/**
+	 * The header of the column a field is read from as it stands.
+	 * @param field the place of the field
+	 * @return the header as the file has it, empty when there is no such column
+	 */
+	String header(int field) {
+		return (this.columns[field] >= 0) ? this.header.get(this.columns[field]) : "";
 	}
 
 	/**

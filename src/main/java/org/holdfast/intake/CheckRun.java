@@ -22,7 +22,6 @@ import org.holdfast.intake.reading.RowKind;
 import org.holdfast.intake.reading.RowReader;
 import org.holdfast.intake.reading.TotalRowWatch;
 import org.holdfast.intake.rule.Rule;
-import org.holdfast.intake.value.DateOrder;
 import org.holdfast.intake.value.MoneyReader;
 import org.holdfast.intake.value.WordCounter;
 import org.holdfast.shared.Exact;
@@ -78,6 +77,8 @@ class CheckRun {
 	 * @return the outcome, empty when the attempt was over before
 	 * @throws IOException when the upload cannot be read
 	 * @throws SQLException when the database fails
+	 * @throws DatesContradict when the dates of a column are not in the order they were
+	 * read in
 	 */
 	Optional<Outcome> run(ImportView view, WorkAttempt attempt) throws IOException, SQLException {
 		FileFormat format = this.formats.get(view.kind());
@@ -86,10 +87,9 @@ class CheckRun {
 		Cells cells = new Cells(format.fields(), mapping, view.headers());
 		RowJudge judge = new RowJudge(cells);
 		try (LoadSession session = new LoadSession(this.loader, CurrentInstitution.id(), attempt.number())) {
-			DateOrder order = (layout.dateOrder() != null) ? DateOrder.of(layout.dateOrder()).orElse(null) : null;
 			LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.institutions.current().zone());
-			Attempt begun = new Attempt(session, cells, judge, order, today, this.keys.mac("employee-id"),
-					view.bytes());
+			Attempt begun = new Attempt(session, cells, judge, new DateReaders(cells, layout, today),
+					this.keys.mac("employee-id"), view.bytes());
 			try (RowLoad load = format.begin(begun)) {
 				return load(view, attempt, begun, load);
 			}
@@ -109,6 +109,10 @@ class CheckRun {
 			if (!read(part, pass, session)) {
 				return Optional.empty();
 			}
+		}
+		List<String> contradicting = begun.dates().contradicting();
+		if (!contradicting.isEmpty()) {
+			throw new DatesContradict(contradicting);
 		}
 		pass.counts.excluded += this.corrections.leftOut(view.id());
 		pass.compareTotal();

@@ -207,13 +207,11 @@ class ImportWork {
 			changes.put("mapping", mapping);
 			problems.addAll(MappingCheck.problems(format, mapping, view.headers()));
 			problems.addAll(personalEmployeeIds(mapping, sample));
-			Optional<FileLayout> decided = problems.isEmpty() ? this.dates.decide(view, format, mapping, sample)
-					: Optional.empty();
-			if (problems.isEmpty() && decided.isEmpty()) {
-				problems.add(new ImportView.Problem(Rule.DATE_AMBIGUOUS.code(), "error", 1,
-						List.of(new ImportView.Sample(0, null, null))));
+			if (problems.isEmpty()) {
+				DateDecision.Decided decided = this.dates.decide(view, format, mapping, sample);
+				problems.addAll(decided.problems());
+				changes.put("layout", decided.layout());
 			}
-			decided.ifPresent((layoutFound) -> changes.put("layout", layoutFound));
 			changes.put("state", problems.isEmpty() ? ImportState.CHECKING : ImportState.NEEDS_MAPPING);
 			changes.put("reason", problems.isEmpty() ? null : problems.getFirst().rule());
 		}
@@ -247,7 +245,14 @@ class ImportWork {
 	}
 
 	private void check(ImportView view, WorkAttempt attempt) throws IOException, SQLException {
-		Optional<CheckRun.Outcome> outcome = this.check.run(view, attempt);
+		Optional<CheckRun.Outcome> outcome;
+		try {
+			outcome = this.check.run(view, attempt);
+		}
+		catch (DatesContradict ex) {
+			ask(view, attempt, ex.columns());
+			return;
+		}
 		if (outcome.isEmpty()) {
 			return;
 		}
@@ -258,11 +263,27 @@ class ImportWork {
 		attempt.change(() -> kept(view, found));
 	}
 
+	private static void ask(ImportView view, WorkAttempt attempt, List<String> columns) {
+		List<ImportView.Problem> problems = new ArrayList<>(DateDecision.problems(columns));
+		problems.addAll(notices(view));
+		Map<String, @Nullable Object> changes = new HashMap<>();
+		changes.put("state", ImportState.NEEDS_MAPPING);
+		changes.put("reason", Rule.DATE_AMBIGUOUS.code());
+		changes.put("layout", Objects.requireNonNull(view.layout()).asking(columns));
+		changes.put("problems", problems);
+		changes.put("rows_done", 0);
+		attempt.change(changes);
+	}
+
+	private static List<ImportView.Problem> notices(ImportView view) {
+		return view.problems().stream().filter((problem) -> problem.severity().equals("notice")).toList();
+	}
+
 	private Map<String, @Nullable Object> kept(ImportView view, CheckRun.Outcome found) {
 		this.staged.keep(view.id(), found.batch(), found.kept());
 		List<ImportView.Problem> problems = new ArrayList<>(found.problems());
 		problems.addAll(this.seen.keep(view, found.seen()));
-		view.problems().stream().filter((problem) -> problem.severity().equals("notice")).forEach(problems::add);
+		problems.addAll(notices(view));
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("state", ImportState.CHECKED);
 		changes.put("batch_id", found.batch());

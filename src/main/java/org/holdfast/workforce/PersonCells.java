@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import javax.crypto.Mac;
 
 import org.holdfast.intake.Cells;
+import org.holdfast.intake.DateReaders;
 import org.holdfast.intake.FileFormat.Attempt;
 import org.holdfast.intake.RowJudge;
 import org.holdfast.intake.reading.Row;
@@ -54,7 +55,7 @@ class PersonCells {
 
 	private final CodeSetReader<RaceEthnicity> race;
 
-	private final DateReader date;
+	private final DateReaders dates;
 
 	private final Fields fields;
 
@@ -67,7 +68,7 @@ class PersonCells {
 		this.pay = new PayCells(attempt, fields.pay(), fields.basis());
 		this.workerType = CodeReader.of(WorkerType.class, translation(fields.workerType()));
 		this.race = CodeSetReader.of(RaceEthnicity.class, translation(fields.race()));
-		this.date = new DateReader(attempt.dateOrder(), attempt.today());
+		this.dates = attempt.dates();
 	}
 
 	private Map<String, String> translation(int field) {
@@ -170,17 +171,18 @@ class PersonCells {
 	 * @return days since 1 January 1970, absent when blank or refused
 	 */
 	@Nullable Integer day(Row row, int field, boolean required) {
-		boolean refused = this.judge.against(this.cells.read(row, field, this.date), field);
+		DateReader date = this.dates.of(field);
+		boolean refused = this.judge.against(this.cells.read(row, field, date), field);
 		if (refused) {
 			return null;
 		}
-		if (this.date.blank()) {
+		if (date.blank()) {
 			if (required) {
 				this.judge.against(Rule.VALUE_REQUIRED, field);
 			}
 			return null;
 		}
-		return this.date.epochDay();
+		return date.epochDay();
 	}
 
 	@Nullable String text(Row row, int field, boolean required) {

@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -221,9 +220,9 @@ final class JudgedFile {
 			return;
 		}
 		FileLayout stated = new FileLayout("", null, null, (order != null) ? order.code() : null).with(found);
-		Optional<FileLayout> decided = DateDecision.decide(stated, DateDecision.columns(this.format, used, this.header),
-				sample, this::open);
-		if (decided.isEmpty()) {
+		DateDecision.Decided decided = DateDecision.decide(stated, DateDecision.columns(this.format, used, this.header),
+				sample, new DateDecision.Source(this.bytes.length, this::open));
+		if (!decided.asked().isEmpty()) {
 			this.stopped = "asks date-ambiguous";
 			return;
 		}
@@ -232,19 +231,18 @@ final class JudgedFile {
 				this.remarks.add(Rule.PERSONAL_DATA_DROPPED.code() + " " + column.header());
 			}
 		}
-		String orderCode = decided.get().dateOrder();
-		judge(used, (orderCode != null) ? DateOrder.of(orderCode).orElse(null) : null);
+		judge(used, decided.layout());
 	}
 
-	private void judge(Mapping mapping, @Nullable DateOrder order) throws IOException, SQLException {
+	private void judge(Mapping mapping, FileLayout decided) throws IOException, SQLException {
 		this.mapping = mapping;
 		CopiedRows copied = CopiedRows.begin();
 		Cells cells = new Cells(this.format.fields(), mapping, this.header);
 		RowJudge judge = new RowJudge(cells);
+		DateReaders dates = new DateReaders(cells, decided, TODAY);
 		try (LoadSession session = new LoadSession(copied.source(), new UUID(0, 1), 1);
 				RowReader reader = RowReader.open(open(), Objects.requireNonNull(this.layout));
-				RowLoad load = this.format
-					.begin(new Attempt(session, cells, judge, order, TODAY, mac(), this.bytes.length))) {
+				RowLoad load = this.format.begin(new Attempt(session, cells, judge, dates, mac(), this.bytes.length))) {
 			TotalRowWatch watch = watch(cells);
 			MoneyReader money = new MoneyReader();
 			int last = this.layout.headerRow();
@@ -255,6 +253,11 @@ final class JudgedFile {
 				this.fates.put(row.number(), fate(row, judge, load, cells, watch, money));
 			}
 			blanks(last, last + reader.blankRows() - blanks() + 1);
+			if (!dates.contradicting().isEmpty()) {
+				this.stopped = "asks date-ambiguous";
+				this.fates.clear();
+				return;
+			}
 			load.finish();
 			session.commit();
 			this.totalCents = load.totalCents();
