@@ -89,6 +89,15 @@ public final class Cells {
 	}
 
 	/**
+	 * Whether a field is read from the file, as it stands or made from columns.
+	 * @param field the place of the field
+	 * @return whether it differs from row to row
+	 */
+	boolean read(int field) {
+		return this.columns[field] >= 0 || this.ways[field] != null;
+	}
+
+	/**
 	 * The column a field is read from as it stands.
 	 * @param field the place of the field
 	 * @return the column from 0, or -1

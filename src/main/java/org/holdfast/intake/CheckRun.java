@@ -133,9 +133,9 @@ class CheckRun {
 		}
 	}
 
-	private static @Nullable TotalRowWatch totals(FileFormat format, Cells cells) {
+	static @Nullable TotalRowWatch totals(FileFormat format, Cells cells) {
 		FileFormat.Totals totals = format.totals();
-		if (totals == null || cells.column(cells.place(totals.amount())) < 0) {
+		if (totals == null || !cells.read(cells.place(totals.amount()))) {
 			return null;
 		}
 		int[] identifying = totals.identifying()
@@ -143,7 +143,8 @@ class CheckRun {
 			.mapToInt((name) -> cells.column(cells.place(name)))
 			.filter((column) -> column >= 0)
 			.toArray();
-		return new TotalRowWatch(cells.column(cells.place(totals.amount())), identifying);
+		int amount = cells.place(totals.amount());
+		return new TotalRowWatch(cells.column(amount), (row, money) -> cells.read(row, amount, money), identifying);
 	}
 
 	/**

@@ -243,7 +243,7 @@ final class JudgedFile {
 		try (LoadSession session = new LoadSession(copied.source(), new UUID(0, 1), 1);
 				RowReader reader = RowReader.open(open(), Objects.requireNonNull(this.layout));
 				RowLoad load = this.format.begin(new Attempt(session, cells, judge, dates, mac(), this.bytes.length))) {
-			TotalRowWatch watch = watch(cells);
+			TotalRowWatch watch = CheckRun.totals(this.format, cells);
 			MoneyReader money = new MoneyReader();
 			int last = this.layout.headerRow();
 			for (Row row = reader.next(); row != null; row = reader.next()) {
@@ -320,17 +320,6 @@ final class JudgedFile {
 			throw new IllegalStateException(rule + " refuses no row");
 		}
 		return "- " + rule.code() + ((column >= 0 && column < this.header.size()) ? " " + this.header.get(column) : "");
-	}
-
-	private @Nullable TotalRowWatch watch(Cells cells) {
-		FileFormat.Totals totals = this.format.totals();
-		return (totals == null || cells.column(cells.place(totals.amount())) < 0) ? null
-				: new TotalRowWatch(cells.column(cells.place(totals.amount())),
-						totals.identifying()
-							.stream()
-							.mapToInt((name) -> cells.column(cells.place(name)))
-							.filter((column) -> column >= 0)
-							.toArray());
 	}
 
 	/**
