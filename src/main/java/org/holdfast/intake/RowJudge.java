@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.holdfast.intake.reading.IdentitySet;
+import org.holdfast.intake.reading.PersonalText;
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.rule.Severity;
@@ -53,7 +54,7 @@ public final class RowJudge {
 		}
 		Row present = this.row;
 		note(rule, (present != null) ? present.number() : 0, (field >= 0) ? this.cells.label(field) : null,
-				(field >= 0 && present != null && rule != Rule.PERSONAL_DATA_IN_TEXT) ? shown(present, field) : null);
+				(field >= 0 && present != null) ? shown(present, field) : null);
 		if (rule.severity() != Severity.ROW_ERROR && rule.severity() != Severity.FILE_ERROR) {
 			return false;
 		}
@@ -130,12 +131,18 @@ public final class RowJudge {
 		};
 	}
 
-	/** An employee number is never shown: it may be a Social Security number. */
+	/**
+	 * An employee number is never shown: it may be a Social Security number. Nor is any
+	 * other text that has one.
+	 */
 	private @Nullable String shown(Row present, int field) {
 		if (this.cells.isPrivate(field)) {
 			return null;
 		}
 		String value = this.cells.text(present, field).strip();
+		if (PersonalText.secret(value)) {
+			return null;
+		}
 		return (value.length() > LONGEST_VALUE) ? value.substring(0, LONGEST_VALUE) + "…" : value;
 	}
 
