@@ -224,6 +224,19 @@ public final class Cells {
 		return (meant != null) ? meant.translated(text) : text;
 	}
 
+	/**
+	 * The text of a field as the file says it, without what is typed for all rows and
+	 * before any word is translated.
+	 * @param row the row
+	 * @param field the place of the field
+	 * @return the text, empty when the file says nothing
+	 */
+	public String written(Row row, int field) {
+		int column = this.columns[field];
+		Making.Way way = this.ways[field];
+		return (column >= 0) ? row.value(column) : (way != null) ? way.of(row::value) : "";
+	}
+
 	private String raw(Row row, int field) {
 		int column = this.columns[field];
 		if (column >= 0 && !row.blank(column)) {

@@ -229,7 +229,14 @@ class PurchasesLoad implements RowLoad {
 	private void identify(Row row) {
 		this.identity.begin().add(-1L);
 		for (int field : CONTENT) {
-			add(this.identity, row, field);
+			int column = this.cells.column(field);
+			if (column >= 0) {
+				this.identity.add(row, column);
+			}
+			else {
+				// what is typed for the whole file may be typed otherwise the next time
+				this.identity.add(this.cells.written(row, field).strip());
+			}
 		}
 		this.identity.end();
 		int occurrence = this.occurrences.count(this.identity.high(), this.identity.low());
