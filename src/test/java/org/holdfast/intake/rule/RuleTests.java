@@ -54,6 +54,14 @@ class RuleTests {
 		});
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "_es" })
+	void ofTwoRowsWithOneIdentityTheOneThatCountsIsSaid(String language) throws IOException {
+		String said = new MessageFormat(messages(language).getProperty(Rule.DUPLICATE_IN_FILE.messageKey()), Locale.US)
+			.format(new Object[] { "Id", "7" });
+		assertThat(said).containsAnyOf("Row 7 counts, this one does not", "Cuenta la fila 7; esta no");
+	}
+
 	@Test
 	void bothLanguagesHaveTheSameKeys() throws IOException {
 		assertThat(messages("_es").keySet()).isEqualTo(messages("").keySet());
