@@ -48,7 +48,8 @@ class RuleTests {
 	@ValueSource(strings = { "", "_es" })
 	void sentencesSurviveFormatting(String language) throws IOException {
 		messages(language).forEach((key, text) -> {
-			String formatted = new MessageFormat(text.toString(), Locale.US).format(new Object[] { "amount", "1e3" });
+			String formatted = new MessageFormat(text.toString(), Locale.US)
+				.format(new Object[] { "amount", "1e3", "1000.00", "0.48" });
 			assertThat(formatted).as(key.toString()).doesNotContain("{");
 			assertThat(text.toString()).as(key.toString()).doesNotContain("'");
 		});
