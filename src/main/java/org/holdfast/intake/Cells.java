@@ -23,6 +23,8 @@ public final class Cells {
 
 	private final List<Field> fields;
 
+	private final List<String> header;
+
 	private final int[] columns;
 
 	/** The column where a field is read as it stands and not counted, else -1. */
@@ -48,6 +50,7 @@ public final class Cells {
 	 */
 	Cells(List<Field> fields, Mapping mapping, List<String> header) {
 		this.fields = fields;
+		this.header = header;
 		int count = fields.size();
 		this.columns = new int[count];
 		this.direct = new int[count];
@@ -94,6 +97,15 @@ public final class Cells {
 	}
 
 	/**
+	 * Whether a field is read from the file, as it stands or made from columns.
+	 * @param field the place of the field
+	 * @return whether it differs from row to row
+	 */
+	boolean read(int field) {
+		return this.columns[field] >= 0 || this.ways[field] != null;
+	}
+
+	/**
 	 * The column a field is read from as it stands.
 	 * @param field the place of the field
 	 * @return the column from 0, or -1
@@ -119,6 +131,19 @@ public final class Cells {
 	 */
 	String label(int field) {
 		return (field >= 0) ? this.labels[field] : "";
+	}
+
+	int size() {
+		return this.columns.length;
+	}
+
+	/**
+	 * The header of the column a field is read from as it stands.
+	 * @param field the place of the field
+	 * @return the header as the file has it, empty when there is no such column
+	 */
+	String header(int field) {
+		return (this.columns[field] >= 0) ? this.header.get(this.columns[field]) : "";
 	}
 
 	/**
@@ -206,6 +231,19 @@ public final class Cells {
 		String text = raw(row, field);
 		FieldWords meant = this.words[field];
 		return (meant != null) ? meant.translated(text) : text;
+	}
+
+	/**
+	 * The text of a field as the file says it, without what is typed for all rows and
+	 * before any word is translated.
+	 * @param row the row
+	 * @param field the place of the field
+	 * @return the text, empty when the file says nothing
+	 */
+	public String written(Row row, int field) {
+		int column = this.columns[field];
+		Making.Way way = this.ways[field];
+		return (column >= 0) ? row.value(column) : (way != null) ? way.of(row::value) : "";
 	}
 
 	private String raw(Row row, int field) {

@@ -22,7 +22,6 @@ import org.holdfast.intake.reading.RowKind;
 import org.holdfast.intake.reading.RowReader;
 import org.holdfast.intake.reading.TotalRowWatch;
 import org.holdfast.intake.rule.Rule;
-import org.holdfast.intake.value.DateOrder;
 import org.holdfast.intake.value.MoneyReader;
 import org.holdfast.intake.value.WordCounter;
 import org.holdfast.shared.Exact;
@@ -78,6 +77,8 @@ class CheckRun {
 	 * @return the outcome, empty when it mattered no more
 	 * @throws IOException when the upload cannot be read
 	 * @throws SQLException when the database fails
+	 * @throws DatesContradict when the dates of a column are not in the order they were
+	 * read in
 	 */
 	Optional<Outcome> run(ImportView view, Progress progress) throws IOException, SQLException {
 		FileFormat format = this.formats.get(view.kind());
@@ -86,10 +87,9 @@ class CheckRun {
 		Cells cells = new Cells(format.fields(), mapping, view.headers());
 		RowJudge judge = new RowJudge(cells);
 		try (LoadSession session = new LoadSession(this.loader, CurrentInstitution.id(), progress.number())) {
-			DateOrder order = (layout.dateOrder() != null) ? DateOrder.of(layout.dateOrder()).orElse(null) : null;
 			LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.institutions.current().zone());
-			Attempt begun = new Attempt(session, cells, judge, order, today, this.keys.mac("employee-id"),
-					view.bytes());
+			Attempt begun = new Attempt(session, cells, judge, new DateReaders(cells, layout, today),
+					this.keys.mac("employee-id"), view.bytes());
 			try (RowLoad load = format.begin(begun)) {
 				return load(view, progress, begun, load);
 			}
@@ -110,6 +110,10 @@ class CheckRun {
 				return Optional.empty();
 			}
 		}
+		List<String> contradicting = begun.dates().contradicting();
+		if (!contradicting.isEmpty()) {
+			throw new DatesContradict(contradicting);
+		}
 		pass.counts.excluded += this.corrections.leftOut(view.id());
 		pass.compareTotal();
 		load.finish();
@@ -129,9 +133,9 @@ class CheckRun {
 		}
 	}
 
-	private static @Nullable TotalRowWatch totals(FileFormat format, Cells cells) {
+	static @Nullable TotalRowWatch totals(FileFormat format, Cells cells) {
 		FileFormat.Totals totals = format.totals();
-		if (totals == null || cells.column(cells.place(totals.amount())) < 0) {
+		if (totals == null || !cells.read(cells.place(totals.amount()))) {
 			return null;
 		}
 		int[] identifying = totals.identifying()
@@ -139,7 +143,8 @@ class CheckRun {
 			.mapToInt((name) -> cells.column(cells.place(name)))
 			.filter((column) -> column >= 0)
 			.toArray();
-		return new TotalRowWatch(cells.column(cells.place(totals.amount())), identifying);
+		int amount = cells.place(totals.amount());
+		return new TotalRowWatch(cells.column(amount), (row, money) -> cells.read(row, amount, money), identifying);
 	}
 
 	/**

@@ -3,26 +3,34 @@ package org.holdfast.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.TreeMap;
 
 import org.holdfast.intake.reading.FileSample;
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.reading.RowReader;
-import org.holdfast.intake.value.DateOrder;
+import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.DateOrderEvidence;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Decides whether the dates of a file put the day or the month first: from its first rows
- * if they tell, else from all of them.
+ * Decides for each column of dates whether the day or the month comes first: from the
+ * first rows if they tell, else from all of them. A column that does not tell is read as
+ * the others are that do; what the rest of a large file says against that, the check
+ * finds.
  */
 @Component
 class DateDecision {
 
-	/** So many dates that agree at the top of a file decide for all of it. */
+	/** So many dates that agree at the top of a column decide for all of it. */
 	private static final int CLEAR = 10;
+
+	/**
+	 * A file up to this size is read wholly before a column is taken to be like others.
+	 */
+	private static final long QUICK_TO_READ = 16L << 20;
 
 	private final Uploads uploads;
 
@@ -36,13 +44,13 @@ class DateDecision {
 	 * @param format what the file holds
 	 * @param mapping the mapping
 	 * @param sample its first rows
-	 * @return the layout with the order, empty when the file does not tell
+	 * @return the orders found, and the columns that have to be asked for
 	 * @throws IOException when the upload cannot be read
 	 */
-	Optional<FileLayout> decide(ImportView view, FileFormat format, Mapping mapping, FileSample sample)
-			throws IOException {
+	Decided decide(ImportView view, FileFormat format, Mapping mapping, FileSample sample) throws IOException {
 		FileLayout layout = Objects.requireNonNull(view.layout());
-		return decide(layout, columns(format, mapping, view.headers()), sample, () -> this.uploads.open(view.id()));
+		return decide(layout, columns(format, mapping, view.headers()), sample,
+				new Source(view.bytes(), () -> this.uploads.open(view.id())));
 	}
 
 	/**
@@ -51,25 +59,59 @@ class DateDecision {
 	 * @param layout the layout so far
 	 * @param columns the columns, from 0
 	 * @param sample the first rows
-	 * @param file opens the file
-	 * @return the layout with the order, empty when the file does not tell
+	 * @param file the file
+	 * @return the orders found, and the columns that have to be asked for
 	 * @throws IOException when the file cannot be read
 	 */
-	static Optional<FileLayout> decide(FileLayout layout, List<Integer> columns, FileSample sample, Source file)
-			throws IOException {
-		if (layout.dateOrder() != null) {
-			return Optional.of(layout);
+	static Decided decide(FileLayout layout, List<Integer> columns, FileSample sample, Source file) throws IOException {
+		Map<String, String> found = new TreeMap<>();
+		Map<Integer, DateOrderEvidence> open = new TreeMap<>();
+		for (int column : columns) {
+			String header = sample.header().get(column);
+			DateOrderEvidence first = new DateOrderEvidence();
+			sample.column(column).forEach(first::add);
+			if (layout.saidOrder(header).isPresent() || plain(first)) {
+				continue;
+			}
+			if (clear(first)) {
+				first.order().ifPresent((order) -> found.put(header, order.code()));
+			}
+			else {
+				open.put(column, first);
+			}
 		}
-		DateOrderEvidence first = new DateOrderEvidence();
-		columns.forEach((column) -> sample.column(column).forEach(first::add));
-		if (first.undecided() == 0 && first.dayFirst() == 0 && first.monthFirst() == 0 && first.dates() > 0
-				&& first.order().filter(DateOrder.MDY::equals).isPresent()) {
-			return Optional.of(layout);
+		boolean needed = layout.finding(found).agreed().isEmpty()
+				&& open.values().stream().anyMatch((evidence) -> evidence.dates() > 0);
+		if (needed || !open.isEmpty() && file.bytes() <= QUICK_TO_READ) {
+			whole(layout, open, file);
 		}
-		boolean clear = Math.min(first.dayFirst(), first.monthFirst()) == 0
+		Map<Integer, DateOrderEvidence> silent = new TreeMap<>();
+		open.forEach((column, evidence) -> {
+			if (evidence.tells() && evidence.order().isPresent()) {
+				found.put(sample.header().get(column), evidence.order().get().code());
+			}
+			else {
+				silent.put(column, evidence);
+			}
+		});
+		FileLayout decided = layout.finding(found);
+		List<String> asked = silent.entrySet()
+			.stream()
+			.filter((one) -> one.getValue().tells() || one.getValue().undecided() > 0 && decided.agreed().isEmpty())
+			.map((one) -> sample.header().get(one.getKey()))
+			.toList();
+		return new Decided(decided, asked);
+	}
+
+	/** Many at the top agree. */
+	private static boolean clear(DateOrderEvidence first) {
+		return Math.min(first.dayFirst(), first.monthFirst()) == 0
 				&& Math.max(first.dayFirst(), first.monthFirst()) >= CLEAR;
-		Optional<DateOrder> order = clear ? first.order() : whole(layout, columns, file).order();
-		return order.map((found) -> layout.withDateOrder(found.code()));
+	}
+
+	/** Nothing at the top depends on an order. */
+	private static boolean plain(DateOrderEvidence first) {
+		return first.dates() > 0 && first.undecided() == 0 && !first.tells();
 	}
 
 	static List<Integer> columns(FileFormat format, Mapping mapping, List<String> headers) {
@@ -79,25 +121,63 @@ class DateDecision {
 			.filter(Objects::nonNull)
 			.map((column) -> Cells.index(headers, Objects.requireNonNull(column)))
 			.filter((column) -> column >= 0)
+			.distinct()
 			.toList();
 	}
 
-	private static DateOrderEvidence whole(FileLayout layout, List<Integer> columns, Source file) throws IOException {
-		DateOrderEvidence evidence = new DateOrderEvidence();
-		try (InputStream in = file.open(); RowReader reader = RowReader.open(in, layout.layout())) {
+	private static void whole(FileLayout layout, Map<Integer, DateOrderEvidence> open, Source file) throws IOException {
+		open.replaceAll((column, first) -> new DateOrderEvidence());
+		try (InputStream in = file.content().open(); RowReader reader = RowReader.open(in, layout.layout())) {
 			for (Row row = reader.next(); row != null; row = reader.next()) {
-				for (int column : columns) {
-					evidence.add(row.text(), row.start(column), row.end(column));
+				for (Map.Entry<Integer, DateOrderEvidence> one : open.entrySet()) {
+					int column = one.getKey();
+					one.getValue().add(row.text(), row.start(column), row.end(column));
 				}
 			}
 		}
-		return evidence;
+	}
+
+	/**
+	 * What to ask about columns whose dates do not tell.
+	 * @param columns their headers
+	 * @return one problem, none when there are no such columns
+	 */
+	static List<ImportView.Problem> problems(List<String> columns) {
+		if (columns.isEmpty()) {
+			return List.of();
+		}
+		return List.of(new ImportView.Problem(Rule.DATE_AMBIGUOUS.code(), "error", columns.size(),
+				columns.stream().map((column) -> new ImportView.Sample(0, column, null)).toList()));
+	}
+
+	/**
+	 * What was decided.
+	 *
+	 * @param layout the layout with the orders found
+	 * @param asked the headers of the columns that do not tell
+	 */
+	record Decided(FileLayout layout, List<String> asked) {
+
+		List<ImportView.Problem> problems() {
+			return DateDecision.problems(this.asked);
+		}
+
+	}
+
+	/**
+	 * The file whose dates are looked at.
+	 *
+	 * @param bytes how long it is
+	 * @param content opens it
+	 */
+	record Source(long bytes, Content content) {
+
 	}
 
 	/**
 	 * Opens the bytes of a file.
 	 */
-	interface Source {
+	interface Content {
 
 		InputStream open() throws IOException;
 

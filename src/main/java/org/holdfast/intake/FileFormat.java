@@ -1,11 +1,9 @@
 package org.holdfast.intake;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import javax.crypto.Mac;
 
-import org.holdfast.intake.value.DateOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,14 +122,11 @@ public interface FileFormat {
 	 * @param session writes into the leaves
 	 * @param cells finds the fields in a row
 	 * @param judge collects what speaks against rows
-	 * @param dateOrder the order of dates of three numbers, absent when none has to be
-	 * known
-	 * @param today the present day at the institution
+	 * @param dates reads the dates of each field in the order of its column
 	 * @param fingerprint takes the keyed fingerprint of an employee number
 	 * @param bytes how long the file is
 	 */
-	record Attempt(LoadSession session, Cells cells, RowJudge judge, @Nullable DateOrder dateOrder, LocalDate today,
-			Mac fingerprint, long bytes) {
+	record Attempt(LoadSession session, Cells cells, RowJudge judge, DateReaders dates, Mac fingerprint, long bytes) {
 
 		private static final int BYTES_PER_ROW = 100;
 

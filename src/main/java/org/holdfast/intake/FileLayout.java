@@ -1,7 +1,15 @@
 package org.holdfast.intake;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
 import org.holdfast.intake.reading.Layout;
 import org.holdfast.intake.reading.TextEncoding;
+import org.holdfast.intake.value.DateOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +20,37 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter the character between the columns, absent while not known
  * @param headerRow the row that holds the headers, as a spreadsheet numbers it, absent
  * while not known
- * @param dateOrder {@code mdy}, {@code dmy} or {@code ymd}, absent while not said
+ * @param dateOrder {@code mdy}, {@code dmy} or {@code ymd} for all dates of the file,
+ * absent while not said
  * @param sheet the sheet of a workbook, absent for text and while not known
+ * @param dateOrders the order said for single columns, by header
+ * @param foundOrders the order that the dates of single columns show, by header
  */
 public record FileLayout(String encoding, @Nullable String delimiter, @Nullable Integer headerRow,
-		@Nullable String dateOrder, @Nullable String sheet) {
+		@Nullable String dateOrder, @Nullable String sheet, Map<String, String> dateOrders,
+		Map<String, String> foundOrders) {
+
+	public FileLayout(String encoding, @Nullable String delimiter, @Nullable Integer headerRow,
+			@Nullable String dateOrder, @Nullable String sheet, @Nullable Map<String, String> dateOrders,
+			@Nullable Map<String, String> foundOrders) {
+		this.encoding = encoding;
+		this.delimiter = delimiter;
+		this.headerRow = headerRow;
+		this.dateOrder = dateOrder;
+		this.sheet = sheet;
+		this.dateOrders = folded(dateOrders);
+		this.foundOrders = folded(foundOrders);
+	}
 
 	FileLayout(String encoding, @Nullable String delimiter, @Nullable Integer headerRow, @Nullable String dateOrder) {
-		this(encoding, delimiter, headerRow, dateOrder, null);
+		this(encoding, delimiter, headerRow, dateOrder, null, null, null);
+	}
+
+	/** Headers are the same whatever the case of their letters. */
+	private static Map<String, String> folded(@Nullable Map<String, String> orders) {
+		Map<String, String> folded = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		folded.putAll((orders != null) ? orders : Map.of());
+		return folded;
 	}
 
 	/**
@@ -50,10 +81,10 @@ public record FileLayout(String encoding, @Nullable String delimiter, @Nullable 
 
 	FileLayout with(Layout found) {
 		if (found.sheet() != null) {
-			return new FileLayout("", null, found.headerRow(), this.dateOrder, found.sheet());
+			return new FileLayout("", null, found.headerRow(), this.dateOrder, found.sheet(), this.dateOrders, null);
 		}
 		return new FileLayout(found.encoding().code(), String.valueOf(found.delimiter()), found.headerRow(),
-				this.dateOrder);
+				this.dateOrder, null, this.dateOrders, null);
 	}
 
 	/**
@@ -64,11 +95,68 @@ public record FileLayout(String encoding, @Nullable String delimiter, @Nullable 
 	FileLayout tried(Layout tried) {
 		FileLayout all = with(tried);
 		return (tried.headerRow() > 0) ? all
-				: new FileLayout(all.encoding, all.delimiter, null, all.dateOrder, all.sheet);
+				: new FileLayout(all.encoding, all.delimiter, null, all.dateOrder, all.sheet, all.dateOrders, null);
 	}
 
-	FileLayout withDateOrder(@Nullable String order) {
-		return new FileLayout(this.encoding, this.delimiter, this.headerRow, order, this.sheet);
+	/**
+	 * The same with other orders of dates said; what was found is to be found anew.
+	 * @param order the order for the whole file, if said
+	 * @param orders the orders of single columns
+	 * @return the layout
+	 */
+	FileLayout saying(@Nullable String order, Map<String, String> orders) {
+		return new FileLayout(this.encoding, this.delimiter, this.headerRow, order, this.sheet, orders, null);
+	}
+
+	FileLayout finding(Map<String, String> found) {
+		return new FileLayout(this.encoding, this.delimiter, this.headerRow, this.dateOrder, this.sheet,
+				this.dateOrders, found);
+	}
+
+	/**
+	 * The same without what was found of some columns.
+	 * @param columns their headers
+	 * @return the layout
+	 */
+	FileLayout asking(List<String> columns) {
+		Map<String, String> found = folded(this.foundOrders);
+		columns.forEach(found::remove);
+		return finding(found);
+	}
+
+	/**
+	 * The order that a person or a program said for the dates of a column.
+	 * @param header the column
+	 * @return the order for the whole file, else for the column, if any was said
+	 */
+	Optional<DateOrder> saidOrder(String header) {
+		String said = (this.dateOrder != null) ? this.dateOrder : this.dateOrders.get(header);
+		return Optional.ofNullable(said).flatMap(DateOrder::of);
+	}
+
+	/**
+	 * The order in which the dates of a column are read.
+	 * @param header the column
+	 * @return what was said, else what was found, else what all others agree on
+	 */
+	Optional<DateOrder> order(String header) {
+		Optional<DateOrder> said = saidOrder(header);
+		if (said.isPresent()) {
+			return said;
+		}
+		String found = this.foundOrders.get(header);
+		return (found != null) ? DateOrder.of(found) : agreed();
+	}
+
+	/**
+	 * The order of all columns whose order is known.
+	 * @return empty when none is known, or two differ
+	 */
+	Optional<DateOrder> agreed() {
+		Map<String, String> known = new TreeMap<>(this.foundOrders);
+		known.putAll(this.dateOrders);
+		Set<String> orders = new LinkedHashSet<>(known.values());
+		return (orders.size() == 1) ? DateOrder.of(orders.iterator().next()) : Optional.empty();
 	}
 
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.holdfast.institution.Institutions;
@@ -125,13 +124,13 @@ class FirstLook {
 		}
 		List<ImportView.Problem> against = new ArrayList<>(MappingCheck.problems(format, mapping, view.headers()));
 		against.addAll(personalEmployeeIds(format, mapping, sample));
-		Optional<FileLayout> decided = against.isEmpty() ? this.dates.decide(view, format, mapping, sample)
-				: Optional.empty();
-		if (against.isEmpty() && decided.isEmpty()) {
-			against.add(new ImportView.Problem(Rule.DATE_AMBIGUOUS.code(), "error", 1,
-					List.of(new ImportView.Sample(0, null, null))));
+		FileLayout layout = null;
+		if (against.isEmpty()) {
+			DateDecision.Decided decided = this.dates.decide(view, format, mapping, sample);
+			against.addAll(decided.problems());
+			layout = decided.layout();
 		}
-		return new Mapped(mapping, found.saved(), decided.orElse(null), against, remarks);
+		return new Mapped(mapping, found.saved(), layout, against, remarks);
 	}
 
 	/** Employee numbers as they are read: from a column as it stands or made from one. */
@@ -168,8 +167,8 @@ class FirstLook {
 	 *
 	 * @param mapping the mapping, absent when a person has to say
 	 * @param saved the version it is of, absent when it was not remembered
-	 * @param layout the layout with the order of its dates, absent when something speaks
-	 * against the mapping
+	 * @param layout the layout with the orders of its dates, absent when something else
+	 * speaks against the mapping
 	 * @param against what a person has to decide
 	 * @param remarks what they may want to know
 	 */

@@ -165,7 +165,14 @@ class ImportWork {
 	private void check(ImportView view, WorkAttempt attempt) throws IOException, SQLException {
 		Optional<EarlyCheck> early = this.early.take(view);
 		WorkAttempt going = early.isPresent() ? attempt.numbered(early.get().number()) : attempt;
-		Optional<CheckRun.Outcome> outcome = early.isPresent() ? early.get().end(going) : this.check.run(view, going);
+		Optional<CheckRun.Outcome> outcome;
+		try {
+			outcome = early.isPresent() ? early.get().end(going) : this.check.run(view, going);
+		}
+		catch (DatesContradict ex) {
+			ask(view, going, ex.columns());
+			return;
+		}
 		if (outcome.isEmpty()) {
 			return;
 		}
@@ -176,11 +183,27 @@ class ImportWork {
 		going.change(() -> kept(view, found));
 	}
 
+	private static void ask(ImportView view, WorkAttempt attempt, List<String> columns) {
+		List<ImportView.Problem> problems = new ArrayList<>(DateDecision.problems(columns));
+		problems.addAll(notices(view));
+		Map<String, @Nullable Object> changes = new HashMap<>();
+		changes.put("state", ImportState.NEEDS_MAPPING);
+		changes.put("reason", Rule.DATE_AMBIGUOUS.code());
+		changes.put("layout", Objects.requireNonNull(view.layout()).asking(columns));
+		changes.put("problems", problems);
+		changes.put("rows_done", 0);
+		attempt.change(changes);
+	}
+
+	private static List<ImportView.Problem> notices(ImportView view) {
+		return view.problems().stream().filter((problem) -> problem.severity().equals("notice")).toList();
+	}
+
 	private Map<String, @Nullable Object> kept(ImportView view, CheckRun.Outcome found) {
 		this.staged.keep(view.id(), found.batch(), found.kept());
 		List<ImportView.Problem> problems = new ArrayList<>(found.problems());
 		problems.addAll(this.seen.keep(view, found.seen()));
-		view.problems().stream().filter((problem) -> problem.severity().equals("notice")).forEach(problems::add);
+		problems.addAll(notices(view));
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("state", ImportState.CHECKED);
 		changes.put("batch_id", found.batch());

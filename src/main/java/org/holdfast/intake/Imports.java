@@ -298,8 +298,7 @@ public class Imports {
 		this.sheets.verify(view, change);
 		FileLayout changed = change.applyTo(layout);
 		boolean reread = change.changesLayout();
-		changes.put("layout", reread ? changed
-				: layout.withDateOrder((change.dateOrder() != null) ? change.dateOrder() : layout.dateOrder()));
+		changes.put("layout", reread ? changed : change.saying(layout));
 		changes.put("state", reread ? ImportState.RECEIVED : ImportState.READ);
 		changes.put("reason", null);
 		changes.put("problems", List.of());

@@ -1,5 +1,8 @@
 package org.holdfast.intake;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param encoding the encoding
  * @param delimiter the character between the columns
  * @param dateOrder {@code mdy}, {@code dmy} or {@code ymd}
+ * @param dateOrders the order of the dates of single columns, by header
  * @param sheet the sheet of a workbook
  */
 public record MappingChange(@Nullable Mapping mapping, @Nullable String source, @Nullable Integer headerRow,
-		@Nullable String encoding, @Nullable String delimiter, @Nullable String dateOrder, @Nullable String sheet) {
+		@Nullable String encoding, @Nullable String delimiter, @Nullable String dateOrder,
+		Map<String, String> dateOrders, @Nullable String sheet) {
+
+	public MappingChange(@Nullable Mapping mapping, @Nullable String source, @Nullable Integer headerRow,
+			@Nullable String encoding, @Nullable String delimiter, @Nullable String dateOrder, @Nullable String sheet) {
+		this(mapping, source, headerRow, encoding, delimiter, dateOrder, Map.of(), sheet);
+	}
 
 	boolean changesLayout() {
 		return this.headerRow != null || this.encoding != null || this.delimiter != null || this.sheet != null;
@@ -29,17 +39,30 @@ public record MappingChange(@Nullable Mapping mapping, @Nullable String source, 
 	}
 
 	FileLayout applyTo(FileLayout layout) {
+		FileLayout said = saying(layout);
 		if (layout.packed()) {
 			boolean other = this.sheet != null && !this.sheet.equals(layout.sheet());
 			return new FileLayout("", null,
 					(this.headerRow != null) ? this.headerRow : other ? null : layout.headerRow(),
-					(this.dateOrder != null) ? this.dateOrder : other ? null : layout.dateOrder(),
-					(this.sheet != null) ? this.sheet : layout.sheet());
+					(this.dateOrder != null || !other) ? said.dateOrder() : null,
+					(this.sheet != null) ? this.sheet : layout.sheet(), other ? this.dateOrders : said.dateOrders(),
+					null);
 		}
 		return new FileLayout((this.encoding != null) ? this.encoding : layout.encoding(),
 				(this.delimiter != null) ? this.delimiter : layout.delimiter(),
-				(this.headerRow != null) ? this.headerRow : layout.headerRow(),
-				(this.dateOrder != null) ? this.dateOrder : layout.dateOrder());
+				(this.headerRow != null) ? this.headerRow : layout.headerRow(), said.dateOrder(), null,
+				said.dateOrders(), null);
+	}
+
+	/**
+	 * The layout with the orders of dates said here. What is said of single columns takes
+	 * back what was said of the whole file.
+	 */
+	FileLayout saying(FileLayout layout) {
+		Map<String, String> orders = new HashMap<>(layout.dateOrders());
+		orders.putAll(this.dateOrders);
+		String before = this.dateOrders.isEmpty() ? layout.dateOrder() : null;
+		return layout.saying((this.dateOrder != null) ? this.dateOrder : before, orders);
 	}
 
 }

@@ -24,7 +24,7 @@ public final class PooledText {
 
 	private final TextPool pool = new TextPool();
 
-	private final TextReader reader = new TextReader();
+	private final TextReader reader;
 
 	private final List<@Nullable String> texts = new ArrayList<>();
 
@@ -42,7 +42,18 @@ public final class PooledText {
 	 * @param field its place
 	 */
 	public PooledText(Cells cells, int field) {
+		this(cells, field, new TextReader());
+	}
+
+	/**
+	 * Reads a field in its own way.
+	 * @param cells finds it in a row
+	 * @param field its place
+	 * @param reader reads each different text once
+	 */
+	public PooledText(Cells cells, int field, TextReader reader) {
 		this.cells = cells;
+		this.reader = reader;
 		this.field = field;
 		this.counter = cells.counts(field) ? WordCounter.of(this.pool) : null;
 		if (this.counter != null) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 
+import org.holdfast.intake.reading.PersonalText;
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.SocialSecurityNumber;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of refused rows as they may be shown to whoever corrects them: personal
- * columns emptied, employee numbers never named.
+ * columns emptied, employee numbers never named. A column that is blank in the first rows
+ * was not found to be personal: its cells are looked at one by one.
  */
 final class RefusedCells {
 
@@ -23,6 +25,9 @@ final class RefusedCells {
 	private final BitSet personal = new BitSet();
 
 	private final BitSet secret = new BitSet();
+
+	/** Columns that are read: what is in them is not dropped, but for what is secret. */
+	private final BitSet ours = new BitSet();
 
 	private final char delimiter;
 
@@ -43,6 +48,9 @@ final class RefusedCells {
 			.mapToInt((column) -> Cells.index(this.headers, column))
 			.filter((column) -> column >= 0)
 			.forEach(this.secret::set);
+		for (int column = 0; column < this.headers.size(); column++) {
+			this.ours.set(column, mapping.uses(this.headers.get(column)));
+		}
 	}
 
 	/**
@@ -70,13 +78,20 @@ final class RefusedCells {
 		int width = this.headers.size();
 		List<String> cells = new ArrayList<>(width);
 		for (int column = 0; column < width; column++) {
-			cells.add(this.personal.get(column) ? "" : row.value(column));
+			cells.add(shownWhole(column, row.value(column), misplaced));
 		}
 		// a corrected file has the columns that said what was wrong beyond these
 		for (int beyond = width; misplaced && beyond < row.size(); beyond++) {
-			cells.set(width - 1, cells.get(width - 1) + this.delimiter + row.value(beyond));
+			cells.set(width - 1,
+					cells.get(width - 1) + this.delimiter + shownWhole(width - 1, row.value(beyond), true));
 		}
 		return cells;
+	}
+
+	private String shownWhole(int column, String text, boolean misplaced) {
+		boolean kept = this.ours.get(column) && !misplaced;
+		boolean hidden = this.personal.get(column) || (kept ? PersonalText.secret(text) : PersonalText.personal(text));
+		return hidden ? "" : text;
 	}
 
 	/**
@@ -90,10 +105,10 @@ final class RefusedCells {
 	}
 
 	@Nullable String shown(int column, String text) {
-		if (column < 0 || this.personal.get(column) || this.secret.get(column)) {
+		String value = SocialSecurityNumber.masked(text.strip());
+		if (column < 0 || this.secret.get(column) || !value.isEmpty() && shownWhole(column, value, false).isEmpty()) {
 			return null;
 		}
-		String value = SocialSecurityNumber.masked(text.strip());
 		return (value.length() > LONGEST_VALUE) ? value.substring(0, LONGEST_VALUE) + "…" : value;
 	}
 

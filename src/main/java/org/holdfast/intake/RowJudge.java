@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.holdfast.intake.reading.IdentitySet;
+import org.holdfast.intake.reading.PersonalText;
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.rule.Severity;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * places, and whether the present row is refused.
  */
 public final class RowJudge {
+
+	/** Stands between a value and its readings. */
+	static final char READINGS = '|';
 
 	private static final int SAMPLES = 20;
 
@@ -79,6 +84,21 @@ public final class RowJudge {
 			against(Rule.ZIP_PADDED, field);
 		}
 		return against(rule, field);
+	}
+
+	/**
+	 * Remarks on a value of the present row that could be read in two ways.
+	 * @param rule the remark
+	 * @param field the place of the field
+	 * @param readings gives what it is in each; asked only where the row is shown
+	 */
+	public void remark(Rule rule, int field, Supplier<List<String>> readings) {
+		Row present = this.row;
+		Tally tally = this.tallies.get(rule);
+		String value = (present != null) ? shown(present, field) : null;
+		boolean kept = tally == null || tally.samples.size() < SAMPLES;
+		note(rule, (present != null) ? present.number() : 0, this.cells.label(field), (value == null || !kept) ? value
+				: value.replace(READINGS, ' ') + READINGS + String.join(String.valueOf(READINGS), readings.get()));
 	}
 
 	/**
@@ -156,6 +176,9 @@ public final class RowJudge {
 			return null;
 		}
 		String value = SocialSecurityNumber.masked(this.cells.text(present, field).strip());
+		if (PersonalText.secret(value)) {
+			return null;
+		}
 		return (value.length() > LONGEST_VALUE) ? value.substring(0, LONGEST_VALUE) + "…" : value;
 	}
 

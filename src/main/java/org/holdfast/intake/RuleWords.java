@@ -1,5 +1,7 @@
 package org.holdfast.intake;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import org.holdfast.intake.rule.Rule;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RuleWords {
+
+	/** The column, the value and its two readings. */
+	private static final int MOST_ARGUMENTS = 4;
 
 	private final MessageSource messages;
 
@@ -30,11 +35,12 @@ public class RuleWords {
 	 * @return a sentence
 	 */
 	public String found(String rule, @Nullable String column, @Nullable String value, Locale locale) {
-		Object[] arguments = { column(column, locale), value(rule, value, locale) };
+		Object[] arguments = arguments(rule, column, value, locale);
 		String pattern = Rule.of(rule)
 			.map((known) -> this.messages.getMessage(known.messageKey(), null, locale))
 			.orElse("");
-		if (value == null && pattern.contains("{1}") || column == null && pattern.contains("{0}")) {
+		if (value == null && pattern.contains("{1}") || column == null && pattern.contains("{0}")
+				|| arguments.length < MOST_ARGUMENTS && pattern.contains("{2}")) {
 			String plain = this.messages.getMessage("intake.words." + rule, arguments, "", locale);
 			if (plain != null && !plain.isEmpty()) {
 				return plain;
@@ -54,8 +60,33 @@ public class RuleWords {
 	 * @return a sentence
 	 */
 	public String fix(String rule, @Nullable String column, @Nullable String value, Locale locale) {
-		Object[] arguments = { column(column, locale), value(rule, value, locale) };
+		Object[] arguments = arguments(rule, column, value, locale);
 		return Rule.of(rule).map((known) -> this.messages.getMessage(known.fixKey(), arguments, locale)).orElse(rule);
+	}
+
+	/**
+	 * A value as it stands in the file.
+	 * @param rule the rule's code
+	 * @param value the value as it was kept, with its readings where it has two
+	 * @return the value alone
+	 */
+	public @Nullable String plain(String rule, @Nullable String value) {
+		return (value != null && readings(rule, value)) ? value.substring(0, value.indexOf(RowJudge.READINGS)) : value;
+	}
+
+	private static boolean readings(String rule, String value) {
+		return rule.equals(Rule.PAY_BASIS_SUSPECT.code()) && value.indexOf(RowJudge.READINGS) >= 0;
+	}
+
+	private Object[] arguments(String rule, @Nullable String column, @Nullable String value, Locale locale) {
+		List<Object> arguments = new ArrayList<>();
+		arguments.add(column(column, locale));
+		arguments.add(value(rule, plain(rule, value), locale));
+		if (value != null && readings(rule, value)) {
+			String all = value.substring(value.indexOf(RowJudge.READINGS) + 1);
+			arguments.addAll(List.of(all.split("[|]")));
+		}
+		return arguments.toArray();
 	}
 
 	private String column(@Nullable String column, Locale locale) {

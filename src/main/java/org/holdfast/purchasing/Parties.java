@@ -20,6 +20,8 @@ import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.Certification;
 import org.holdfast.intake.value.CodeSetReader;
+import org.holdfast.intake.value.Pseudonyms;
+import org.holdfast.intake.value.TextReader;
 import org.holdfast.intake.value.VendorName;
 import org.holdfast.intake.value.ZipOutcome;
 import org.holdfast.intake.value.ZipReader;
@@ -71,12 +73,12 @@ class Parties {
 
 	private int name;
 
-	Parties(Cells cells, RowJudge judge, LeafWriter out) {
+	Parties(Cells cells, RowJudge judge, LeafWriter out, Pseudonyms pseudonyms) {
 		this.cells = cells;
 		this.judge = judge;
 		this.out = out;
-		this.ids = new PooledText(cells, this.idField);
-		this.names = new PooledText(cells, this.nameField);
+		this.ids = new PooledText(cells, this.idField, new TextReader(pseudonyms));
+		this.names = new PooledText(cells, this.nameField, new TextReader(pseudonyms));
 		this.certifications = CodeSetReader.of(Certification.class, cells.translation(this.certificationField));
 		this.certified = cells.mapped(this.certificationField);
 	}

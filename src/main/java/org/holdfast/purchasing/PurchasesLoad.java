@@ -20,6 +20,7 @@ import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.CodeReader;
 import org.holdfast.intake.value.DateReader;
 import org.holdfast.intake.value.MoneyReader;
+import org.holdfast.intake.value.Pseudonyms;
 import org.holdfast.intake.value.TextReader;
 import org.holdfast.intake.value.ValueReader;
 import org.holdfast.intake.value.YesNo;
@@ -78,6 +79,10 @@ class PurchasesLoad implements RowLoad {
 
 	private final DateReader date;
 
+	private final DateReader paidOn;
+
+	private final DateReader receivedOn;
+
 	private final MoneyReader money = new MoneyReader();
 
 	private final TextReader text = new TextReader();
@@ -108,13 +113,16 @@ class PurchasesLoad implements RowLoad {
 		this.cells = attempt.cells();
 		this.judge = attempt.judge();
 		this.session = attempt.session();
-		this.parties = new Parties(this.cells, this.judge, Parties.writer(this.session));
+		this.parties = new Parties(this.cells, this.judge, Parties.writer(this.session),
+				new Pseudonyms(attempt.fingerprint()));
 		this.category = new PooledText(this.cells, field("category"));
 		this.site = new PooledText(this.cells, field("site"));
 		this.department = new PooledText(this.cells, field("department"));
 		this.explicitIds = new IdentitySet(attempt.expectedRows());
 		this.sums = new CellTable(this.session.holding("purchase_cell_chunk", CellTable.COLUMNS));
-		this.date = new DateReader(attempt.dateOrder(), attempt.today());
+		this.date = attempt.dates().of(DATE);
+		this.paidOn = attempt.dates().of(PAID);
+		this.receivedOn = attempt.dates().of(RECEIVED);
 		this.construction = CodeReader.of(YesNo.class, this.cells.translation(CONSTRUCTION));
 		this.paid = this.cells.mapped(PAID);
 		this.received = this.cells.mapped(RECEIVED);
@@ -139,8 +147,8 @@ class PurchasesLoad implements RowLoad {
 		int categoryId = label(row, this.category, "category");
 		int siteId = label(row, this.site, "site");
 		int departmentId = label(row, this.department, "department");
-		Integer paidOn = this.paid ? optionalDay(row, PAID) : null;
-		Integer receivedOn = this.received ? optionalDay(row, RECEIVED) : null;
+		Integer paidDay = this.paid ? optionalDay(row, PAID, this.paidOn) : null;
+		Integer receivedDay = this.received ? optionalDay(row, RECEIVED, this.receivedOn) : null;
 		Boolean isConstruction = this.constructed ? yes(row) : null;
 		checkText(row, DESCRIPTION);
 		if (this.judge.refused() || party < 0) {
@@ -160,7 +168,7 @@ class PurchasesLoad implements RowLoad {
 		}
 		this.lines.line(row.number(), this.identity.high(), this.identity.low(), explicit, hash)
 			.spend(day, cents, party, categoryId, siteId, departmentId)
-			.also(isConstruction, paidOn, receivedOn);
+			.also(isConstruction, paidDay, receivedDay);
 		this.sums.add(day, party, categoryId, siteId, cents);
 		this.firstDay = Math.min(this.firstDay, day);
 		this.lastDay = Math.max(this.lastDay, day);
@@ -187,9 +195,9 @@ class PurchasesLoad implements RowLoad {
 		return id;
 	}
 
-	private @Nullable Integer optionalDay(Row row, int field) {
-		boolean refused = this.judge.against(this.cells.read(row, field, this.date), field);
-		return (refused || this.date.blank()) ? null : this.date.epochDay();
+	private @Nullable Integer optionalDay(Row row, int field, DateReader day) {
+		boolean refused = this.judge.against(this.cells.read(row, field, day), field);
+		return (refused || day.blank()) ? null : day.epochDay();
 	}
 
 	private @Nullable Boolean yes(Row row) {
@@ -221,7 +229,14 @@ class PurchasesLoad implements RowLoad {
 	private void identify(Row row) {
 		this.identity.begin().add(-1L);
 		for (int field : CONTENT) {
-			add(this.identity, row, field);
+			int column = this.cells.column(field);
+			if (column >= 0) {
+				this.identity.add(row, column);
+			}
+			else {
+				// what is typed for the whole file may be typed otherwise the next time
+				this.identity.add(this.cells.written(row, field).strip());
+			}
 		}
 		this.identity.end();
 		int occurrence = this.occurrences.count(this.identity.high(), this.identity.low());

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 
 import org.holdfast.intake.Cells;
+import org.holdfast.intake.DateReaders;
 import org.holdfast.intake.FileFormat.Attempt;
 import org.holdfast.intake.LeafWriter;
 import org.holdfast.intake.RowJudge;
@@ -20,6 +21,7 @@ import org.holdfast.intake.value.CodeReader;
 import org.holdfast.intake.value.CodeSetReader;
 import org.holdfast.intake.value.DateReader;
 import org.holdfast.intake.value.Ownership;
+import org.holdfast.intake.value.Pseudonyms;
 import org.holdfast.intake.value.TextReader;
 import org.holdfast.intake.value.VendorName;
 import org.holdfast.intake.value.YesNo;
@@ -58,11 +60,11 @@ class VendorsLoad implements RowLoad {
 
 	private final RowJudge judge;
 
-	private final TextReader text = new TextReader();
+	private final TextReader text;
 
 	private final ZipReader zip = new ZipReader();
 
-	private final DateReader date;
+	private final DateReaders dates;
 
 	private final CodeReader<AddressRole> role;
 
@@ -83,7 +85,8 @@ class VendorsLoad implements RowLoad {
 	VendorsLoad(Attempt attempt) {
 		this.cells = attempt.cells();
 		this.judge = attempt.judge();
-		this.date = new DateReader(attempt.dateOrder(), attempt.today());
+		this.text = new TextReader(new Pseudonyms(attempt.fingerprint()));
+		this.dates = attempt.dates();
 		this.role = CodeReader.of(AddressRole.class, this.cells.translation(ROLE));
 		this.ownership = CodeReader.of(Ownership.class, this.cells.translation(OWNERSHIP));
 		this.yes = CodeReader.of(YesNo.class, this.cells.translation(SELF));
@@ -162,8 +165,9 @@ class VendorsLoad implements RowLoad {
 	}
 
 	private @Nullable Integer day(Row row, int field) {
-		boolean refused = this.judge.against(this.cells.read(row, field, this.date), field);
-		return (refused || this.date.blank()) ? null : this.date.epochDay();
+		DateReader date = this.dates.of(field);
+		boolean refused = this.judge.against(this.cells.read(row, field, date), field);
+		return (refused || date.blank()) ? null : date.epochDay();
 	}
 
 	private static String day(@Nullable Integer epochDay) {

@@ -83,7 +83,7 @@ class ApplicationsLoad implements RowLoad {
 
 	@Override
 	public Verdict row(Row row) throws SQLException {
-		String number = this.person.text(row, NUMBER, true);
+		String number = this.person.identity(row, NUMBER);
 		Integer applied = this.person.day(row, APPLIED, true);
 		for (int i = 0; i < REPEATED.length; i++) {
 			this.values[i] = this.texts[i].textOf(row, this.judge);

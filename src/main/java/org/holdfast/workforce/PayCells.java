@@ -1,5 +1,8 @@
 package org.holdfast.workforce;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 
 import org.holdfast.intake.Cells;
@@ -103,9 +106,18 @@ class PayCells {
 			hoursE2 = (weeklyHoursE2 != null) ? WEEKS * weeklyHoursE2 : YEAR_E2;
 		}
 		if (amount > 0 && suspect(amount, hoursE2)) {
-			this.judge.against(Rule.PAY_BASIS_SUSPECT, field);
+			int yearE2 = (weeklyHoursE2 != null) ? WEEKS * weeklyHoursE2 : YEAR_E2;
+			this.judge.remark(Rule.PAY_BASIS_SUSPECT, field,
+					() -> List.of(anHour(amount, HOUR_E2), anHour(amount, yearE2)));
 		}
 		return new StatedPay(amount, hoursE2);
+	}
+
+	/** Dollars an hour as they are shown; nothing is compared with them. */
+	private static String anHour(long amountE4, int hoursE2) {
+		return BigDecimal.valueOf(amountE4, 4)
+			.divide(BigDecimal.valueOf(hoursE2, 2), 2, RoundingMode.HALF_UP)
+			.toPlainString();
 	}
 
 	/** Outside 1 to 1,000 dollars an hour, compared without dividing. */

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import javax.crypto.Mac;
 
 import org.holdfast.intake.Cells;
+import org.holdfast.intake.DateReaders;
 import org.holdfast.intake.FileFormat.Attempt;
 import org.holdfast.intake.RowJudge;
 import org.holdfast.intake.reading.Row;
@@ -18,7 +19,9 @@ import org.holdfast.intake.value.CodeReader;
 import org.holdfast.intake.value.CodeSetReader;
 import org.holdfast.intake.value.DateReader;
 import org.holdfast.intake.value.HoursReader;
+import org.holdfast.intake.value.Pseudonyms;
 import org.holdfast.intake.value.RaceEthnicity;
+import org.holdfast.intake.value.SocialSecurityNumber;
 import org.holdfast.intake.value.TextReader;
 import org.holdfast.intake.value.WorkerType;
 import org.holdfast.intake.value.YesNo;
@@ -40,6 +43,8 @@ class PersonCells {
 
 	private final TextReader text = new TextReader();
 
+	private final TextReader identity;
+
 	private final ZipReader zip = new ZipReader();
 
 	private final PayCells pay;
@@ -50,7 +55,7 @@ class PersonCells {
 
 	private final CodeSetReader<RaceEthnicity> race;
 
-	private final DateReader date;
+	private final DateReaders dates;
 
 	private final Fields fields;
 
@@ -58,11 +63,12 @@ class PersonCells {
 		this.cells = attempt.cells();
 		this.judge = attempt.judge();
 		this.fingerprint = attempt.fingerprint();
+		this.identity = new TextReader(new Pseudonyms(attempt.fingerprint()));
 		this.fields = fields;
 		this.pay = new PayCells(attempt, fields.pay(), fields.basis());
 		this.workerType = CodeReader.of(WorkerType.class, translation(fields.workerType()));
 		this.race = CodeSetReader.of(RaceEthnicity.class, translation(fields.race()));
-		this.date = new DateReader(attempt.dateOrder(), attempt.today());
+		this.dates = attempt.dates();
 	}
 
 	private Map<String, String> translation(int field) {
@@ -70,14 +76,17 @@ class PersonCells {
 	}
 
 	/**
-	 * The fingerprint of the employee number.
+	 * The fingerprint of the employee number. A Social Security number is none: it is not
+	 * to be sent, and what is left of it when it is masked is the same for everybody.
 	 * @param row the row
 	 * @return 32 bytes, absent when there is none
 	 */
 	byte @Nullable [] person(Row row) {
-		boolean refused = this.judge.against(this.cells.read(row, this.fields.employee(), this.text),
-				this.fields.employee());
-		if (refused) {
+		Rule rule = this.cells.read(row, this.fields.employee(), this.text);
+		if (rule == Rule.PERSONAL_DATA_IN_TEXT || SocialSecurityNumber.isWritten(this.text.value())) {
+			rule = Rule.EMPLOYEE_NUMBER_PERSONAL;
+		}
+		if (this.judge.against(rule, this.fields.employee())) {
 			return null;
 		}
 		if (this.text.value().isEmpty()) {
@@ -162,31 +171,46 @@ class PersonCells {
 	 * @return days since 1 January 1970, absent when blank or refused
 	 */
 	@Nullable Integer day(Row row, int field, boolean required) {
-		boolean refused = this.judge.against(this.cells.read(row, field, this.date), field);
+		DateReader date = this.dates.of(field);
+		boolean refused = this.judge.against(this.cells.read(row, field, date), field);
 		if (refused) {
 			return null;
 		}
-		if (this.date.blank()) {
+		if (date.blank()) {
 			if (required) {
 				this.judge.against(Rule.VALUE_REQUIRED, field);
 			}
 			return null;
 		}
-		return this.date.epochDay();
+		return date.epochDay();
 	}
 
 	@Nullable String text(Row row, int field, boolean required) {
-		boolean refused = this.judge.against(this.cells.read(row, field, this.text), field);
+		return text(row, field, required, this.text);
+	}
+
+	/**
+	 * A text that says which row this is, needed in every row.
+	 * @param row the row
+	 * @param field the place of the field
+	 * @return a text of its own for each number, absent when blank or refused
+	 */
+	@Nullable String identity(Row row, int field) {
+		return text(row, field, true, this.identity);
+	}
+
+	private @Nullable String text(Row row, int field, boolean required, TextReader reader) {
+		boolean refused = this.judge.against(this.cells.read(row, field, reader), field);
 		if (refused) {
 			return null;
 		}
-		if (this.text.value().isEmpty()) {
+		if (reader.value().isEmpty()) {
 			if (required) {
 				this.judge.against(Rule.VALUE_REQUIRED, field);
 			}
 			return null;
 		}
-		return this.text.value();
+		return reader.value();
 	}
 
 	/**

@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -76,6 +75,8 @@ final class JudgedFile {
 	/** Warnings and notices as rule and row, or rule and column. */
 	private final List<String> remarks = new ArrayList<>();
 
+	private List<ImportView.Problem> problems = List.of();
+
 	private @Nullable Long totalCents;
 
 	private @Nullable Mapping mapping;
@@ -136,6 +137,13 @@ final class JudgedFile {
 
 	List<String> remarks() {
 		return this.remarks;
+	}
+
+	/**
+	 * What is told of the rows.
+	 */
+	List<ImportView.Problem> problems() {
+		return this.problems;
 	}
 
 	/**
@@ -212,9 +220,9 @@ final class JudgedFile {
 			return;
 		}
 		FileLayout stated = new FileLayout("", null, null, (order != null) ? order.code() : null).with(found);
-		Optional<FileLayout> decided = DateDecision.decide(stated, DateDecision.columns(this.format, used, this.header),
-				sample, this::open);
-		if (decided.isEmpty()) {
+		DateDecision.Decided decided = DateDecision.decide(stated, DateDecision.columns(this.format, used, this.header),
+				sample, new DateDecision.Source(this.bytes.length, this::open));
+		if (!decided.asked().isEmpty()) {
 			this.stopped = "asks date-ambiguous";
 			return;
 		}
@@ -223,20 +231,19 @@ final class JudgedFile {
 				this.remarks.add(Rule.PERSONAL_DATA_DROPPED.code() + " " + column.header());
 			}
 		}
-		String orderCode = decided.get().dateOrder();
-		judge(used, (orderCode != null) ? DateOrder.of(orderCode).orElse(null) : null);
+		judge(used, decided.layout());
 	}
 
-	private void judge(Mapping mapping, @Nullable DateOrder order) throws IOException, SQLException {
+	private void judge(Mapping mapping, FileLayout decided) throws IOException, SQLException {
 		this.mapping = mapping;
 		CopiedRows copied = CopiedRows.begin();
 		Cells cells = new Cells(this.format.fields(), mapping, this.header);
 		RowJudge judge = new RowJudge(cells);
+		DateReaders dates = new DateReaders(cells, decided, TODAY);
 		try (LoadSession session = new LoadSession(copied.source(), new UUID(0, 1), 1);
 				RowReader reader = RowReader.open(open(), Objects.requireNonNull(this.layout));
-				RowLoad load = this.format
-					.begin(new Attempt(session, cells, judge, order, TODAY, mac(), this.bytes.length))) {
-			TotalRowWatch watch = watch(cells);
+				RowLoad load = this.format.begin(new Attempt(session, cells, judge, dates, mac(), this.bytes.length))) {
+			TotalRowWatch watch = CheckRun.totals(this.format, cells);
 			MoneyReader money = new MoneyReader();
 			int last = this.layout.headerRow();
 			for (Row row = reader.next(); row != null; row = reader.next()) {
@@ -246,11 +253,17 @@ final class JudgedFile {
 				this.fates.put(row.number(), fate(row, judge, load, cells, watch, money));
 			}
 			blanks(last, last + reader.blankRows() - blanks() + 1);
+			if (!dates.contradicting().isEmpty()) {
+				this.stopped = "asks date-ambiguous";
+				this.fates.clear();
+				return;
+			}
 			load.finish();
 			session.commit();
 			this.totalCents = load.totalCents();
 		}
-		for (ImportView.Problem problem : judge.problems()) {
+		this.problems = judge.problems();
+		for (ImportView.Problem problem : this.problems) {
 			if (!problem.severity().equals("error")) {
 				problem.samples().forEach((sample) -> this.remarks.add(problem.rule() + " " + sample.row()));
 			}
@@ -307,17 +320,6 @@ final class JudgedFile {
 			throw new IllegalStateException(rule + " refuses no row");
 		}
 		return "- " + rule.code() + ((column >= 0 && column < this.header.size()) ? " " + this.header.get(column) : "");
-	}
-
-	private @Nullable TotalRowWatch watch(Cells cells) {
-		FileFormat.Totals totals = this.format.totals();
-		return (totals == null || cells.column(cells.place(totals.amount())) < 0) ? null
-				: new TotalRowWatch(cells.column(cells.place(totals.amount())),
-						totals.identifying()
-							.stream()
-							.mapToInt((name) -> cells.column(cells.place(name)))
-							.filter((column) -> column >= 0)
-							.toArray());
 	}
 
 	/**

@@ -27,6 +27,9 @@ public final class Making {
 	private static final Set<String> DEBITS = Set.of("", "d", "dr", "debit", "db", "s", "soll", "+", "débito", "cargo",
 			"dm", "debit memo", "invoice", "payment");
 
+	/** The total of a file may be larger than any amount of a row. */
+	private static final long LARGEST = Long.MAX_VALUE / 2;
+
 	private Making() {
 	}
 
@@ -56,7 +59,7 @@ public final class Making {
 	 * @return the amount, empty when both are blank
 	 */
 	public static String difference(List<String> sides) {
-		MoneyReader money = new MoneyReader();
+		MoneyReader money = new MoneyReader(LARGEST);
 		long cents = 0;
 		boolean any = false;
 		for (int side = 0; side < sides.size(); side++) {
@@ -82,7 +85,7 @@ public final class Making {
 	public static String marked(String amount, String mark) {
 		String said = mark.strip().toLowerCase(Locale.ROOT);
 		boolean credit = CREDITS.contains(said);
-		MoneyReader money = new MoneyReader();
+		MoneyReader money = new MoneyReader(LARGEST);
 		if (!credit && !DEBITS.contains(said)) {
 			return amount + " " + mark;
 		}

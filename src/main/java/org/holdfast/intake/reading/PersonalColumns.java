@@ -173,6 +173,10 @@ public final class PersonalColumns {
 				&& value.strip().length() > 5 && dates.epochDay() < border, 60, LEAST);
 	}
 
+	static boolean phoneOrStreet(String text) {
+		return PHONE.matcher(text).matches() || STREET.matcher(text).matches();
+	}
+
 	/**
 	 * Says whether the employee numbers look like Social Security numbers: written with
 	 * dashes, or nine digits that spread as such numbers do.

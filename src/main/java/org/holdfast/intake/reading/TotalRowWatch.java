@@ -32,6 +32,8 @@ public final class TotalRowWatch {
 
 	private final int amountColumn;
 
+	private final Amount amount;
+
 	private final int[] identifyingColumns;
 
 	private final MoneyReader money = new MoneyReader(Long.MAX_VALUE);
@@ -45,7 +47,18 @@ public final class TotalRowWatch {
 	 * numbers
 	 */
 	public TotalRowWatch(int amountColumn, int... identifyingColumns) {
+		this(amountColumn, (row, money) -> row.read(amountColumn, money), identifyingColumns);
+	}
+
+	/**
+	 * Watches a file whose amounts may be made of several columns.
+	 * @param amountColumn the column of amounts, from 0, or -1 when they are made
+	 * @param amount reads the amount of a row
+	 * @param identifyingColumns the columns that say which row it is
+	 */
+	public TotalRowWatch(int amountColumn, Amount amount, int... identifyingColumns) {
 		this.amountColumn = amountColumn;
+		this.amount = amount;
 		this.identifyingColumns = identifyingColumns.clone();
 	}
 
@@ -108,7 +121,7 @@ public final class TotalRowWatch {
 	}
 
 	private @Nullable Long stated(Row row, boolean anywhere) {
-		if (row.read(this.amountColumn, this.money) == null && !this.money.blank()) {
+		if (this.amount.read(row, this.money) == null && !this.money.blank()) {
 			return this.money.cents();
 		}
 		for (int column = row.size() - 1; anywhere && column >= 0; column--) {
@@ -149,6 +162,15 @@ public final class TotalRowWatch {
 
 	private static String plain(String value) {
 		return HeaderNames.plain(value).toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Reads the amount of a row, however it is made.
+	 */
+	public interface Amount {
+
+		@Nullable Rule read(Row row, MoneyReader money);
+
 	}
 
 	/**

@@ -126,6 +126,11 @@ public enum Rule {
 	VALUE_REQUIRED(Severity.ROW_ERROR),
 
 	/**
+	 * The employee number of a row is written like a Social Security number.
+	 */
+	EMPLOYEE_NUMBER_PERSONAL(Severity.ROW_ERROR),
+
+	/**
 	 * A cell is not a date.
 	 */
 	DATE_UNREADABLE(Severity.ROW_ERROR),

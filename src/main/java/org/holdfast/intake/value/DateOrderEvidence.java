@@ -85,6 +85,23 @@ public final class DateOrderEvidence {
 	}
 
 	/**
+	 * Whether the column shows an order of its own, or two.
+	 * @return whether a number above 12 tells day from month
+	 */
+	public boolean tells() {
+		return this.dayFirst > 0 || this.daySecond > 0 || this.yearFirst > 0;
+	}
+
+	/**
+	 * Whether the column shows another order than the one it was read in.
+	 * @param read the order it was read in
+	 * @return whether more speaks against that order than slips
+	 */
+	public boolean contradicts(DateOrder read) {
+		return tells() && order().filter(read::equals).isEmpty();
+	}
+
+	/**
 	 * A few wrong dates among very many do not make a column undecidable; they become
 	 * errors of their rows.
 	 * @return the order, empty when it stays open

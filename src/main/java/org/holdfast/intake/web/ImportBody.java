@@ -139,13 +139,12 @@ record ImportBody(UUID id, String kind, String state, @Nullable String reason, S
 	record Problem(String rule, String severity, int count, List<Sample> samples) {
 
 		static Problem of(ImportView.Problem problem, RuleWords words, Locale locale) {
-			return new Problem(problem.rule(), problem.severity(), problem.count(),
-					problem.samples()
-						.stream()
-						.map((sample) -> new Sample(sample.row(), sample.column(), sample.value(),
-								words.found(problem.rule(), sample.column(), sample.value(), locale) + " "
-										+ words.fix(problem.rule(), sample.column(), sample.value(), locale)))
-						.toList());
+			return new Problem(problem.rule(), problem.severity(), problem.count(), problem.samples()
+				.stream()
+				.map((sample) -> new Sample(sample.row(), sample.column(), words.plain(problem.rule(), sample.value()),
+						words.found(problem.rule(), sample.column(), sample.value(), locale) + " "
+								+ words.fix(problem.rule(), sample.column(), sample.value(), locale)))
+				.toList());
 		}
 
 	}

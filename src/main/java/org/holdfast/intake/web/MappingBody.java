@@ -29,13 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param headerRow the row of the headers
  * @param encoding the encoding
  * @param delimiter the character between columns
- * @param dateOrder the order of day, month and year
+ * @param dateOrder the order of day, month and year in all dates
+ * @param dateOrders the order in single columns, by header
  */
 public record MappingBody(@Nullable Mapping mapping, @Nullable Map<String, String> columns,
 		@Nullable Map<String, String> constants, @Nullable Map<String, Map<String, String>> values,
 		@Nullable Map<String, Mapping.Transform> transforms, @Nullable String source, @Nullable String sheet,
-		@Nullable Integer headerRow, @Nullable String encoding, @Nullable String delimiter,
-		@Nullable String dateOrder) {
+		@Nullable Integer headerRow, @Nullable String encoding, @Nullable String delimiter, @Nullable String dateOrder,
+		@Nullable Map<String, String> dateOrders) {
 
 	private static final int LAST_HEADER_ROW = 1000;
 
@@ -43,7 +44,7 @@ public record MappingBody(@Nullable Mapping mapping, @Nullable Map<String, Strin
 
 	MappingChange change() {
 		return new MappingChange(stated(), this.source, headerRow(this.headerRow), encoding(this.encoding),
-				delimiter(this.delimiter), dateOrder(this.dateOrder), this.sheet);
+				delimiter(this.delimiter), dateOrder(this.dateOrder), dateOrders(this.dateOrders), this.sheet);
 	}
 
 	/**
@@ -54,7 +55,7 @@ public record MappingBody(@Nullable Mapping mapping, @Nullable Map<String, Strin
 	Optional<Map<String, Map<String, Optional<String>>>> meanings() {
 		if (this.values == null || Stream
 			.<@Nullable Object>of(this.mapping, this.columns, this.constants, this.transforms, this.sheet,
-					this.headerRow, this.encoding, this.delimiter, this.dateOrder)
+					this.headerRow, this.encoding, this.delimiter, this.dateOrder, this.dateOrders)
 			.anyMatch(Objects::nonNull)) {
 			return Optional.empty();
 		}
@@ -129,7 +130,27 @@ public record MappingBody(@Nullable Mapping mapping, @Nullable Map<String, Strin
 		if (code == null) {
 			return null;
 		}
-		return DateOrder.of(code).orElseThrow(() -> Refused.of("/dateOrder", "intake.dateOrder.unknown")).code();
+		return dateOrder("/dateOrder", code);
+	}
+
+	private static String dateOrder(String pointer, @Nullable String code) {
+		return DateOrder.of(Objects.requireNonNullElse(code, ""))
+			.orElseThrow(() -> Refused.of(pointer, "intake.dateOrder.unknown"))
+			.code();
+	}
+
+	/**
+	 * Checks the orders of single columns.
+	 * @param orders codes by header, if given
+	 * @return the same
+	 * @throws Refused when one is no order
+	 */
+	public static Map<String, String> dateOrders(@Nullable Map<String, String> orders) {
+		Map<String, String> checked = new TreeMap<>();
+		if (orders != null) {
+			orders.forEach((header, code) -> checked.put(header, dateOrder("/dateOrders/" + header, code)));
+		}
+		return checked;
 	}
 
 }

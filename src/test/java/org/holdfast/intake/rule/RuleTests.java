@@ -48,10 +48,19 @@ class RuleTests {
 	@ValueSource(strings = { "", "_es" })
 	void sentencesSurviveFormatting(String language) throws IOException {
 		messages(language).forEach((key, text) -> {
-			String formatted = new MessageFormat(text.toString(), Locale.US).format(new Object[] { "amount", "1e3" });
+			String formatted = new MessageFormat(text.toString(), Locale.US)
+				.format(new Object[] { "amount", "1e3", "1000.00", "0.48" });
 			assertThat(formatted).as(key.toString()).doesNotContain("{");
 			assertThat(text.toString()).as(key.toString()).doesNotContain("'");
 		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "_es" })
+	void ofTwoRowsWithOneIdentityTheOneThatCountsIsSaid(String language) throws IOException {
+		String said = new MessageFormat(messages(language).getProperty(Rule.DUPLICATE_IN_FILE.messageKey()), Locale.US)
+			.format(new Object[] { "Id", "7" });
+		assertThat(said).containsAnyOf("Row 7 counts, this one does not", "Cuenta la fila 7; esta no");
 	}
 
 	@Test

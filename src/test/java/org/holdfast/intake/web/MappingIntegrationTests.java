@@ -3,6 +3,7 @@ package org.holdfast.intake.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
@@ -198,6 +199,33 @@ class MappingIntegrationTests {
 		assertThat(this.visitor.page().select("tbody th").eachText()).containsExactly("Cleaning", "Food");
 		this.visitor.open("/files/" + asked.id() + "/values?field=site");
 		assertThat(this.visitor.page().select("tbody th").eachText()).containsExactly("East", "Main");
+	}
+
+	@Test
+	void datesOfOneColumnAreAskedForByItsNameWhenTheRestContradictsTheFirstRows() {
+		StringBuilder file = new StringBuilder("transaction_id,transaction_date,vendor_name,amount,paid_on\r\n");
+		IntStream.range(0, 210).forEach((at) -> file.append("U%d,3/20/2024,Acme,1.00,25/3/2024\r\n".formatted(at)));
+		IntStream.range(0, 20).forEach((at) -> file.append("E%d,20/3/2024,Acme,1.00,\r\n".formatted(at)));
+		file.append("E20,3/4/2024,Acme,1.00,\r\n");
+		Answer asked = this.client.loaded("purchases", file.toString());
+		assertThat(asked.text("state")).isEqualTo("needs-mapping");
+		assertThat(asked.text("reason")).isEqualTo("date-ambiguous");
+		String page = "/files/" + asked.id() + "/mapping";
+		this.visitor.open(page);
+		assertThat(this.visitor.words())
+			.contains("Which comes first in the dates of transaction_date?",
+					"Dates in paid_on, as they show: Day, month, year")
+			.doesNotContain("Dates in transaction_date, as");
+		assertThat(this.visitor.page().select("input[name=dateOrder], input[name=dateOrder.paid_on]")).isEmpty();
+		submitWhole(page, "dateOrder.transaction_date", "mdy");
+		assertThat(this.visitor.status()).isEqualTo(302);
+		Answer checked = this.client.rested(asked.id());
+		assertThat(checked.rows("accepted")).isEqualTo(211);
+		assertThat(checked.problem("date-impossible").path("count").asInt()).isEqualTo(20);
+		assertThat(this.client.put("/" + asked.id() + "/mapping", "{\"dateOrders\": {\"paid_on\": \"day\"}}").status())
+			.isEqualTo(422);
+		this.client.put("/" + asked.id() + "/mapping", "{\"dateOrders\": {\"Transaction_Date\": \"dmy\"}}");
+		assertThat(this.client.rested(asked.id()).rows("rejected")).isEqualTo(210);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -87,8 +88,10 @@ class MappingController {
 				Reasons.into(Refused.of("/column/" + missing, "intake.mapping.missing", missing), binding);
 			}
 			if (!binding.hasErrors()) {
-				this.imports.map(id, new MappingChange(mapping, form.source().isEmpty() ? null : form.source(), null,
-						null, null, MappingBody.dateOrder(form.dateOrder().isEmpty() ? null : form.dateOrder()), null));
+				this.imports.map(id,
+						new MappingChange(mapping, form.source().isEmpty() ? null : form.source(), null, null, null,
+								MappingBody.dateOrder(form.dateOrder().isEmpty() ? null : form.dateOrder()),
+								MappingBody.dateOrders(form.ordersByHeader()), null));
 				return "redirect:/files/{id}";
 			}
 		}
@@ -121,6 +124,21 @@ class MappingController {
 		return this.imports.fields(view.kind()).stream().map(Field::name).toList();
 	}
 
+	/** The canonical columns whose dates do not tell, or were said. */
+	private List<String> askOrders(ImportView view, MappingForm form) {
+		List<String> asked = view.problems()
+			.stream()
+			.filter((problem) -> problem.rule().equals(Rule.DATE_AMBIGUOUS.code()))
+			.flatMap((problem) -> problem.samples().stream())
+			.map((sample) -> Objects.requireNonNullElse(sample.column(), ""))
+			.toList();
+		boolean wait = Rule.DATE_AMBIGUOUS.code().equals(view.reason());
+		return names(view).stream()
+			.filter((field) -> form.dateOrders().containsKey(field) || wait && form.columns().containsKey(field)
+					&& asked.stream().anyMatch(form.columns().get(field)::equalsIgnoreCase))
+			.toList();
+	}
+
 	private String fill(ImportView view, MappingSheet sheet, MappingForm form, Model model) throws IOException {
 		Map<Boolean, List<Field>> fields = this.imports.fields(view.kind())
 			.stream()
@@ -132,8 +150,8 @@ class MappingController {
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("sheets", this.sheets.of(view));
 		model.addAttribute("form", form);
-		model.addAttribute("askDates", Rule.DATE_AMBIGUOUS.code().equals(view.reason())
-				|| view.layout() != null && view.layout().dateOrder() != null);
+		model.addAttribute("askDates", view.layout() != null && view.layout().dateOrder() != null);
+		model.addAttribute("askOrders", askOrders(view, form));
 		model.addAttribute("steps", FileSteps.at(FileSteps.COLUMNS));
 		return VIEW;
 	}

@@ -19,11 +19,12 @@ import org.holdfast.web.Refused;
  * @param constants canonical column to the text typed for all rows, or for blank ones
  * @param blanks canonical columns that are to be blank in all rows
  * @param makings canonical column to how what stands in the column is changed
- * @param dateOrder the order of day and month, empty when not said
+ * @param dateOrder the order of day and month in all dates, empty when not said
+ * @param dateOrders the order in the column of a canonical column
  * @param source the name under which to remember all this
  */
 record MappingForm(Map<String, String> columns, Map<String, String> constants, List<String> blanks,
-		Map<String, MakingForm> makings, String dateOrder, String source) {
+		Map<String, MakingForm> makings, String dateOrder, Map<String, String> dateOrders, String source) {
 
 	static final String BLANK = "=blank";
 
@@ -45,7 +46,14 @@ record MappingForm(Map<String, String> columns, Map<String, String> constants, L
 		constants.values().removeIf(String::isEmpty);
 		String order = (view.layout() != null && view.layout().dateOrder() != null) ? view.layout().dateOrder() : "";
 		String proposed = (sheet.remembered() != null) ? sheet.remembered().source() : "";
-		return new MappingForm(columns, constants, blanks, makings, order,
+		Map<String, String> said = (view.layout() != null) ? view.layout().dateOrders() : Map.of();
+		Map<String, String> orders = new HashMap<>();
+		columns.forEach((field, column) -> {
+			if (said.containsKey(column)) {
+				orders.put(field, said.get(column));
+			}
+		});
+		return new MappingForm(columns, constants, blanks, makings, order, orders,
 				(view.source() != null) ? view.source() : proposed);
 	}
 
@@ -53,6 +61,7 @@ record MappingForm(Map<String, String> columns, Map<String, String> constants, L
 		Map<String, String> columns = new LinkedHashMap<>();
 		Map<String, String> constants = new LinkedHashMap<>();
 		Map<String, MakingForm> makings = new LinkedHashMap<>();
+		Map<String, String> orders = new LinkedHashMap<>();
 		List<String> blanks = new ArrayList<>();
 		for (String field : fields) {
 			String column = parameter(request, "column." + field);
@@ -67,12 +76,30 @@ record MappingForm(Map<String, String> columns, Map<String, String> constants, L
 			if (!constant.isEmpty()) {
 				constants.put(field, constant);
 			}
+			if (!parameter(request, "dateOrder." + field).isEmpty()) {
+				orders.put(field, parameter(request, "dateOrder." + field));
+			}
 			if (!making.empty()) {
 				makings.put(field, making);
 			}
 		}
-		return new MappingForm(columns, constants, blanks, makings, parameter(request, "dateOrder"),
+		return new MappingForm(columns, constants, blanks, makings, parameter(request, "dateOrder"), orders,
 				parameter(request, "source"));
+	}
+
+	/**
+	 * The orders chosen for single columns.
+	 * @return codes by header, of columns that are read
+	 */
+	Map<String, String> ordersByHeader() {
+		Map<String, String> orders = new HashMap<>();
+		this.dateOrders.forEach((field, order) -> {
+			String column = this.columns.get(field);
+			if (column != null) {
+				orders.put(column, order);
+			}
+		});
+		return orders;
 	}
 
 	static String parameter(HttpServletRequest request, String name) {
