@@ -139,8 +139,8 @@ public class Definitions {
 	public List<Period> restated(RuleKind kind, String name, Rule rule) {
 		SnapshotAssembly assembly = new SnapshotAssembly(this.store.standing());
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), assembly.snapshot(founded(assembly)).zone());
+		OpenPeriods open = this.openPeriods.getIfAvailable();
 		if (rule.validFrom() == null) {
-			OpenPeriods open = this.openPeriods.getIfAvailable();
 			return (open != null) ? open.withFigures() : List.of();
 		}
 		LocalDate last = this.store.standing(kind)
@@ -156,7 +156,8 @@ public class Definitions {
 			return List.of();
 		}
 		Period days = new Period(rule.validFrom(), last);
-		return assembly.calendar().yearsTouching(days);
+		List<Period> years = assembly.calendar().yearsTouching(days);
+		return (open != null) ? open.open(years) : years;
 	}
 
 	private DefinitionVersion place(PlaceRule rule) {

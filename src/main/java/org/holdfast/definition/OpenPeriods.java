@@ -8,7 +8,6 @@ import org.holdfast.shared.Period;
  * Knows which fiscal years have figures: a rule that holds for all days restates them.
  * The module that keeps figures answers.
  */
-@FunctionalInterface
 public interface OpenPeriods {
 
 	/**
@@ -16,5 +15,12 @@ public interface OpenPeriods {
 	 * @return oldest first, possibly none
 	 */
 	List<Period> withFigures();
+
+	/**
+	 * Leaves closed periods out.
+	 * @param periods any periods
+	 * @return those of them whose figures follow the data and the rules
+	 */
+	List<Period> open(List<Period> periods);
 
 }

@@ -3,6 +3,7 @@ package org.holdfast.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,19 @@ public record Batch(UUID importId, long number, Kind kind, String sha256, int ma
 
 	public Batch {
 		filled = Map.copyOf(filled);
+	}
+
+	/**
+	 * A checked import as the batch it would be.
+	 * @param view the import
+	 * @param accepted its accepted rows
+	 * @param now the present moment
+	 * @return a batch that is not visible yet
+	 */
+	static Batch candidate(ImportView view, int accepted, Instant now) {
+		return new Batch(view.id(), Objects.requireNonNull(view.batchNumber()), view.kind(),
+				Objects.requireNonNull(view.sha256()), view.mappingVersion(), accepted, view.firstDay(), view.lastDay(),
+				now, false, view.filled());
 	}
 
 }

@@ -166,7 +166,7 @@ class Preview {
 		samples.addAll(gone.samples());
 		changes.put("samples", samples);
 		changes.put("rows_gone", gone.rows());
-		Batch batch = batch(view, accepted);
+		Batch batch = Batch.candidate(view, accepted, this.clock.instant());
 		changes.put("impact",
 				Optional.ofNullable(this.impact.getIfAvailable())
 					.map((impacts) -> impacts.of(batch))
@@ -179,12 +179,6 @@ class Preview {
 		NearVendors known = this.vendors.getIfAvailable();
 		boolean asked = batch.kind() == Kind.PURCHASES || batch.kind() == Kind.VENDORS;
 		return (known != null && asked) ? known.of(batch) : null;
-	}
-
-	private Batch batch(ImportView view, int accepted) {
-		return new Batch(view.id(), Objects.requireNonNull(view.batchNumber()), view.kind(),
-				Objects.requireNonNull(view.sha256()), view.mappingVersion(), accepted, view.firstDay(), view.lastDay(),
-				this.clock.instant(), false, view.filled());
 	}
 
 	/**

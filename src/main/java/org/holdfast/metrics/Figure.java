@@ -3,6 +3,7 @@ package org.holdfast.metrics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 
 import org.holdfast.shared.Exact;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param coverageHidden whether coverage and bounds are hidden from them
  * @param reasonsHidden the reasons of exclusion whose counts are hidden from them
  * @param computedAt when it was computed
+ * @param restated whether it took the place of one of a closed period
  */
 public record Figure(Period period, @Nullable Breakdown breakdown, Measured measured, String passport,
-		Visibility visibility, boolean coverageHidden, Set<String> reasonsHidden, Instant computedAt) {
+		Visibility visibility, boolean coverageHidden, Set<String> reasonsHidden, Instant computedAt,
+		boolean restated) {
 
 	/**
 	 * Whether callers without the person-level right see a figure.
@@ -72,6 +75,27 @@ public record Figure(Period period, @Nullable Breakdown breakdown, Measured meas
 			return Exact.money(numerator);
 		}
 		return amount(measured, numerator);
+	}
+
+	/**
+	 * This figure hidden from callers without the person-level right.
+	 * @return the same figure, all its counts hidden
+	 */
+	Figure hidden() {
+		return new Figure(this.period, this.breakdown, this.measured, this.passport, Visibility.HIDDEN_TO_PROTECT, true,
+				this.measured.excluded().keySet(), this.computedAt, this.restated);
+	}
+
+	/**
+	 * Whether a reader finds the same numbers in two figures.
+	 * @param one a figure
+	 * @param other one of the same indicator
+	 * @return whether value, counts and coverage are written alike
+	 */
+	static boolean sameNumbers(Measured one, Measured other) {
+		return Objects.equals(value(one), value(other)) && Objects.equals(numerator(one), numerator(other))
+				&& Objects.equals(amount(one, one.denominator()), amount(other, other.denominator()))
+				&& Objects.equals(PassportWriter.coverage(one), PassportWriter.coverage(other));
 	}
 
 	static @Nullable String value(Measured measured) {

@@ -1,12 +1,15 @@
 package org.holdfast.metrics;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.holdfast.definition.DefinitionSnapshot;
 import org.holdfast.definition.Definitions;
@@ -39,11 +42,15 @@ class FigureImpact implements ImportImpact {
 
 	private final FigureRepository figures;
 
-	FigureImpact(FigureComputation computation, Batches batches, Definitions definitions, FigureRepository figures) {
+	private final ClosingRepository closings;
+
+	FigureImpact(FigureComputation computation, Batches batches, Definitions definitions, FigureRepository figures,
+			ClosingRepository closings) {
 		this.computation = computation;
 		this.batches = batches;
 		this.definitions = definitions;
 		this.figures = figures;
+		this.closings = closings;
 	}
 
 	@Override
@@ -52,22 +59,26 @@ class FigureImpact implements ImportImpact {
 		return between(candidate, visible, visible.with(candidate));
 	}
 
+	@Override
+	public boolean keepsFigures() {
+		return !this.closings.inForce().isEmpty();
+	}
+
 	/**
-	 * Compares the fiscal-year totals of two sets of batches that differ by one batch.
+	 * Compares the fiscal-year totals of two sets of batches that differ by one batch,
+	 * and what they would make of closed periods.
 	 * @param candidate the batch
 	 * @param before one set
 	 * @param after the other
-	 * @return one entry for each indicator and year the batch touches
+	 * @return one entry for each indicator and year the batch touches, then those of
+	 * closed periods
 	 */
 	List<Change> between(Batch candidate, BatchSet before, BatchSet after) {
 		DefinitionSnapshot rules = this.definitions.snapshot();
 		List<Change> changes = new ArrayList<>();
 		for (Family family : Family.values()) {
 			if (family.kinds().contains(candidate.kind())) {
-				List<Period> years = years(candidate, rules);
-				if (!years.isEmpty()) {
-					changes.addAll(changes(family, before, after, rules, years));
-				}
+				changes.addAll(changes(family, before, after, rules, years(candidate, rules)));
 			}
 		}
 		return changes;
@@ -90,23 +101,64 @@ class FigureImpact implements ImportImpact {
 			.toList();
 	}
 
+	/** Figures of closed periods do not change: their totals stand in the second part. */
 	private List<Change> changes(Family family, BatchSet before, BatchSet after, DefinitionSnapshot rules,
 			List<Period> years) {
-		Map<String, Computed> old = new HashMap<>();
-		if (before.batches().stream().anyMatch((batch) -> family.kinds().contains(batch.kind()))) {
-			this.computation.years(family, before, rules, years).forEach((one) -> old.put(key(one), one));
-		}
+		List<Closing> closings = this.closings.inForce();
+		ClosedPeriods closed = new ClosedPeriods(closings);
+		Set<Period> periods = new LinkedHashSet<>(years);
+		periods.removeIf((year) -> closed.over(year).isPresent());
+		periods.addAll(closed.periods());
 		List<Change> changes = new ArrayList<>();
-		for (Computed now : this.computation.years(family, after, rules, years)) {
-			Optional<Measured> was = Optional.ofNullable(old.get(key(now))).map(Computed::measured);
-			String valueBefore = was.map(Figure::value).orElse(null);
-			String valueAfter = Figure.value(now.measured());
-			boolean sensitive = small(now.measured(), rules.suppressionThreshold())
-					|| was.map((measured) -> small(measured, rules.suppressionThreshold())).orElse(false);
-			changes.add(new Change(now.measured().code().name(), now.period().from(), now.period().to(), valueBefore,
-					valueAfter, sensitive, now.measured().code().unit().code()));
+		List<Change> kept = new ArrayList<>();
+		if (!periods.isEmpty()) {
+			Map<String, Computed> old = totals(family, before, rules, List.copyOf(periods));
+			for (Computed now : this.computation.years(family, after, rules, List.copyOf(periods))) {
+				Measured was = Optional.ofNullable(old.get(key(now))).map(Computed::measured).orElse(null);
+				if (closed.over(now.period()).isEmpty()) {
+					changes.add(change(now.period(), was, now.measured(), rules, null));
+				}
+				else if (moves(was, now.measured())) {
+					kept(now, closings, rules).ifPresent(kept::add);
+				}
+			}
 		}
+		changes.addAll(kept);
 		return changes;
+	}
+
+	private Map<String, Computed> totals(Family family, BatchSet batches, DefinitionSnapshot rules,
+			List<Period> periods) {
+		Map<String, Computed> totals = new HashMap<>();
+		if (batches.batches().stream().anyMatch((batch) -> family.kinds().contains(batch.kind()))) {
+			this.computation.years(family, batches, rules, periods).forEach((one) -> totals.put(key(one), one));
+		}
+		return totals;
+	}
+
+	private Optional<Change> kept(Computed now, List<Closing> closings, DefinitionSnapshot rules) {
+		Measured kept = this.figures.totals(now.period(), List.of(now.measured().code()))
+			.stream()
+			.findFirst()
+			.map(Figure::measured)
+			.orElse(null);
+		return closings.stream()
+			.filter((closing) -> closing.period().equals(now.period()) && moves(kept, now.measured()))
+			.findFirst()
+			.map((closing) -> change(now.period(), kept, now.measured(), rules, closing.closedAt()));
+	}
+
+	private static boolean moves(@Nullable Measured before, Measured after) {
+		return (before != null) ? !Figure.sameNumbers(before, after) : !after.isEmpty();
+	}
+
+	private static Change change(Period period, @Nullable Measured before, Measured after, DefinitionSnapshot rules,
+			@Nullable Instant closedAt) {
+		boolean sensitive = small(after, rules.suppressionThreshold())
+				|| before != null && small(before, rules.suppressionThreshold());
+		return new Change(after.code().name(), period.from(), period.to(),
+				(before != null) ? Figure.value(before) : null, Figure.value(after), sensitive,
+				after.code().unit().code(), closedAt);
 	}
 
 	private static String key(Computed one) {

@@ -65,6 +65,14 @@ class FigureJobs {
 		stale(event.institutionId(), EnumSet.of(Family.SPEND));
 	}
 
+	/**
+	 * Has all figures of an institution computed anew.
+	 * @param institution which, in force
+	 */
+	void everything(UUID institution) {
+		stale(institution, EnumSet.allOf(Family.class));
+	}
+
 	private void stale(UUID institution, Set<Family> families) {
 		if (families.isEmpty()) {
 			return;

@@ -9,10 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells the definitions which fiscal years have figures that a changed rule would
- * restate. A fiscal year is what the years are by the calendar in force; as long as no
- * period can be closed, every year with figures is open. It asks for no definitions, for
- * they ask it.
+ * Tells the definitions which fiscal years have figures that a changed rule would change:
+ * those that are not closed. A fiscal year is what the years are by the calendar in
+ * force. It asks for no definitions, for they ask it.
  */
 @Component
 class FigurePeriods implements OpenPeriods {
@@ -21,14 +20,24 @@ class FigurePeriods implements OpenPeriods {
 
 	private final FigureRepository figures;
 
-	FigurePeriods(FigureRepository figures) {
+	private final ClosingRepository closings;
+
+	FigurePeriods(FigureRepository figures, ClosingRepository closings) {
 		this.figures = figures;
+		this.closings = closings;
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public List<Period> withFigures() {
-		return this.figures.periods().stream().filter(FigurePeriods::isYear).sorted().toList();
+		return open(this.figures.periods().stream().filter(FigurePeriods::isYear).sorted().toList());
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<Period> open(List<Period> periods) {
+		ClosedPeriods closed = new ClosedPeriods(this.closings.inForce());
+		return periods.stream().filter((period) -> closed.over(period).isEmpty()).toList();
 	}
 
 	private static boolean isYear(Period period) {

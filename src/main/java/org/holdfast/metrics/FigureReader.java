@@ -234,7 +234,7 @@ class FigureReader {
 
 	private Figure figure(Computed one) {
 		return new Figure(one.period(), one.breakdown(), one.measured(), one.passport(), Figure.Visibility.SHOWN, false,
-				Set.of(), this.computation.now());
+				Set.of(), this.computation.now(), false);
 	}
 
 	private FigureAnswer answer(List<ShownFigure> figures, Collection<Measure> codes) {

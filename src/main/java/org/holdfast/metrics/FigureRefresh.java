@@ -8,19 +8,19 @@ import org.holdfast.definition.Definitions;
 import org.holdfast.intake.BatchSet;
 import org.holdfast.intake.Batches;
 import org.holdfast.metrics.FigureComputation.Computed;
-import org.holdfast.tenancy.CurrentInstitution;
+import org.holdfast.metrics.FigureRepository.Decided;
+import org.holdfast.metrics.Measure.Family;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Computes stale figures anew and puts them in the place of the old ones, in one
- * transaction: a reader sees the old set or the new one. Batches are read before rules
- * and rules before rows; what a set of batches holds never changes, so the figures are of
- * one moment.
+ * transaction: a reader sees the old set or the new one. Those of closed periods stay.
+ * Batches are read before rules and rules before rows; what a set of batches holds never
+ * changes, so the figures are of one moment.
  */
 @Service
 class FigureRefresh {
@@ -35,23 +35,30 @@ class FigureRefresh {
 
 	private final FigureSuppression suppression;
 
+	private final KeptFigures kept;
+
+	private final ClosingRepository closings;
+
+	private final RestatementRepository restatements;
+
 	private final Batches batches;
 
 	private final Definitions definitions;
 
-	private final JdbcClient jdbc;
-
 	private final Clock clock;
 
 	FigureRefresh(FigureState state, FigureComputation computation, FigureRepository figures,
-			FigureSuppression suppression, Batches batches, Definitions definitions, JdbcClient jdbc, Clock clock) {
+			FigureSuppression suppression, KeptFigures kept, ClosingRepository closings,
+			RestatementRepository restatements, Batches batches, Definitions definitions, Clock clock) {
 		this.state = state;
 		this.computation = computation;
 		this.figures = figures;
 		this.suppression = suppression;
+		this.kept = kept;
+		this.closings = closings;
+		this.restatements = restatements;
 		this.batches = batches;
 		this.definitions = definitions;
-		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
@@ -61,25 +68,30 @@ class FigureRefresh {
 	 */
 	@Transactional
 	void refresh() {
-		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:institution, 7))) AS lock")
-			.param("institution", CurrentInstitution.id().toString())
-			.query(Integer.class)
-			.single();
+		this.state.one();
 		List<FigureState.State> stale = this.state.stale();
 		if (stale.isEmpty()) {
 			return;
 		}
 		BatchSet visible = this.batches.visible();
 		DefinitionSnapshot rules = this.definitions.snapshot();
+		ClosedPeriods closed = new ClosedPeriods(this.closings.inForce());
 		for (FigureState.State one : stale) {
 			long began = System.nanoTime();
 			List<Computed> computed = this.computation.all(one.family(), visible, rules);
 			long read = System.nanoTime();
-			this.figures.swap(one.family(), this.suppression.decide(computed, rules), this.clock.instant());
+			store(one.family(), this.suppression.decide(computed, rules), closed, rules);
 			this.state.computed(one.family(), one.marks(), this.clock.instant());
 			logger.info("{} figures of {} computed in {} ms, stored in {} ms", computed.size(), one.family(),
 					(read - began) / 1_000_000, (System.nanoTime() - read) / 1_000_000);
 		}
+	}
+
+	private void store(Family family, List<Decided> decided, ClosedPeriods closed, DefinitionSnapshot rules) {
+		KeptFigures.Apart apart = this.kept.apart(family, decided, closed, rules);
+		this.figures.swap(family, apart.current(), apart.kept(), this.clock.instant());
+		this.figures.propose(family, apart.proposed(), this.clock.instant());
+		this.restatements.propose(family, apart.proposals());
 	}
 
 }

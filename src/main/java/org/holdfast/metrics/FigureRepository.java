@@ -88,13 +88,22 @@ class FigureRepository {
 
 	/**
 	 * Puts a new set of figures in the place of a family's current ones, in the running
-	 * transaction.
+	 * transaction. Figures that are kept stay as they are; only what is hidden of them is
+	 * decided anew.
 	 * @param family whose
 	 * @param figures the new set
+	 * @param keeping current figures that are kept whatever was computed
 	 * @param now the present moment
 	 */
-	void swap(Family family, List<Decided> figures, Instant now) {
+	void swap(Family family, List<Decided> figures, List<Decided> keeping, Instant now) {
 		Map<String, String> stored = stored(family);
+		List<Decided> treated = new ArrayList<>();
+		for (Decided one : keeping) {
+			if (!treatment(one).equals(stored.remove(one.computed().passport()))) {
+				treated.add(one);
+			}
+		}
+		treat(treated);
 		List<Map<String, @Nullable Object>> fresh = new ArrayList<>();
 		Map<String, FigureSource> sources = new LinkedHashMap<>();
 		Set<String> kept = new HashSet<>();
@@ -114,6 +123,105 @@ class FigureRepository {
 		for (int from = 0; from < fresh.size(); from += CHUNK) {
 			store(fresh.subList(from, Math.min(from + CHUNK, fresh.size())), now);
 		}
+	}
+
+	private void treat(List<Decided> kept) {
+		if (kept.isEmpty()) {
+			return;
+		}
+		this.jdbc
+			.sql("""
+					UPDATE figure SET visibility = r.visibility, coverage_hidden = r.coverage_hidden, reasons_hidden = r.reasons_hidden
+					FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (passport text, visibility text, coverage_hidden boolean,
+						reasons_hidden jsonb)
+					WHERE figure.institution_id = :institution AND figure.passport = r.passport""")
+			.param("institution", CurrentInstitution.id())
+			.param("rows", this.json.writeValueAsString(kept.stream().map((one) -> {
+				Map<String, Object> row = new LinkedHashMap<>(hiding(one));
+				row.put("passport", one.computed().passport());
+				return row;
+			}).toList()))
+			.update();
+	}
+
+	/**
+	 * Stores figures that are proposed in the place of kept ones: not current.
+	 * @param family whose
+	 * @param figures the proposed ones
+	 * @param now the present moment
+	 */
+	void propose(Family family, List<Decided> figures, Instant now) {
+		Map<String, FigureSource> sources = new LinkedHashMap<>();
+		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+		for (Decided decided : figures) {
+			String source = PassportWriter.key(decided.computed().source());
+			sources.putIfAbsent(source, decided.computed().source());
+			rows.add(row(decided, family, source));
+		}
+		store(sources);
+		for (int from = 0; from < rows.size(); from += CHUNK) {
+			this.jdbc.sql(INSERT.formatted(", superseded_at, on_request", ", :now, true") + """
+					ON CONFLICT (institution_id, passport) DO UPDATE SET visibility = excluded.visibility,
+						coverage_hidden = excluded.coverage_hidden, reasons_hidden = excluded.reasons_hidden""")
+				.param("institution", CurrentInstitution.id())
+				.param("rows", this.json.writeValueAsString(rows.subList(from, Math.min(from + CHUNK, rows.size()))))
+				.param("now", Timestamp.from(now))
+				.update();
+		}
+	}
+
+	/**
+	 * Lets proposed figures take the place of kept ones.
+	 * @param kept the passports of those
+	 * @param taken the passports of the others
+	 * @param now the present moment
+	 */
+	void restate(Collection<String> kept, Collection<String> taken, Instant now) {
+		retire(kept, now);
+		this.jdbc.sql("""
+				UPDATE figure SET superseded_at = NULL, on_request = false, restated = true
+				WHERE institution_id = :institution AND passport = ANY (:passports)""")
+			.param("institution", CurrentInstitution.id())
+			.param("passports", taken.toArray(String[]::new))
+			.update();
+	}
+
+	/**
+	 * The current figures of a family in some periods, groups among them.
+	 * @param family whose
+	 * @param periods all that lies in one of them
+	 * @return in no order
+	 */
+	List<Figure> inside(Family family, List<Period> periods) {
+		return this.jdbc
+			.sql("""
+					SELECT * FROM figure f WHERE institution_id = :institution AND family = :family AND superseded_at IS NULL
+					AND EXISTS (SELECT 1 FROM unnest(CAST(:froms AS date[]), CAST(:tos AS date[])) AS p (first, last)
+						WHERE f.period_from >= p.first AND f.period_to <= p.last)""")
+			.param("institution", CurrentInstitution.id())
+			.param("family", family.name())
+			.param("froms", periods.stream().map((period) -> period.from().toString()).toArray(String[]::new))
+			.param("tos", periods.stream().map((period) -> period.to().toString()).toArray(String[]::new))
+			.query(this::figure)
+			.list();
+	}
+
+	/**
+	 * Figures by their passports, whether they are current or not.
+	 * @param passports codes
+	 * @return those that are known
+	 */
+	Map<String, Figure> named(Collection<String> passports) {
+		Map<String, Figure> named = new LinkedHashMap<>();
+		if (!passports.isEmpty()) {
+			this.jdbc.sql("SELECT * FROM figure WHERE institution_id = :institution AND passport = ANY (:passports)")
+				.param("institution", CurrentInstitution.id())
+				.param("passports", passports.toArray(String[]::new))
+				.query(this::figure)
+				.list()
+				.forEach((figure) -> named.put(figure.passport(), figure));
+		}
+		return named;
 	}
 
 	private Map<String, String> stored(Family family) {
@@ -164,10 +272,12 @@ class FigureRepository {
 	}
 
 	private void store(List<Map<String, @Nullable Object>> rows, Instant now) {
-		this.jdbc.sql(INSERT.formatted("", "") + """
-				ON CONFLICT (institution_id, passport) DO UPDATE SET superseded_at = NULL, on_request = false,
-					computed_at = excluded.computed_at, visibility = excluded.visibility,
-					coverage_hidden = excluded.coverage_hidden, reasons_hidden = excluded.reasons_hidden""")
+		this.jdbc
+			.sql(INSERT.formatted("", "")
+					+ """
+							ON CONFLICT (institution_id, passport) DO UPDATE SET superseded_at = NULL, on_request = false, restated = false,
+								computed_at = excluded.computed_at, visibility = excluded.visibility,
+								coverage_hidden = excluded.coverage_hidden, reasons_hidden = excluded.reasons_hidden""")
 			.param("institution", CurrentInstitution.id())
 			.param("rows", this.json.writeValueAsString(rows))
 			.param("now", Timestamp.from(now))
@@ -242,11 +352,14 @@ class FigureRepository {
 		row.put("as_of", (measured.asOf() != null) ? measured.asOf().toString() : null);
 		row.put("notes", measured.notes());
 		row.put("status", measured.status().code());
-		row.put("visibility", decided.visibility().name());
-		row.put("coverage_hidden", decided.coverageHidden());
-		row.put("reasons_hidden", decided.reasonsHidden().stream().sorted().toList());
+		row.putAll(hiding(decided));
 		row.put("source_id", source);
 		return row;
+	}
+
+	private static Map<String, Object> hiding(Decided decided) {
+		return Map.of("visibility", decided.visibility().name(), "coverage_hidden", decided.coverageHidden(),
+				"reasons_hidden", decided.reasonsHidden().stream().sorted().toList());
 	}
 
 	/**
@@ -370,7 +483,7 @@ class FigureRepository {
 				(breakdown != null) ? Breakdown.of(breakdown).orElseThrow() : null, measured, rs.getString("passport"),
 				Visibility.valueOf(rs.getString("seen")), rs.getBoolean("coverage_hidden"),
 				Set.copyOf(this.json.readValue(rs.getString("reasons_hidden"), TEXTS)),
-				rs.getTimestamp("computed_at").toInstant());
+				rs.getTimestamp("computed_at").toInstant(), rs.getBoolean("restated"));
 	}
 
 	/**

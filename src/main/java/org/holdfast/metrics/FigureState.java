@@ -30,6 +30,17 @@ class FigureState {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * Lets one computation, closing or restatement of an institution run at a time, on
+	 * any node: whoever comes second waits for the end of the other's transaction.
+	 */
+	void one() {
+		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:institution, 7))) AS lock")
+			.param("institution", CurrentInstitution.id().toString())
+			.query(Integer.class)
+			.single();
+	}
+
 	void mark(Family family, Instant now) {
 		this.jdbc.sql("""
 				INSERT INTO figure_state (institution_id, family, marks, computed_marks, stale_since)

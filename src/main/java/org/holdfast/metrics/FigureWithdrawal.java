@@ -71,7 +71,7 @@ class FigureWithdrawal implements WithdrawalFigures {
 		BatchSet visible = this.batches.visible();
 		List<Change> changes = this.impact.between(batch, visible, visible.without(batch))
 			.stream()
-			.filter((change) -> !Objects.equals(change.before(), change.after()))
+			.filter((change) -> change.closed() || !Objects.equals(change.before(), change.after()))
 			.toList();
 		return new Touched(changes, counts[0], counts[1], relied);
 	}

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,17 @@ public record Measured(Measure code, @Nullable String group, @Nullable BigDecima
 	 */
 	boolean isOfNothing() {
 		return this.total != null && this.total.signum() == 0 && this.excluded.isEmpty();
+	}
+
+	/**
+	 * Whether the figure says no more than that there was nothing, so that it may stand
+	 * where there was none.
+	 * @return whether no count of it is positive
+	 */
+	boolean isEmpty() {
+		return this.excluded.isEmpty() && Stream.of(this.numerator, this.denominator, this.value, this.total)
+			.filter(Objects::nonNull)
+			.allMatch((count) -> Objects.requireNonNull(count).signum() == 0);
 	}
 
 	/**

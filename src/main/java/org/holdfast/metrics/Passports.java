@@ -1,5 +1,6 @@
 package org.holdfast.metrics;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,16 +34,19 @@ public class Passports {
 
 	private final FigureComputation computation;
 
+	private final ClosingRepository closings;
+
 	private final Batches batches;
 
 	private final Definitions definitions;
 
 	private final FigureMarks marks;
 
-	Passports(FigureRepository figures, FigureComputation computation, Batches batches, Definitions definitions,
-			FigureMarks marks) {
+	Passports(FigureRepository figures, FigureComputation computation, ClosingRepository closings, Batches batches,
+			Definitions definitions, FigureMarks marks) {
 		this.figures = figures;
 		this.computation = computation;
+		this.closings = closings;
 		this.batches = batches;
 		this.definitions = definitions;
 		this.marks = marks;
@@ -84,7 +88,14 @@ public class Passports {
 		if (after != null && after.passport().equals(tidy)) {
 			return new Verification(true, List.of());
 		}
-		return new Verification(false, reasons(before, source, after));
+		List<Reason> reasons = new ArrayList<>();
+		if (this.figures.standing(tidy) == Passport.Standing.CURRENT) {
+			new ClosedPeriods(this.closings.inForce()).over(before.period())
+				.ifPresent((closing) -> reasons.add(new Reason("metrics.verify.closed",
+						LocalDate.ofInstant(closing.closedAt(), this.definitions.snapshot().zone()).toString())));
+		}
+		reasons.addAll(reasons(before, source, after));
+		return new Verification(false, reasons);
 	}
 
 	private static List<Reason> reasons(Figure before, FigureSource source, @Nullable Computed after) {

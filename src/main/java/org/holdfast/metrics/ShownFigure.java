@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day of the snapshot or data
  * @param notes codes of what to know
  * @param suppressed whether its numbers are hidden
- * @param status final, no-data, low-coverage or suppressed
+ * @param status final, restated, no-data, low-coverage or suppressed
  * @param passport the code of its passport
  * @param suppression {@code none}, {@code own-count} or {@code protects-another}
  * @param marks what to know of the files it was made from
@@ -56,8 +56,13 @@ public record ShownFigure(Measure code, Period period, @Nullable Breakdown break
 				hidden ? null : Figure.numerator(measured),
 				hidden ? null : Figure.amount(measured, measured.denominator()), hidden ? null : Figure.value(measured),
 				sides ? null : PassportWriter.coverage(measured), sides ? null : PassportWriter.bounds(measured),
-				excluded, measured.asOf(), measured.notes(), hidden, hidden ? "suppressed" : measured.status().code(),
+				excluded, measured.asOf(), measured.notes(), hidden, hidden ? "suppressed" : status(figure),
 				figure.passport(), suppression(figure, exact), List.of());
+	}
+
+	private static String status(Figure figure) {
+		boolean restated = figure.restated() && figure.measured().status() == Measured.Status.FINAL;
+		return restated ? "restated" : figure.measured().status().code();
 	}
 
 	private static String suppression(Figure figure, boolean exact) {

@@ -24,14 +24,18 @@ class DashboardController {
 
 	private final IndicatorPages indicators;
 
-	DashboardController(ExecutivePages executive, IndicatorPages indicators) {
+	private final ClosedWords closed;
+
+	DashboardController(ExecutivePages executive, IndicatorPages indicators, ClosedWords closed) {
 		this.executive = executive;
 		this.indicators = indicators;
+		this.closed = closed;
 	}
 
 	@GetMapping("/dashboard")
 	String dashboard(@RequestParam(required = false) @Nullable String year, Model model) {
 		Optional<ExecutivePage> page = this.executive.of(year);
+		page.ifPresent((one) -> model.addAttribute("closing", this.closed.closing(one.period()).orElse(null)));
 		return page.isPresent() ? shown("dashboard/executive", page.get(), model) : nothing(model);
 	}
 

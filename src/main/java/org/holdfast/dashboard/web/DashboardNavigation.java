@@ -16,7 +16,8 @@ class DashboardNavigation {
 
 	@Bean
 	NavigationEntry dashboardEntry() {
-		return new NavigationEntry("dashboard.title", "/dashboard", Permission.READ_FIGURES, 10, List.of("/passports"));
+		return new NavigationEntry("dashboard.title", "/dashboard", Permission.READ_FIGURES, 10,
+				List.of("/passports", "/periods"));
 	}
 
 }

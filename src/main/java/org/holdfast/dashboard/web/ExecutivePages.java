@@ -40,12 +40,16 @@ class ExecutivePages {
 
 	private final Charts charts;
 
-	ExecutivePages(FiscalYears years, Figures figures, Wording wording, Change change, Charts charts) {
+	private final ClosedWords closed;
+
+	ExecutivePages(FiscalYears years, Figures figures, Wording wording, Change change, Charts charts,
+			ClosedWords closed) {
 		this.years = years;
 		this.figures = figures;
 		this.wording = wording;
 		this.change = change;
 		this.charts = charts;
+		this.closed = closed;
 	}
 
 	/**
@@ -62,8 +66,9 @@ class ExecutivePages {
 		Map<Measure, ShownFigure> now = byCode(answer.figures());
 		Map<Measure, ShownFigure> before = byCode(this.figures.of(year.before(), ALL, null).figures());
 		List<ShownFigure> quarters = this.figures.trend(year.both(), PeriodKind.FISCAL_QUARTER, ALL);
+		Map<String, String> remarks = this.closed.remarks(now.values());
 		List<Part> parts = Stream.of(Section.values())
-			.map((section) -> part(section, year, now, before, quarters))
+			.map((section) -> remarked(part(section, year, now, before, quarters), now, remarks))
 			.toList();
 		return new ExecutivePage(year.name(), this.years.names(), year.period(), headline(year, now, before), parts,
 				now.values().stream().anyMatch(ShownFigure::suppressed), answer.computedAt(), answer.staleSince());
@@ -88,6 +93,14 @@ class ExecutivePages {
 		List<Caution> cautions = this.wording
 			.cautions(quarters.stream().filter((figure) -> section.drawn().contains(figure.code())).toList());
 		return new Part(section, cards, this.charts.large(section, quarters, year, message).orElse(null), cautions);
+	}
+
+	/** Only where the data would give another number is a figure marked itself. */
+	private static Part remarked(Part part, Map<Measure, ShownFigure> now, Map<String, String> remarks) {
+		return new Part(part.section(), part.cards().stream().map((card) -> {
+			String remark = remarks.get(Objects.requireNonNull(now.get(Measure.valueOf(card.code()))).passport());
+			return (remark != null) ? ClosedWords.added(card, remark) : card;
+		}).toList(), part.chart(), part.cautions());
 	}
 
 	/**

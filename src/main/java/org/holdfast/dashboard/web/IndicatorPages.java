@@ -42,14 +42,17 @@ class IndicatorPages {
 
 	private final ExecutivePages cards;
 
+	private final ClosedWords closed;
+
 	IndicatorPages(FiscalYears years, Figures figures, Catalogue catalogue, Wording wording, Charts charts,
-			ExecutivePages cards) {
+			ExecutivePages cards, ClosedWords closed) {
 		this.years = years;
 		this.figures = figures;
 		this.catalogue = catalogue;
 		this.wording = wording;
 		this.charts = charts;
 		this.cards = cards;
+		this.closed = closed;
 	}
 
 	/**
@@ -85,10 +88,10 @@ class IndicatorPages {
 		return new IndicatorPage(code, Section.of(code), year.name(), this.years.names(), title,
 				this.wording.say(indicator.definition()), this.wording.say(indicator.numerator()),
 				this.wording.say(indicator.denominator()), this.wording.say(indicator.exclusions()),
-				this.cards.card(total, before, List.of(), year).withDetails(null), this.wording.leftOut(total),
-				this.wording.notes(total), (trend != null) ? retitled(trend, message) : null,
-				applying.stream().map(Breakdown::code).toList(), breakdown.code(), over,
-				groups.stream().map(this::group).toList(),
+				this.closed.on(this.cards.card(total, before, List.of(), year).withDetails(null), total),
+				this.wording.leftOut(total), this.wording.notes(total),
+				(trend != null) ? retitled(trend, message) : null, applying.stream().map(Breakdown::code).toList(),
+				breakdown.code(), over, groups.stream().map(this::group).toList(),
 				this.charts.bars(code, groups, over, this.wording.say("dashboard.chart.groups", title, over))
 					.orElse(null),
 				this.wording.cautions(quarters), this.wording.cautions(groups), answer.computedAt(),

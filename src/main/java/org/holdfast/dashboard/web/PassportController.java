@@ -48,6 +48,7 @@ class PassportController {
 	@GetMapping("/passports/{code}")
 	String show(@PathVariable String code, Model model) {
 		model.addAttribute("passport", this.passports.of(code));
+		model.addAttribute("closed", this.passports.closed(code).orElse(null));
 		model.addAttribute("files", CurrentActor.get().may(Permission.IMPORT));
 		return "dashboard/passport";
 	}

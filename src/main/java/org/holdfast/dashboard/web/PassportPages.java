@@ -1,6 +1,7 @@
 package org.holdfast.dashboard.web;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.holdfast.metrics.Catalogue;
 import org.holdfast.metrics.FigureSource;
@@ -25,10 +26,13 @@ class PassportPages {
 
 	private final Wording wording;
 
-	PassportPages(Passports passports, Catalogue catalogue, Wording wording) {
+	private final ClosedWords closed;
+
+	PassportPages(Passports passports, Catalogue catalogue, Wording wording, ClosedWords closed) {
 		this.passports = passports;
 		this.catalogue = catalogue;
 		this.wording = wording;
+		this.closed = closed;
 	}
 
 	/**
@@ -52,6 +56,17 @@ class PassportPages {
 				this.wording.coverage(figure), this.wording.bounds(figure), this.wording.leftOut(figure),
 				this.wording.notes(figure), this.wording.cautions(figure), rules(passport.source()),
 				passport.source().batches(), passport.computedAt(), passport.standing());
+	}
+
+	/**
+	 * What to know of a figure whose period is closed.
+	 * @param code the code of its passport
+	 * @return empty when its period is open, or another figure took its place
+	 */
+	Optional<String> closed(String code) {
+		Passport passport = this.passports.get(code);
+		return (passport.standing() == Passport.Standing.CURRENT) ? this.closed.told(passport.figure())
+				: Optional.empty();
 	}
 
 	/**

@@ -8,6 +8,7 @@ import org.holdfast.intake.ImportState;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
 import org.holdfast.intake.withdrawal.Foresight;
+import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.web.Choice;
@@ -66,6 +67,9 @@ class CommitController {
 			if (range != null && !form.hasSeen(range)) {
 				model.addAttribute("seen", CommitForm.named(range));
 				model.addAttribute("replaced", this.foresight.replaced(id, range.from(), range.to()));
+				this.foresight.closed(id, range.from(), range.to())
+					.ifPresent((changes) -> model.addAttribute("closed",
+							ImpactRow.closed(changes, CurrentActor.get().may(Permission.SEE_PERSONS))));
 				return VIEW;
 			}
 			ImportView now = this.imports.commit(id, decision);

@@ -70,7 +70,9 @@ public class FilePage {
 		model.addAttribute("view", view);
 		model.addAttribute("people", this.people.names(involved(view)));
 		model.addAttribute("working", FileController.WORKING.contains(view.state()));
-		model.addAttribute("impact", ImpactRow.of(view, CurrentActor.get().may(Permission.SEE_PERSONS)));
+		boolean exact = CurrentActor.get().may(Permission.SEE_PERSONS);
+		model.addAttribute("impact", ImpactRow.of(view.impact(), exact));
+		model.addAttribute("closed", ImpactRow.closed(view.impact(), exact));
 		model.addAttribute("problems",
 				view.problems().stream().sorted(Comparator.comparing(FilePage::severity)).toList());
 		model.addAttribute("values", this.values.sheet(view));

@@ -48,9 +48,8 @@ class ForesightApiController {
 		Foresight.Withdrawal effect = this.foresight.withdrawal(id);
 		boolean exact = CurrentActor.get().may(Permission.SEE_PERSONS);
 		return new WithdrawalBody(effect.rows().leaving(), effect.rows().returning(), effect.figures().stored(),
-				effect.figures().passports(),
-				effect.figures().changes().stream().map((change) -> ImportBody.Change.of(change, exact)).toList(),
-				effect.figures().uses());
+				effect.figures().passports(), ImportBody.Change.open(effect.figures().changes(), exact),
+				ImportBody.Change.closed(effect.figures().changes(), exact), effect.figures().uses());
 	}
 
 	@GetMapping("/replacement")
@@ -79,10 +78,12 @@ class ForesightApiController {
 	 * @param figures stored figures that would be computed anew
 	 * @param passports passports made from the file
 	 * @param impact the fiscal-year totals that would change
+	 * @param closed the figures of closed periods that are kept although others would be
+	 * proposed
 	 * @param uses where such figures were shown for good
 	 */
 	record WithdrawalBody(long leaving, long returning, int figures, int passports, List<ImportBody.Change> impact,
-			List<FigureUse> uses) {
+			List<ImportBody.Change> closed, List<FigureUse> uses) {
 
 	}
 

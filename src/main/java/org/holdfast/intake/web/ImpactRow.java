@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.holdfast.intake.ImportImpact;
-import org.holdfast.intake.ImportView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +21,24 @@ import org.jspecify.annotations.Nullable;
 record ImpactRow(String code, LocalDate from, LocalDate to, @Nullable BigDecimal before, @Nullable BigDecimal after,
 		String unit, boolean hidden) {
 
-	static List<ImpactRow> of(ImportView view, boolean exact) {
-		return of(view.impact(), exact);
+	/**
+	 * The figures that change.
+	 * @param changes all changes
+	 * @param exact whether the reader has the person-level right
+	 * @return those of periods that are open
+	 */
+	static List<ImpactRow> of(List<ImportImpact.Change> changes, boolean exact) {
+		return changes.stream().filter((change) -> !change.closed()).map((change) -> of(change, exact)).toList();
 	}
 
-	static List<ImpactRow> of(List<ImportImpact.Change> changes, boolean exact) {
-		return changes.stream().map((change) -> of(change, exact)).toList();
+	/**
+	 * The figures that are kept although the data would give others.
+	 * @param changes all changes
+	 * @param exact whether the reader has the person-level right
+	 * @return those of closed periods
+	 */
+	static List<ImpactRow> closed(List<ImportImpact.Change> changes, boolean exact) {
+		return changes.stream().filter(ImportImpact.Change::closed).map((change) -> of(change, exact)).toList();
 	}
 
 	private static ImpactRow of(ImportImpact.Change change, boolean exact) {

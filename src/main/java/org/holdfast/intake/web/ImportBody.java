@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param totals sums
  * @param problems what was found, counted by rule
  * @param impact every indicator before and after
+ * @param closed the figures of closed periods that are kept although others would be
+ * proposed
  * @param automatic what became of the wish to be committed without a person, absent when
  * there was none
  * @param withdrawn who made it count no more and why, absent while nobody did
@@ -38,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ImportBody(UUID id, String kind, String state, @Nullable String reason, String fileName, @Nullable String sha256,
 		ImportView.Progress progress, Rows rows, Totals totals, List<Problem> problems, List<Change> impact,
-		@Nullable Automatic automatic, @Nullable Withdrawn withdrawn, @Nullable List<UnknownWord> unknownWords) {
+		List<Change> closed, @Nullable Automatic automatic, @Nullable Withdrawn withdrawn,
+			@Nullable List<UnknownWord> unknownWords) {
 
 	static ImportBody of(ImportView view, @Nullable Automatic automatic, @Nullable Withdrawn withdrawn, RuleWords words,
 			Actor reader, Locale locale) {
@@ -47,7 +50,7 @@ record ImportBody(UUID id, String kind, String state, @Nullable String reason, S
 				view.sha256(), view.progress(), Rows.of(view.rows()),
 				new Totals((view.totalAmount() != null) ? Exact.money(view.totalAmount()) : null),
 				view.problems().stream().map((problem) -> Problem.of(problem, words, locale)).toList(),
-				view.impact().stream().map((change) -> Change.of(change, exact)).toList(), automatic, withdrawn, null);
+				Change.open(view.impact(), exact), Change.closed(view.impact(), exact), automatic, withdrawn, null);
 	}
 
 	ImportBody with(ValueSheet sheet) {
@@ -59,7 +62,7 @@ record ImportBody(UUID id, String kind, String state, @Nullable String reason, S
 						word.suggestion())))
 			.toList();
 		return new ImportBody(this.id, this.kind, this.state, this.reason, this.fileName, this.sha256, this.progress,
-				this.rows, this.totals, this.problems, this.impact, this.automatic, this.withdrawn, unknown);
+				this.rows, this.totals, this.problems, this.impact, this.closed, this.automatic, this.withdrawn, unknown);
 	}
 
 	/**
@@ -165,14 +168,22 @@ record ImportBody(UUID id, String kind, String state, @Nullable String reason, S
 	 * One figure before and after.
 	 *
 	 * @param code the indicator
-	 * @param from first day of the fiscal year
-	 * @param to last day of the fiscal year
-	 * @param before without the import
+	 * @param from first day of the period
+	 * @param to last day of the period
+	 * @param before without the import, or kept
 	 * @param after with it
 	 */
 	record Change(String code, LocalDate from, LocalDate to, @Nullable String before, @Nullable String after) {
 
-		static Change of(ImportImpact.Change change, boolean exact) {
+		static List<Change> open(List<ImportImpact.Change> changes, boolean exact) {
+			return changes.stream().filter((change) -> !change.closed()).map((change) -> of(change, exact)).toList();
+		}
+
+		static List<Change> closed(List<ImportImpact.Change> changes, boolean exact) {
+			return changes.stream().filter(ImportImpact.Change::closed).map((change) -> of(change, exact)).toList();
+		}
+
+		private static Change of(ImportImpact.Change change, boolean exact) {
 			boolean shown = exact || !change.sensitive();
 			return new Change(change.code(), change.from(), change.to(), shown ? change.before() : null,
 					shown ? change.after() : null);

@@ -73,8 +73,9 @@ class WithdrawController {
 		this.page.fill(id, model);
 		Foresight.Withdrawal effect = this.foresight.withdrawal(id);
 		model.addAttribute("effect", effect);
-		model.addAttribute("impact",
-				ImpactRow.of(effect.figures().changes(), CurrentActor.get().may(Permission.SEE_PERSONS)));
+		boolean exact = CurrentActor.get().may(Permission.SEE_PERSONS);
+		model.addAttribute("impact", ImpactRow.of(effect.figures().changes(), exact));
+		model.addAttribute("closed", ImpactRow.closed(effect.figures().changes(), exact));
 	}
 
 }

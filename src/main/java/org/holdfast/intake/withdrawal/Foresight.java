@@ -3,15 +3,18 @@ package org.holdfast.intake.withdrawal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.holdfast.intake.Batch;
 import org.holdfast.intake.BatchSet;
 import org.holdfast.intake.Batches;
 import org.holdfast.intake.FileFormat;
+import org.holdfast.intake.ImportImpact;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
 import org.holdfast.intake.LineTable;
+import org.holdfast.intake.Replacements;
 import org.holdfast.intake.WithdrawalEffect;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.web.NotFound;
@@ -19,6 +22,7 @@ import org.holdfast.web.Refused;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -36,13 +40,17 @@ public class Foresight {
 
 	private final WithdrawalFigures figures;
 
+	private final Replacements replacements;
+
 	private final JdbcClient jdbc;
 
-	Foresight(Imports imports, Batches batches, List<FileFormat> formats, WithdrawalFigures figures, JdbcClient jdbc) {
+	Foresight(Imports imports, Batches batches, List<FileFormat> formats, WithdrawalFigures figures,
+			Replacements replacements, JdbcClient jdbc) {
 		this.imports = imports;
 		this.batches = batches;
 		this.formats = List.copyOf(formats);
 		this.figures = figures;
+		this.replacements = replacements;
 		this.jdbc = jdbc;
 	}
 
@@ -96,6 +104,19 @@ public class Foresight {
 			}
 		}
 		return replaced;
+	}
+
+	/**
+	 * What committing an import that replaces a period would do to the figures of closed
+	 * periods. It is done, looked at and undone.
+	 * @param id the import that would replace the rows
+	 * @param from first day
+	 * @param to last day
+	 * @return every figure before and after; empty when nothing is closed
+	 */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	public Optional<List<ImportImpact.Change>> closed(UUID id, LocalDate from, LocalDate to) {
+		return this.replacements.impact(id, from, to);
 	}
 
 	private long counting(LineTable table, Batch batch, Long[] visible, LocalDate from, LocalDate to) {
