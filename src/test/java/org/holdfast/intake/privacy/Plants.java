@@ -31,6 +31,9 @@ final class Plants {
 
 	private final Person[] people = { new Person(), new Person(), new Person() };
 
+	private final List<String> written = List.of(this.people[0].ssn, planted(this.people[1].ssn.replace('-', ' ')),
+			planted(this.people[2].ssn.replace('-', '\u2011')));
+
 	private final Person colleague = new Person();
 
 	private final List<String> contacts = List.of(email(), email(), email(), phone(), phone(), phone());
@@ -103,11 +106,9 @@ final class Plants {
 	 */
 	String titles() {
 		StringBuilder file = new StringBuilder("employee_id,hire_date,home_zip,job_title\r\n");
-		List<String> dashes = List.of("-", " ", "\u2011");
 		for (int at = 0; at < this.people.length; at++) {
-			Person one = this.people[at];
-			String within = planted(one.ssn.replace("-", dashes.get(at)));
-			file.append(String.join(",", one.number + "T", "2024-03-01", "21201", this.control + " " + within))
+			file.append(String.join(",", this.people[at].number + "T", "2024-03-01", "21201",
+					this.control + " " + this.written.get(at)))
 				.append("\r\n");
 		}
 		return file.toString();
