@@ -31,6 +31,10 @@ class ImportRecords {
 		this.imports.begin(id, fileName, now, by);
 	}
 
+	void alive(UUID id) {
+		this.imports.alive(id);
+	}
+
 	void forget(UUID id) {
 		this.imports.forget(id);
 	}

@@ -28,6 +28,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportRepository {
 
+	/**
+	 * An import whose file arrives. One whose node died in the middle of it is not seen
+	 * to arrive any more.
+	 */
+	static final String ARRIVING = "state = 'receiving' AND alive_at > now() - interval '15 minutes'";
+
 	/** Columns that hold JSON. */
 	private static final Set<String> OBJECTS = Set.of("mapping", "layout", "columns", "filled", "problems", "impact",
 			"decision", "control_totals", "months", "samples", "near_vendors");
@@ -55,13 +61,21 @@ class ImportRepository {
 
 	void begin(UUID id, String fileName, Instant now, UUID by) {
 		this.jdbc.sql("""
-				INSERT INTO import (institution_id, id, kind, state, file_name, created_at, created_by)
-				VALUES (:institution, :id, '', 'receiving', :name, :now, :by)""")
+				INSERT INTO import (institution_id, id, kind, state, file_name, created_at, created_by, alive_at)
+				VALUES (:institution, :id, '', 'receiving', :name, :now, :by, now())""")
 			.param("institution", CurrentInstitution.id())
 			.param("id", id)
 			.param("name", fileName)
 			.param("now", Timestamp.from(now))
 			.param("by", by)
+			.update();
+	}
+
+	/** Notes that a file still arrives. */
+	void alive(UUID id) {
+		this.jdbc.sql("UPDATE import SET alive_at = now() WHERE institution_id = :institution AND id = :id")
+			.param("institution", CurrentInstitution.id())
+			.param("id", id)
 			.update();
 	}
 
@@ -109,13 +123,13 @@ class ImportRepository {
 	}
 
 	/**
-	 * Files that arrive or are being worked on, without those given up while arriving.
+	 * Files that arrive or are being worked on.
 	 */
 	int waiting() {
 		return this.jdbc.sql("""
 				SELECT count(*) FROM import WHERE institution_id = :institution
 				AND (state IN ('received', 'read', 'checking', 'checked', 'committing')
-					OR state = 'receiving' AND created_at > now() - interval '1 hour')""")
+					OR %s)""".formatted(ARRIVING))
 			.param("institution", CurrentInstitution.id())
 			.query(Integer.class)
 			.single();

@@ -58,11 +58,12 @@ class StoredBytes {
 	private long othersThan(UUID upload) {
 		return this.jdbc.sql("""
 				SELECT (SELECT coalesce(sum(bytes), 0) FROM import i WHERE institution_id = :institution AND id <> :id
-						AND (state = 'receiving' OR EXISTS (SELECT 1 FROM upload_chunk c
-							WHERE c.institution_id = i.institution_id AND c.import_id = i.id AND c.number = 0)))
+						AND (%s OR EXISTS (SELECT 1 FROM upload_chunk c
+							WHERE c.institution_id = i.institution_id AND c.import_id = i.id AND c.number = 0
+							AND i.state <> 'receiving')))
 					+ (SELECT count(*) * :chunk FROM upload_chunk c JOIN import_correction k
 						ON k.institution_id = c.institution_id AND k.upload_id = c.import_id
-						WHERE c.institution_id = :institution)""")
+						WHERE c.institution_id = :institution)""".formatted(ImportRepository.ARRIVING))
 			.param("institution", CurrentInstitution.id())
 			.param("id", upload)
 			.param("chunk", (long) SealedOutput.CHUNK)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Service;
 public class Uploads {
 
 	private static final int BUFFER = 1 << 16;
+
+	private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
 	private static final Duration RETRY = Duration.ofSeconds(30);
 
@@ -99,6 +102,7 @@ public class Uploads {
 			begin(id, announced, told, arrival);
 			FileScan scan = new FileScan();
 			byte[] buffer = new byte[BUFFER];
+			Instant seen = this.clock.instant();
 			long reserved = (announced > BUFFER) ? this.stored.reserve(id, announced - BUFFER) : 0;
 			for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
 				if (out.bytes() + count > limit()) {
@@ -106,6 +110,10 @@ public class Uploads {
 				}
 				if (out.bytes() + count > reserved) {
 					reserved = this.stored.reserve(id, out.bytes() + count);
+				}
+				if (this.clock.instant().isAfter(seen.plus(SEEN_EVERY))) {
+					seen = this.clock.instant();
+					this.records.alive(id);
 				}
 				out.write(buffer, 0, count);
 				scan.update(buffer, 0, count);

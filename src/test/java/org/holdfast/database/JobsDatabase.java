@@ -7,8 +7,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Hands a database besides the shared one to an application context: no other context
- * takes its jobs.
+ * Hands a database on a server of its own to an application context: no other context
+ * takes its jobs, and the server may be killed.
  */
 public class JobsDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -24,7 +24,7 @@ public class JobsDatabase implements ApplicationContextInitializer<ConfigurableA
 	public void initialize(ConfigurableApplicationContext context) {
 		context.getEnvironment()
 			.getPropertySources()
-			.addFirst(new MapPropertySource("database for jobs", new HashMap<>(database().properties())));
+			.addFirst(new MapPropertySource("database for jobs", new HashMap<>(database().forContext().properties())));
 	}
 
 	/**
@@ -32,7 +32,7 @@ public class JobsDatabase implements ApplicationContextInitializer<ConfigurableA
 	 */
 	private static final class Holder {
 
-		static final TestDatabase DATABASE = TestDatabase.besides("jobs");
+		static final TestDatabase DATABASE = TestDatabase.toBeKilled();
 
 	}
 

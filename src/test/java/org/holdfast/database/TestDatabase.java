@@ -2,9 +2,7 @@ package org.holdfast.database;
 
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -30,8 +28,6 @@ public final class TestDatabase {
 
 	private final CountDownLatch contextsClosed = new CountDownLatch(1);
 
-	private final List<String> besides = new CopyOnWriteArrayList<>();
-
 	private volatile boolean contexts;
 
 	private boolean migrated;
@@ -51,23 +47,26 @@ public final class TestDatabase {
 	}
 
 	/**
-	 * Makes a database besides the shared one, on the same server: for tests whose jobs
-	 * no other application context may take.
-	 * @param purpose a word for its name
+	 * Makes a database on a server of its own: for tests whose jobs no other application
+	 * context may take, or that kill the server.
 	 * @return the database, not yet migrated
 	 */
-	public static TestDatabase besides(String purpose) {
-		TestDatabase shared = shared();
-		TestDatabase other = new TestDatabase(shared.server, shared.name + "_" + purpose);
+	static TestDatabase toBeKilled() {
+		return make(TestServer.toBeKilled());
+	}
+
+	private static TestDatabase make(TestServer server) {
+		String name = "holdfast_test_" + ProcessHandle.current().pid() + "_" + System.nanoTime() % 100_000;
+		TestDatabase database = new TestDatabase(server, name);
 		try {
-			new NewDatabase(shared.server.administrator("postgres"), shared.server::administrator).make(other.name,
-					other.roles);
+			new NewDatabase(server.administrator("postgres"), server::administrator).make(name, database.roles);
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("A database of its own cannot be made: " + ex.getMessage(), ex);
+			throw new IllegalStateException("The tests' database cannot be made: " + ex.getMessage(), ex);
 		}
-		shared.besides.add(other.name);
-		return other;
+		SpringApplication.getShutdownHandlers().add(database.contextsClosed::countDown);
+		Runtime.getRuntime().addShutdownHook(new Thread(database::drop));
+		return database;
 	}
 
 	/**
@@ -170,7 +169,6 @@ public final class TestDatabase {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		this.besides.forEach(this.server::dropBesides);
 		this.server.drop(this.name);
 	}
 
@@ -179,22 +177,7 @@ public final class TestDatabase {
 	 */
 	private static final class Holder {
 
-		static final TestDatabase DATABASE = make();
-
-		private static TestDatabase make() {
-			TestServer server = TestServer.choose();
-			String name = "holdfast_test_" + ProcessHandle.current().pid() + "_" + System.nanoTime() % 100_000;
-			TestDatabase database = new TestDatabase(server, name);
-			try {
-				new NewDatabase(server.administrator("postgres"), server::administrator).make(name, database.roles);
-			}
-			catch (SQLException ex) {
-				throw new IllegalStateException("The tests' database cannot be made: " + ex.getMessage(), ex);
-			}
-			SpringApplication.getShutdownHandlers().add(database.contextsClosed::countDown);
-			Runtime.getRuntime().addShutdownHook(new Thread(database::drop));
-			return database;
-		}
+		static final TestDatabase DATABASE = make(TestServer.choose());
 
 	}
 

@@ -34,12 +34,27 @@ abstract class TestServer {
 	static final Map<String, String> FORGETFUL = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes",
 			"off", "shared_buffers", "128MB", "max_connections", "200");
 
+	/**
+	 * A server that is killed: what it said was committed must be there afterwards. Only
+	 * the machine may not fail.
+	 */
+	private static final Map<String, String> RELIABLE = Map.of("fsync", "off", "shared_buffers", "64MB",
+			"max_connections", "100");
+
+	/**
+	 * The product's own server, besides the one of the run, for tests that kill it.
+	 * @return a server that runs on this machine
+	 */
+	static TestServer toBeKilled() {
+		return new Embedded("jobs-database-", RELIABLE);
+	}
+
 	static TestServer choose() {
 		String given = System.getenv("HOLDFAST_TEST_DATABASE_URL");
 		if (given != null && !given.isBlank()) {
 			return new Given(given);
 		}
-		return dockerAnswers() ? new Container() : new Embedded();
+		return dockerAnswers() ? new Container() : new Embedded("test-database-", FORGETFUL);
 	}
 
 	abstract Roles roles();
@@ -49,10 +64,6 @@ abstract class TestServer {
 	abstract DataSource administrator(String database);
 
 	abstract void drop(String database);
-
-	/** Drops a database besides the one of the run, where the server outlives it. */
-	void dropBesides(String database) {
-	}
 
 	// asked in two steps: Testcontainers looks in many places and logs each
 	private static boolean dockerAnswers() {
@@ -112,17 +123,6 @@ abstract class TestServer {
 			}
 		}
 
-		@Override
-		void dropBesides(String database) {
-			try (Connection connection = administrator("postgres").getConnection();
-					Statement statement = connection.createStatement()) {
-				statement.execute("DROP DATABASE " + database + " WITH (FORCE)");
-			}
-			catch (SQLException ex) {
-				System.err.println("The tests' database " + database + " is left behind: " + ex.getMessage());
-			}
-		}
-
 		private static Login login(String user) {
 			return new Login(user, UUID.randomUUID().toString());
 		}
@@ -165,8 +165,8 @@ abstract class TestServer {
 
 		private final EmbeddedServer server;
 
-		Embedded() {
-			this.server = start(1);
+		Embedded(String folder, Map<String, String> settings) {
+			this.server = start(folder, settings, 1);
 			dropLeftovers();
 		}
 
@@ -209,16 +209,15 @@ abstract class TestServer {
 			}
 		}
 
-		private static EmbeddedServer start(int run) {
+		private static EmbeddedServer start(String folder, Map<String, String> settings, int run) {
 			try {
-				return EmbeddedServer.start(Path.of("target/test-database-" + run).toAbsolutePath(), PROGRAMS,
-						FORGETFUL);
+				return EmbeddedServer.start(Path.of("target", folder + run).toAbsolutePath(), PROGRAMS, settings);
 			}
 			catch (StartRefused ex) {
 				if (run == PARALLEL_RUNS || !ex.getMessage().startsWith("Another Holdfast")) {
 					throw ex;
 				}
-				return start(run + 1);
+				return start(folder, settings, run + 1);
 			}
 		}
 

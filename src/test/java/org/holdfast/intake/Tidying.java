@@ -26,4 +26,11 @@ public class Tidying {
 		CurrentInstitution.runAs(institution, () -> this.janitor.tidy(institution));
 	}
 
+	/**
+	 * Lets him give the space of dead rows back.
+	 */
+	public void giveSpaceBack() {
+		this.janitor.giveSpaceBack();
+	}
+
 }

@@ -1,27 +1,31 @@
 package org.holdfast.intake.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import org.holdfast.Cast;
 import org.holdfast.MovableClock;
 import org.holdfast.Programs;
 import org.holdfast.intake.Tidying;
-import org.holdfast.intake.web.ImportClient.Answer;
-import org.holdfast.tenancy.Role;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,21 +35,23 @@ import org.springframework.transaction.TransactionException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Kills the application, a process of its own, in the middle of imports. Each process has
- * five imports of five institutions under way, begun at different moments, so that each
- * is hit at a random moment between the first byte of its upload and its figures; another
- * node goes on. In the end everything stored equals what stands in institutions where
- * nothing happened. Four processes and twenty imports; {@code -Dholdfast.crash.processes}
- * and {@code -Dholdfast.crash.seed} change that.
+ * Kills the application, a process of its own, and PostgreSQL in the middle of imports,
+ * until twenty imports were hit in the first case, and each step at least once in both.
+ * Several institutions bring files in at once, so that one death hits imports at several
+ * moments; another node, or the same one with its server started again, goes on. In the
+ * end everything stored equals what stands in institutions where nothing happened.
+ * {@code -Dholdfast.crash.seed} repeats the moments of a run as far as they can be.
  */
 @JobsTest
-@EnabledIfSystemProperty(named = "holdfast.crash.processes", matches = "[0-9]+",
-		disabledReason = "takes minutes: see docs/guides/write-a-test.md")
 class CrashIntegrationTests {
 
-	private static final int PROCESSES = Integer.getInteger("holdfast.crash.processes", 4);
-
 	private static final long SEED = Long.getLong("holdfast.crash.seed", System.nanoTime() % 100_000);
+
+	private static final int HITS = 20;
+
+	private static final int MOST_DEATHS = 16;
+
+	private static final long SPREAD = 800_000_000;
 
 	@LocalServerPort
 	private int port;
@@ -66,118 +72,167 @@ class CrashIntegrationTests {
 
 	private final Random random = new Random(SEED);
 
+	private final Map<CrashStep, Integer> hits = new EnumMap<>(CrashStep.class);
+
+	private final Set<UUID> abandoned = new HashSet<>();
+
 	@Test
 	void importsHitByTheDeathOfTheirNodeEndAsIfNothingHadHappened() throws Exception {
-		List<Place> calm = List.of(new Place("purchases"), new Place("employments"));
-		List<Place> stormy = List.of(new Place("purchases"), new Place("employments"), new Place("purchases"),
-				new Place("employments"), new Place("employments"));
-		try (ExecutorService pool = Executors.newCachedThreadPool(); Victims victims = new Victims()) {
-			long span = calm(calm);
-			for (Place place : stormy) {
-				place.deliver(0, this.port);
-			}
-			for (int file = 1; file <= PROCESSES; file++) {
-				storm(file, stormy, victims, pool, span);
+		List<CrashPlace> stormy = places("purchases", "employments", "purchases", "employments", "purchases",
+				"employments");
+		Deque<CrashStep> aims = aims();
+		int deaths = 0;
+		try (ExecutorService pool = Executors.newCachedThreadPool()) {
+			for (; deaths < MOST_DEATHS && (hit() < HITS || missed()); deaths++) {
+				try (Victim victim = Victim.start("victim-" + deaths)) {
+					int there = victim.port();
+					this.survivor.pause();
+					List<Future<?>> deliveries = deliveries(deaths, stormy, there, pool);
+					await(aim(aims), stormy);
+					Instant death = Instant.now();
+					victim.kill();
+					note("The application", stormy);
+					giveRoomBack(stormy, death);
+					this.survivor.resume();
+					end(deliveries);
+				}
 			}
 		}
-		equal(stormy, calm);
+		equal(stormy, deaths);
+		assertThat(hit()).as("imports hit, seed " + SEED).isGreaterThanOrEqualTo(HITS);
+		assertThat(this.hits).as("steps hit, seed " + SEED).containsOnlyKeys(CrashStep.values());
 	}
 
 	@Test
 	void importsHitByTheDeathOfPostgresEndAsIfNothingHadHappened() throws Exception {
-		List<Place> calm = List.of(new Place("purchases"), new Place("employments"));
-		List<Place> stormy = List.of(new Place("purchases"), new Place("employments"));
+		List<CrashPlace> stormy = places("purchases", "employments");
+		Deque<CrashStep> aims = aims();
+		int deaths = 0;
 		try (ExecutorService pool = Executors.newCachedThreadPool()) {
-			long span = calm(calm);
-			for (int file = 0; file <= PROCESSES; file++) {
-				int number = file;
-				List<Future<?>> deliveries = new ArrayList<>();
-				for (Place place : stormy) {
-					deliveries.add(pool.submit(() -> {
-						place.deliver(number, this.port);
-						return null;
-					}));
-				}
-				LockSupport.parkNanos((long) (this.random.nextDouble() * span));
-				System.out.printf("seed %d, PostgreSQL dies:%s%n", SEED, dies(stormy));
-				for (Future<?> delivery : deliveries) {
-					delivery.get();
-				}
+			for (; deaths < MOST_DEATHS && missed(); deaths++) {
+				List<Future<?>> deliveries = deliveries(deaths, stormy, this.port, pool);
+				await(aim(aims), stormy);
+				note("PostgreSQL", stormy);
+				Instant death = Instant.now();
+				this.facts.killServer();
+				giveRoomBack(stormy, death);
+				end(deliveries);
 			}
 		}
-		equal(stormy, calm);
+		equal(stormy, deaths);
+		assertThat(this.hits).as("steps hit, seed " + SEED).containsOnlyKeys(CrashStep.values());
 	}
 
-	/** Kills one of its processes, upon which PostgreSQL ends all others and recovers. */
-	private String dies(List<Place> places) {
-		StringBuilder states = new StringBuilder();
-		places.forEach((place) -> states.append(' ').append(this.facts.states(place.institution)));
-		for (int process : this.facts.backends()) {
-			Optional<ProcessHandle> here = ProcessHandle.of(process)
-				.filter((one) -> one.info().command().orElse("").contains("postgres"));
-			if (here.isPresent()) {
-				here.get().destroyForcibly();
-				return states + " killed";
-			}
-			this.facts.terminate(process);
+	private List<CrashPlace> places(String... kinds) {
+		return Stream.of(kinds).map((kind) -> new CrashPlace(kind, this.cast, this.facts, this.port)).toList();
+	}
+
+	private Deque<CrashStep> aims() {
+		List<CrashStep> steps = new ArrayList<>(Arrays.asList(CrashStep.values()));
+		Collections.shuffle(steps, this.random);
+		return new ArrayDeque<>(steps);
+	}
+
+	/** The next step that was not hit yet, or the next at all. */
+	private CrashStep aim(Deque<CrashStep> aims) {
+		for (int passed = 0; missed() && this.hits.containsKey(aims.getFirst()); passed++) {
+			aims.addLast(aims.removeFirst());
 		}
-		return states + " terminated";
+		CrashStep aim = aims.removeFirst();
+		aims.addLast(aim);
+		return aim;
 	}
 
-	private long calm(List<Place> places) {
-		long span = 0;
-		for (int file = 0; file <= PROCESSES; file++) {
-			long began = System.nanoTime();
-			for (Place place : places) {
-				place.deliver(file, this.port);
-			}
-			span = System.nanoTime() - began;
-		}
-		return span;
-	}
-
-	private void equal(List<Place> stormy, List<Place> calm) {
-		tidy(stormy);
-		for (Place place : stormy) {
-			Place same = calm.stream().filter((one) -> one.kind.equals(place.kind)).findFirst().orElseThrow();
-			assertThat(this.facts.of(place.institution)).as(place.kind + ", seed " + SEED)
-				.containsExactlyElementsOf(this.facts.of(same.institution));
-			assertThat(this.facts.dead(place.institution)).as(place.kind + ", seed " + SEED).isEmpty();
-		}
-	}
-
-	private void storm(int file, List<Place> places, Victims victims, ExecutorService pool, long span)
-			throws Exception {
-		Victim victim = victims.next(file < PROCESSES);
-		int there = victim.port();
-		this.survivor.pause();
+	private List<Future<?>> deliveries(int pair, List<CrashPlace> places, int first, ExecutorService pool) {
 		List<Future<?>> deliveries = new ArrayList<>();
-		long began = System.nanoTime();
-		for (Place place : places) {
-			long start = began + (long) (this.random.nextDouble() * span);
+		for (CrashPlace place : places) {
+			long pause = (long) (this.random.nextDouble() * SPREAD);
 			deliveries.add(pool.submit(() -> {
-				LockSupport.parkNanos(start - System.nanoTime());
-				place.deliver(file, there);
-				return null;
+				LockSupport.parkNanos(pause);
+				place.deliver(pair, first);
 			}));
 		}
-		LockSupport.parkNanos(began + span - System.nanoTime());
-		victim.kill();
-		StringBuilder hit = new StringBuilder();
-		for (Place place : places) {
-			List<String> states = this.facts.states(place.institution);
-			hit.append(' ')
-				.append((states.size() <= file) ? "before" : states.getLast())
-				.append(this.facts.idle(place.institution) ? "" : "*");
-		}
-		System.out.printf("seed %d, process %d killed after %d ms:%s%n", SEED, file, span / 1_000_000, hit);
-		this.survivor.resume();
+		return deliveries;
+	}
+
+	private static void end(List<Future<?>> deliveries) throws Exception {
 		for (Future<?> delivery : deliveries) {
 			delivery.get();
 		}
 	}
 
-	private void tidy(List<Place> places) {
+	/** Waits until an import is in a step, and then for a moment of that step. */
+	private void await(CrashStep aim, List<CrashPlace> places) {
+		long moment = (long) (this.random.nextDouble() * aim.nanos());
+		Programs.await(() -> underWay(places).containsValue(aim));
+		LockSupport.parkNanos(moment);
+	}
+
+	private Map<UUID, CrashStep> underWay(List<CrashPlace> places) {
+		Map<UUID, CrashStep> steps = this.facts.underWay(institutions(places));
+		steps.keySet().removeAll(this.abandoned);
+		return steps;
+	}
+
+	/** What is hit stands in the database. */
+	private void note(String who, List<CrashPlace> places) {
+		Map<UUID, CrashStep> steps = underWay(places);
+		steps.values().forEach((step) -> this.hits.merge(step, 1, Integer::sum));
+		steps.forEach((id, step) -> {
+			if (step == CrashStep.UPLOAD) {
+				this.abandoned.add(id);
+			}
+		});
+		System.out.printf("Seed %d: %s dies and hits %s, so far %s%n", SEED, who, steps.values(), this.hits);
+	}
+
+	/**
+	 * Room that is reserved for uploads of the dead is free after a quarter of an hour.
+	 */
+	private void giveRoomBack(List<CrashPlace> places, Instant death) {
+		Programs.await(() -> {
+			try {
+				this.facts.silence(institutions(places), death);
+				return true;
+			}
+			catch (DataAccessException ex) {
+				return false;
+			}
+		});
+	}
+
+	private static List<UUID> institutions(List<CrashPlace> places) {
+		return places.stream().map(CrashPlace::institution).toList();
+	}
+
+	private int hit() {
+		return this.hits.values().stream().mapToInt(Integer::intValue).sum();
+	}
+
+	private boolean missed() {
+		return this.hits.size() < CrashStep.values().length;
+	}
+
+	private void equal(List<CrashPlace> stormy, int pairs) throws Exception {
+		List<CrashPlace> calm = places("purchases", "employments");
+		try (ExecutorService pool = Executors.newCachedThreadPool()) {
+			for (int pair = 0; pair < pairs; pair++) {
+				end(deliveries(pair, calm, this.port, pool));
+			}
+		}
+		tidy(Stream.concat(stormy.stream(), calm.stream()).toList());
+		for (CrashPlace place : stormy) {
+			CrashPlace same = calm.stream().filter((one) -> one.kind().equals(place.kind())).findFirst().orElseThrow();
+			assertThat(place.all()).as(place.kind() + ", seed " + SEED).containsExactlyElementsOf(same.all());
+			assertThat(this.facts.dead(place.institution())).as(place.kind() + ", seed " + SEED).isEmpty();
+		}
+		Programs.await(() -> {
+			this.janitor.giveSpaceBack();
+			return this.facts.deadSpace().isEmpty();
+		});
+	}
+
+	private void tidy(List<CrashPlace> places) {
 		this.clock.move(Duration.ofDays(2));
 		try {
 			places.forEach((place) -> Programs.await(() -> tidied(place)));
@@ -188,109 +243,14 @@ class CrashIntegrationTests {
 	}
 
 	/** As his schedule does, the janitor comes again when the database was gone. */
-	private boolean tidied(Place place) {
+	private boolean tidied(CrashPlace place) {
 		try {
-			this.janitor.tidy(place.institution);
+			this.janitor.tidy(place.institution());
 			return true;
 		}
 		catch (TransactionException | DataAccessException ex) {
 			return false;
 		}
-	}
-
-	/**
-	 * Processes that start while others die.
-	 */
-	private static final class Victims implements AutoCloseable {
-
-		private final List<Victim> all = new ArrayList<>();
-
-		private Victim coming;
-
-		Victims() throws Exception {
-			this.coming = begin();
-		}
-
-		Victim next(boolean another) throws Exception {
-			Victim next = this.coming;
-			next.port();
-			if (another) {
-				this.coming = begin();
-			}
-			return next;
-		}
-
-		private Victim begin() throws Exception {
-			Victim victim = Victim.start("victim-" + this.all.size());
-			this.all.add(victim);
-			return victim;
-		}
-
-		@Override
-		public void close() {
-			this.all.forEach(Victim::close);
-		}
-
-	}
-
-	/**
-	 * An institution that brings in one file after the other, and the program that does
-	 * it: what got no answer it asks again elsewhere.
-	 */
-	private final class Place {
-
-		private final String kind;
-
-		private final UUID institution = CrashIntegrationTests.this.cast.institution();
-
-		private final String token;
-
-		Place(String kind) {
-			this.kind = kind;
-			this.token = CrashIntegrationTests.this.cast
-				.token(CrashIntegrationTests.this.cast.member(this.institution, Role.MANAGER));
-		}
-
-		void deliver(int file, int first) {
-			byte[] content = UglyFiles.of(this.kind, file).getBytes(StandardCharsets.UTF_8);
-			String key = "file-" + file;
-			String id = ask(first, (client) -> client.uploadAt("", List.of("Idempotency-Key", key), "kind", this.kind,
-					"file", content))
-				.id();
-			assertThat(id).isNotEmpty();
-			Answer answer = ask(first, (client) -> client.get("/" + id));
-			while (!answer.text("state").equals("committed")) {
-				switch (answer.text("state")) {
-					case "previewed" -> {
-						String decision = "{\"goodRowsOnly\":true,\"rejected\":%d,\"conflicts\":\"replace\"}"
-							.formatted(answer.rows("rejected"));
-						ask(first, (client) -> client.post("/" + id + "/commit", decision));
-					}
-					case "failed", "needs-mapping", "cancelled" -> throw new AssertionError(answer.response().body());
-					default -> LockSupport.parkNanos(10_000_000);
-				}
-				answer = ask(first, (client) -> client.get("/" + id));
-			}
-			Programs.await(() -> CrashIntegrationTests.this.facts.idle(this.institution));
-		}
-
-		private Answer ask(int first, Function<ImportClient, Answer> question) {
-			int[] ports = { first, CrashIntegrationTests.this.port };
-			for (int time = 0; time < 1_000; time++) {
-				try {
-					Answer answer = question.apply(new ImportClient(ports[time % 2], this.token));
-					if (answer.status() < 500) {
-						return answer;
-					}
-				}
-				catch (AssertionError ex) {
-					// no answer: it was killed
-				}
-				LockSupport.parkNanos((time > 0) ? 50_000_000 : 1);
-			}
-			throw new AssertionError("Nobody answers");
-		}
-
 	}
 
 }

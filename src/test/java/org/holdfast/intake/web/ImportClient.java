@@ -104,6 +104,13 @@ class ImportClient {
 			.build());
 	}
 
+	Answer stream(String key, InputStream body) {
+		return send(request("").header("Content-Type", "multipart/form-data; boundary=XX")
+			.header("Idempotency-Key", key)
+			.POST(HttpRequest.BodyPublishers.ofInputStream(() -> body))
+			.build());
+	}
+
 	Answer get(String path) {
 		return send(request(path).GET().build());
 	}

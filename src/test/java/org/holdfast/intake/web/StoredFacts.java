@@ -1,8 +1,13 @@
 package org.holdfast.intake.web;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.holdfast.database.JobsDatabase;
 
@@ -12,7 +17,8 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Everything the imports of an institution have stored, without what differs between two
- * institutions with the same files: ids, numbers of batches, keyed hashes and times.
+ * institutions with the same files: ids, numbers of batches, keyed hashes, what is sealed
+ * and times.
  */
 final class StoredFacts {
 
@@ -32,6 +38,22 @@ final class StoredFacts {
 				rows_excluded, rows_new, rows_same, rows_changed, rows_conflicting, rows_done, rows_total, first_day, last_day,
 				total_amount, problems, impact, filled, last_row, good_rows_only, tries, attempt, rest_until)
 			FROM import WHERE institution_id = ? ORDER BY created_at""";
+
+	private static final String UNDER_WAY = """
+			SELECT id, CASE state WHEN 'receiving' THEN 'UPLOAD' WHEN 'received' THEN 'READING' WHEN 'read' THEN 'READING'
+				WHEN 'checking' THEN 'CHECKING' WHEN 'checked' THEN 'PREVIEW' ELSE 'COMMIT' END
+			FROM import WHERE institution_id = ANY (?) AND (state IN ('receiving', 'checked', 'committing')
+				OR state IN ('received', 'read', 'checking') AND attempt IS NOT NULL)
+			UNION ALL SELECT institution_id, 'FIGURES' FROM figure_state
+			WHERE institution_id = ANY (?) AND stale_since IS NOT NULL""";
+
+	private static final String DEAD_SPACE = """
+			SELECT c.relname || ': ' || t.dead_tuple_count || ' dead rows' FROM pg_class c, pgstattuple(c.oid) t
+			WHERE c.relnamespace = 'leaf'::regnamespace AND c.relkind = 'r' AND t.dead_tuple_count > 0
+			UNION ALL SELECT 'file ' || name FROM pg_database d, pg_ls_dir('base/' || d.oid) AS name
+			WHERE d.datname = current_database() AND name ~ '^t?[0-9]' AND NOT EXISTS (SELECT 1 FROM pg_class r
+				WHERE pg_relation_filenode(r.oid)::text = substring(name FROM '^[0-9]+'))
+			UNION ALL SELECT 'temporary file ' || name FROM pg_ls_tmpdir()""";
 
 	private final JdbcTemplate jdbc = new JdbcTemplate(JobsDatabase.database().administrator());
 
@@ -56,7 +78,7 @@ final class StoredFacts {
 					(NUMBERED
 							+ """
 									SELECT n, count(*) AS rows, md5(string_agg(line, E'\\n' ORDER BY line)) AS mark
-									FROM (SELECT coalesce(o.n, -1) AS n, %s || '|' || (to_jsonb(t) - '{institution_id,batch_id,by_batch_id,person,identity}'::text[])::text %s AS line
+									FROM (SELECT coalesce(o.n, -1) AS n, %s || '|' || (to_jsonb(t) - '{institution_id,import_id,batch_id,by_batch_id,person,identity,sealed}'::text[])::text %s AS line
 										FROM %s t LEFT JOIN o ON o.batch_id = t.batch_id WHERE t.institution_id = '%s') lines
 									GROUP BY n ORDER BY n""")
 						.formatted(institution, by, persons, table, institution),
@@ -97,17 +119,52 @@ final class StoredFacts {
 	}
 
 	/**
-	 * The processes that serve the application's connections, busy ones first.
-	 * @return their ids
+	 * In which steps imports are at this moment. One that waits for its turn or for a
+	 * decision is in none.
+	 * @param institutions whose
+	 * @return steps by the import's id, figures by their institution's
 	 */
-	List<Integer> backends() {
-		return this.jdbc.queryForList("""
-				SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-				ORDER BY state = 'active' DESC, state DESC""", Integer.class);
+	Map<UUID, CrashStep> underWay(List<UUID> institutions) {
+		Map<UUID, CrashStep> steps = new HashMap<>();
+		this.jdbc.query(UNDER_WAY,
+				(RowCallbackHandler) (row) -> steps.put(row.getObject(1, UUID.class),
+						CrashStep.valueOf(row.getString(2))),
+				(Object) institutions.toArray(UUID[]::new), institutions.toArray(UUID[]::new));
+		return steps;
 	}
 
-	void terminate(int process) {
-		this.jdbc.queryForObject("SELECT pg_terminate_backend(?)", Boolean.class, process);
+	/**
+	 * Lets it be long since uploads that broke off were seen to arrive.
+	 * @param institutions whose
+	 * @param before when they had begun
+	 */
+	void silence(List<UUID> institutions, Instant before) {
+		this.jdbc.update("""
+				UPDATE import SET alive_at = alive_at - interval '1 hour'
+				WHERE institution_id = ANY (?) AND state = 'receiving' AND created_at < ?""",
+				institutions.toArray(UUID[]::new), Timestamp.from(before));
+	}
+
+	/**
+	 * Kills PostgreSQL with all its processes, as a machine does that runs out of memory.
+	 */
+	void killServer() {
+		String file = this.jdbc.queryForObject("SELECT pg_read_file('postmaster.pid')", String.class);
+		ProcessHandle server = ProcessHandle.of(Long.parseLong(file.lines().findFirst().orElseThrow().strip()))
+			.orElseThrow();
+		List<ProcessHandle> all = Stream.concat(Stream.of(server), server.descendants()).toList();
+		all.forEach(ProcessHandle::destroyForcibly);
+	}
+
+	/**
+	 * Space that nothing uses any more and nobody gives back: rows of attempts that
+	 * failed, and files that belong to no table.
+	 * @return what there is of it
+	 */
+	List<String> deadSpace() {
+		this.jdbc.execute("CREATE EXTENSION IF NOT EXISTS pgstattuple");
+		this.jdbc.execute("CHECKPOINT");
+		return this.jdbc.queryForList(DEAD_SPACE, String.class);
 	}
 
 	/**

@@ -6,9 +6,9 @@ package org.holdfast.intake.web;
  */
 final class UglyFiles {
 
-	private static final int ROWS = 3_000;
+	private static final int ROWS = 1_500;
 
-	private static final int APART = 1_000;
+	private static final int APART = 500;
 
 	private UglyFiles() {
 	}
