@@ -326,8 +326,8 @@ public final class IndependentSql implements AutoCloseable {
 		boolean stock = List.of("H4", "H4G", "H5", "HC").contains(code);
 		return switch (breakdown) {
 			case null -> "?::text IS NOT NULL";
-			case "site" -> code.equals("H12") || code.equals("H15") ? null : (stock ? "q." : "") + "site = ?";
-			case "job-family" -> spending || code.equals("H12") ? null : (stock ? "q." : "") + "job_family = ?";
+			case "site" -> (code.equals("H12") || code.equals("H15")) ? null : (stock ? "q." : "") + "site = ?";
+			case "job-family" -> (spending || code.equals("H12")) ? null : (stock ? "q." : "") + "job_family = ?";
 			case "pool" -> (spending || stock || List.of("HS", "H12").contains(code)) ? null : "pool_found = ?";
 			case "category" -> spending ? "category = ?" : null;
 			case "geography-set" -> List.of("H1", "H5", "H6", "P1").contains(code) ? "?::text IS NOT NULL" : null;

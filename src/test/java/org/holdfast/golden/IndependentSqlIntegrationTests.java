@@ -74,13 +74,13 @@ class IndependentSqlIntegrationTests {
 				IndependentSql sql = IndependentSql.load(connection, this.directory)) {
 			Map<String, Expected> figures = sql.compute(from, to);
 			assertCounts(figures.get("HS"), "9", null, "9");
-			assertThat(figures.get("HS").excluded()).isEqualTo(
+			assertThat(Objects.requireNonNull(figures.get("HS")).excluded()).isEqualTo(
 					Map.of("contingent", BigDecimal.ONE, "transfer", BigDecimal.TWO, "volunteer", BigDecimal.ONE));
 			assertCounts(sql.compute(from, to, "site", "Harbor").get("HS"), "4", null, "4");
 			assertCounts(sql.compute(from, to, "site", "Hill").get("HS"), "5", null, "5");
 			assertCounts(figures.get("H12"), "2", "8", "0.25");
 			assertCounts(figures.get("H15"), "2", "5", "0.4");
-			assertThat(figures.get("H15").known()).isEqualByComparingTo("4");
+			assertThat(Objects.requireNonNull(figures.get("H15")).known()).isEqualByComparingTo("4");
 			assertCounts(sql.compute(from, to, "pool", "general").get("H15"), "1", "2", "0.5");
 			assertCounts(sql.compute(from, to, "pool", "unknown").get("H15"), "0", "1", "0");
 			assertCounts(sql.compute(from, from.plusDays(30)).get("H12"), "1", "8", "0.125");
