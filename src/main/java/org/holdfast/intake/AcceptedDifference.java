@@ -36,8 +36,8 @@ class AcceptedDifference {
 	/**
 	 * How far the file is off.
 	 * @param view a compared import
-	 * @return dollars, people or rows too many, negative for too few; absent when nothing differs
-	 * or the months make up for each other
+	 * @return dollars, people or rows too many, negative for too few; absent when nothing
+	 * differs or the months make up for each other
 	 */
 	@Nullable BigDecimal of(ImportView view) {
 		if (!differs(view)) {

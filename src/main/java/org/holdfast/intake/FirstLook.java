@@ -134,8 +134,7 @@ class FirstLook {
 	}
 
 	/** Employee numbers as they are read: from a column as it stands or made from one. */
-	private static List<ImportView.Problem> personalEmployeeIds(FileFormat format, Mapping mapping,
-			FileSample sample) {
+	private static List<ImportView.Problem> personalEmployeeIds(FileFormat format, Mapping mapping, FileSample sample) {
 		Cells cells = new Cells(format.fields(), mapping, sample.header());
 		int field = cells.place("employee_id");
 		if (field < 0 || !cells.mapped(field)) {

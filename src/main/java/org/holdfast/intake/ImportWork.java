@@ -1,10 +1,7 @@
 package org.holdfast.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
-import org.holdfast.institution.Institutions;
 import org.holdfast.intake.reading.FileSample;
 import org.holdfast.intake.reading.Finding;
-import org.holdfast.intake.reading.Layout;
-import org.holdfast.intake.reading.LayoutFinder;
-import org.holdfast.intake.reading.PersonalColumn;
-import org.holdfast.intake.reading.PersonalColumns;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.staging.StagedRows;
 import org.holdfast.intake.workbook.UnreadableWorkbook;

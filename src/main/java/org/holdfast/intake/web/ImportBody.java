@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 record ImportBody(UUID id, String kind, String state, @Nullable String reason, String fileName, @Nullable String sha256,
 		ImportView.Progress progress, Rows rows, Totals totals, List<Problem> problems, List<Change> impact,
 		List<Change> closed, @Nullable Automatic automatic, @Nullable Withdrawn withdrawn,
-			@Nullable List<UnknownWord> unknownWords) {
+		@Nullable List<UnknownWord> unknownWords) {
 
 	static ImportBody of(ImportView view, @Nullable Automatic automatic, @Nullable Withdrawn withdrawn, RuleWords words,
 			Actor reader, Locale locale) {
@@ -62,7 +62,8 @@ record ImportBody(UUID id, String kind, String state, @Nullable String reason, S
 						word.suggestion())))
 			.toList();
 		return new ImportBody(this.id, this.kind, this.state, this.reason, this.fileName, this.sha256, this.progress,
-				this.rows, this.totals, this.problems, this.impact, this.closed, this.automatic, this.withdrawn, unknown);
+				this.rows, this.totals, this.problems, this.impact, this.closed, this.automatic, this.withdrawn,
+				unknown);
 	}
 
 	/**
