@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -18,7 +17,6 @@ import org.holdfast.intake.MappingChange;
 import org.holdfast.intake.MappingDesk;
 import org.holdfast.intake.MappingSheet;
 import org.holdfast.intake.Sheets;
-import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.web.FilePage;
 import org.holdfast.intake.web.FileSteps;
 import org.holdfast.intake.web.MappingBody;
@@ -124,21 +122,6 @@ class MappingController {
 		return this.imports.fields(view.kind()).stream().map(Field::name).toList();
 	}
 
-	/** The canonical columns whose dates do not tell, or were said. */
-	private List<String> askOrders(ImportView view, MappingForm form) {
-		List<String> asked = view.problems()
-			.stream()
-			.filter((problem) -> problem.rule().equals(Rule.DATE_AMBIGUOUS.code()))
-			.flatMap((problem) -> problem.samples().stream())
-			.map((sample) -> Objects.requireNonNullElse(sample.column(), ""))
-			.toList();
-		boolean wait = Rule.DATE_AMBIGUOUS.code().equals(view.reason());
-		return names(view).stream()
-			.filter((field) -> form.dateOrders().containsKey(field) || wait && form.columns().containsKey(field)
-					&& asked.stream().anyMatch(form.columns().get(field)::equalsIgnoreCase))
-			.toList();
-	}
-
 	private String fill(ImportView view, MappingSheet sheet, MappingForm form, Model model) throws IOException {
 		Map<Boolean, List<Field>> fields = this.imports.fields(view.kind())
 			.stream()
@@ -151,7 +134,7 @@ class MappingController {
 		model.addAttribute("sheets", this.sheets.of(view));
 		model.addAttribute("form", form);
 		model.addAttribute("askDates", view.layout() != null && view.layout().dateOrder() != null);
-		model.addAttribute("askOrders", askOrders(view, form));
+		model.addAttribute("askOrders", names(view).stream().filter((field) -> form.asks(field, view)).toList());
 		model.addAttribute("steps", FileSteps.at(FileSteps.COLUMNS));
 		return VIEW;
 	}

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Mapping;
 import org.holdfast.intake.MappingSheet;
+import org.holdfast.intake.rule.Rule;
 import org.holdfast.web.Refused;
 
 /**
@@ -142,6 +143,25 @@ record MappingForm(Map<String, String> columns, Map<String, String> constants, L
 	 */
 	boolean says(String field) {
 		return this.columns.containsKey(field) || this.constants.containsKey(field) || this.blanks.contains(field);
+	}
+
+	/**
+	 * Whether to ask for the order of the dates of a field: they do not tell, or it was
+	 * said.
+	 * @param field a canonical column
+	 * @param view the import
+	 * @return whether to ask
+	 */
+	boolean asks(String field, ImportView view) {
+		String column = this.columns.get(field);
+		if (this.dateOrders.containsKey(field) || column == null) {
+			return column != null;
+		}
+		return Rule.DATE_AMBIGUOUS.code().equals(view.reason()) && view.problems()
+			.stream()
+			.filter((problem) -> problem.rule().equals(Rule.DATE_AMBIGUOUS.code()))
+			.flatMap((problem) -> problem.samples().stream())
+			.anyMatch((sample) -> column.equalsIgnoreCase(sample.column()));
 	}
 
 	/**
