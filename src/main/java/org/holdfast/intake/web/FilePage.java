@@ -17,6 +17,7 @@ import org.holdfast.intake.ValueDesk;
 import org.holdfast.intake.policy.Sendings;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.rule.Severity;
+import org.holdfast.intake.stored.SampleRow;
 import org.holdfast.intake.stored.StoredCells;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentActor;

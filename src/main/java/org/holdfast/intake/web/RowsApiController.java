@@ -73,13 +73,13 @@ class RowsApiController {
 		return this.lines.page(id, only, Paging.of(page, size)).items().stream().map(RowBody::of).toList();
 	}
 
-	@GetMapping("/{row:[0-9]+}")
+	@GetMapping("/{row}")
 	@Operation(summary = "Show a refused row")
 	RowBody show(@PathVariable UUID id, @PathVariable int row) {
 		return RowBody.of(this.lines.line(id, row));
 	}
 
-	@PutMapping(path = "/{row:[0-9]+}", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PutMapping(path = "/{row}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Change a refused row", description = CHANGE,
 			requestBody = @RequestBody(required = true,
 					content = @Content(schema = @Schema(implementation = RowWish.class))))

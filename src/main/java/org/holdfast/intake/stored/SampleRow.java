@@ -1,11 +1,10 @@
-package org.holdfast.intake.web;
+package org.holdfast.intake.stored;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.holdfast.intake.preview.RowSample;
-import org.holdfast.intake.stored.StoredCells;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param compared whether it stands against another row
  * @param cells its fields: those that differ where it is compared, else all
  */
-record SampleRow(String kind, int row, boolean compared, List<Cell> cells) {
+public record SampleRow(String kind, int row, boolean compared, List<Cell> cells) {
 
 	private static final List<String> KINDS = List.of("new", "same", "changed", "conflicting", "gone");
 
-	static Map<String, List<SampleRow>> of(List<RowSample> samples, StoredCells words) {
+	/**
+	 * Puts examples into words.
+	 * @param samples the examples
+	 * @param words writes stored values
+	 * @return examples by what became of them, in the order of the page
+	 */
+	public static Map<String, List<SampleRow>> of(List<RowSample> samples, StoredCells words) {
 		Map<String, List<SampleRow>> byKind = new LinkedHashMap<>();
 		for (String kind : KINDS) {
 			List<SampleRow> rows = samples.stream()
@@ -55,7 +60,7 @@ record SampleRow(String kind, int row, boolean compared, List<Cell> cells) {
 	 * @param before what counts already, absent when blank or not compared
 	 * @param now what would count, absent when blank
 	 */
-	record Cell(String label, @Nullable String before, @Nullable String now) {
+	public record Cell(String label, @Nullable String before, @Nullable String now) {
 
 	}
 
