@@ -3,7 +3,7 @@
  * passports that prove each number; also the figures that worksheets offer as answers.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "metrics", "metrics::mark", "intake::stored", "definition", "progress",
+@ApplicationModule(allowedDependencies = { "metrics", "metrics::closing", "metrics::mark", "intake::stored", "definition", "progress",
 		"toolkit", "web :: chart" })
 package org.holdfast.dashboard;
 

@@ -3,6 +3,7 @@ package org.holdfast.metrics;
 import java.util.List;
 import java.util.Optional;
 
+import org.holdfast.metrics.closing.Closing;
 import org.holdfast.shared.Period;
 
 /**

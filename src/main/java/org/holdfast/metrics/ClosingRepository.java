@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.holdfast.metrics.Closing.Reopening;
+import org.holdfast.metrics.closing.Closing;
+import org.holdfast.metrics.closing.Closing.Reopening;
 import org.holdfast.shared.Period;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentInstitution;

@@ -17,7 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.holdfast.definition.Definitions;
-import org.holdfast.metrics.Closing.Reopening;
+import org.holdfast.metrics.closing.ClosablePeriod;
+import org.holdfast.metrics.closing.ClosedFigure;
+import org.holdfast.metrics.closing.Closing;
+import org.holdfast.metrics.closing.Closing.Reopening;
+import org.holdfast.metrics.closing.Proposed;
+import org.holdfast.metrics.closing.RestatedFigure;
+import org.holdfast.metrics.closing.Restatement;
 import org.holdfast.shared.FiscalCalendar;
 import org.holdfast.shared.Period;
 import org.holdfast.tenancy.Actor;
@@ -283,7 +289,8 @@ public class Closings {
 	public List<Restatement> restatements(Closing closing) {
 		return this.restatements.of(closing.id())
 			.stream()
-			.map((restatement) -> restatement.with(shown(this.restatements.taken(restatement.id()))))
+			.map((restatement) -> new Restatement(restatement.id(), restatement.reason(), restatement.at(),
+					restatement.by(), shown(this.restatements.taken(restatement.id()))))
 			.toList();
 	}
 
@@ -304,7 +311,7 @@ public class Closings {
 			for (ShownFigure figure : kept) {
 				FigureChange change = changes.get(FigureChange.Key.of(figure));
 				marks.put(figure.passport(), new ClosedFigure(closed.over(figure.period()).orElseThrow(),
-						change != null, (change != null) ? RestatedFigure.later(change, exact, threshold) : null));
+						change != null, (change != null) ? Disclosure.later(change, exact, threshold) : null));
 			}
 		}
 		return marks;
@@ -324,7 +331,7 @@ public class Closings {
 	private List<RestatedFigure> shown(List<FigureChange> changes) {
 		boolean exact = CurrentActor.get().may(Permission.SEE_PERSONS);
 		int threshold = this.definitions.snapshot().suppressionThreshold();
-		return changes.stream().map((change) -> RestatedFigure.of(change, exact, threshold)).toList();
+		return changes.stream().map((change) -> Disclosure.of(change, exact, threshold)).toList();
 	}
 
 	private void upToDate() {

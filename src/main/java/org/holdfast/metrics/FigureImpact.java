@@ -20,6 +20,7 @@ import org.holdfast.intake.ImportImpact;
 import org.holdfast.intake.Kind;
 import org.holdfast.metrics.FigureComputation.Computed;
 import org.holdfast.metrics.Measure.Family;
+import org.holdfast.metrics.closing.Closing;
 import org.holdfast.shared.Period;
 import org.jspecify.annotations.Nullable;
 

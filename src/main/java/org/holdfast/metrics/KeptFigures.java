@@ -14,6 +14,7 @@ import org.holdfast.metrics.FigureComputation.Computed;
 import org.holdfast.metrics.FigureRepository.Decided;
 import org.holdfast.metrics.Measure.Family;
 import org.holdfast.metrics.RestatementRepository.Proposal;
+import org.holdfast.metrics.closing.Closing;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

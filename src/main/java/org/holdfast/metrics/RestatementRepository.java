@@ -16,6 +16,8 @@ import java.util.UUID;
 
 import org.holdfast.metrics.FigureChange.Key;
 import org.holdfast.metrics.Measure.Family;
+import org.holdfast.metrics.closing.Closing;
+import org.holdfast.metrics.closing.Restatement;
 import org.holdfast.shared.Period;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentInstitution;

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.holdfast.metrics.ClosedFigure;
-import org.holdfast.metrics.Closing;
 import org.holdfast.metrics.Closings;
 import org.holdfast.metrics.ShownFigure;
+import org.holdfast.metrics.closing.ClosedFigure;
+import org.holdfast.metrics.closing.Closing;
 import org.holdfast.shared.Period;
 import org.holdfast.web.FigureCard;
 import org.holdfast.web.Format;

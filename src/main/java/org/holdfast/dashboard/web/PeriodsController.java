@@ -1,10 +1,9 @@
 package org.holdfast.dashboard.web;
 
 import java.util.Objects;
-import java.util.UUID;
 
-import org.holdfast.metrics.Closing;
 import org.holdfast.metrics.Closings;
+import org.holdfast.metrics.closing.Closing;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Pages on which periods are closed and reopened and their figures restated.
+ * The page of all periods, and the one on which a period is closed.
  */
 @Controller
 @RequestMapping("/periods")
@@ -31,11 +30,8 @@ class PeriodsController {
 
 	private final Closings closings;
 
-	private final RestatementPages restatements;
-
-	PeriodsController(Closings closings, RestatementPages restatements) {
+	PeriodsController(Closings closings) {
 		this.closings = closings;
-		this.restatements = restatements;
 	}
 
 	@GetMapping
@@ -74,69 +70,9 @@ class PeriodsController {
 		}
 	}
 
-	@GetMapping("/closings/{id}")
-	@Requires(Permission.READ_FIGURES)
-	String show(@PathVariable UUID id, Model model) {
-		model.addAttribute("form", new ReasonForm(null, null));
-		return fill(this.closings.get(id), model);
-	}
-
-	@PostMapping("/closings/{id}/restate")
-	@Requires(Permission.DEFINE)
-	String restate(@PathVariable UUID id, @ModelAttribute("form") ReasonForm form, BindingResult binding, Model model,
-			RedirectAttributes redirect) {
-		Closing closing = this.closings.standing(id);
-		try {
-			int figures = this.closings.restate(id, form.stated(), Objects.requireNonNullElse(form.seen(), ""));
-			redirect.addFlashAttribute("flash", Flash.good("dashboard.restated.done", figures));
-			return "redirect:/periods/closings/" + id;
-		}
-		catch (Refused ex) {
-			ex.into(binding);
-			return fill(closing, model);
-		}
-	}
-
-	@GetMapping("/closings/{id}/reopen")
-	@Requires(Permission.DEFINE)
-	String askToReopen(@PathVariable UUID id, Model model) {
-		named(this.closings.standing(id), model);
-		model.addAttribute("form", new ReasonForm(null, null));
-		return "dashboard/reopen";
-	}
-
-	@PostMapping("/closings/{id}/reopen")
-	@Requires(Permission.DEFINE)
-	String reopen(@PathVariable UUID id, @ModelAttribute("form") ReasonForm form, BindingResult binding, Model model,
-			RedirectAttributes redirect) {
-		String name = named(this.closings.standing(id), model);
-		try {
-			this.closings.reopen(id, form.stated());
-			redirect.addFlashAttribute("flash", Flash.good("dashboard.reopened.done", name));
-			return "redirect:/periods";
-		}
-		catch (Refused ex) {
-			ex.into(binding);
-			return "dashboard/reopen";
-		}
-	}
-
 	@ModelAttribute("mayClose")
 	boolean mayClose() {
 		return CurrentActor.get().may(Permission.DEFINE);
-	}
-
-	private String fill(Closing closing, Model model) {
-		named(closing, model);
-		this.restatements.fill(closing, model);
-		return "dashboard/closing";
-	}
-
-	private String named(Closing closing, Model model) {
-		String name = this.closings.name(closing);
-		model.addAttribute("closing", closing);
-		model.addAttribute("name", name);
-		return name;
 	}
 
 	/**
@@ -155,20 +91,6 @@ class PeriodsController {
 	 * @param note in words
 	 */
 	record NoteForm(@Nullable String note) {
-
-	}
-
-	/**
-	 * Why a period is reopened or restated.
-	 *
-	 * @param reason in words
-	 * @param seen the mark of the change that was shown
-	 */
-	record ReasonForm(@Nullable String reason, @Nullable String seen) {
-
-		String stated() {
-			return Objects.requireNonNullElse(this.reason, "");
-		}
 
 	}
 

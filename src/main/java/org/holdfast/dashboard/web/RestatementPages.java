@@ -3,11 +3,11 @@ package org.holdfast.dashboard.web;
 import java.time.Instant;
 import java.util.List;
 
-import org.holdfast.metrics.Closing;
 import org.holdfast.metrics.Closings;
-import org.holdfast.metrics.Proposed;
-import org.holdfast.metrics.RestatedFigure;
 import org.holdfast.metrics.ShownFigure;
+import org.holdfast.metrics.closing.Closing;
+import org.holdfast.metrics.closing.Proposed;
+import org.holdfast.metrics.closing.RestatedFigure;
 import org.holdfast.shared.Period;
 import org.jspecify.annotations.Nullable;
 

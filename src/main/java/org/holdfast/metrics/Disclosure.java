@@ -3,30 +3,16 @@ package org.holdfast.metrics;
 import java.math.BigDecimal;
 
 import org.holdfast.metrics.Figure.Visibility;
-import org.holdfast.shared.Period;
+import org.holdfast.metrics.closing.RestatedFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure of a closed period beside another one in its place, as one reader may see
- * them.
- *
- * @param code the indicator
- * @param period the period
- * @param breakdown how it was taken apart, absent for a total
- * @param group the group, absent for a total
- * @param before the one that is or was kept, absent when there was none
- * @param after the other, absent when there would be none
+ * Decides what a reader sees of a figure beside another one in its place: the two
+ * together must not tell what each of them hides.
  */
-public record RestatedFigure(Measure code, Period period, @Nullable Breakdown breakdown, @Nullable String group,
-		@Nullable ShownFigure before, @Nullable ShownFigure after) {
+final class Disclosure {
 
-	/**
-	 * Whether it is a total of a whole period.
-	 * @param whole the period
-	 * @return whether it is
-	 */
-	public boolean isTotalOf(Period whole) {
-		return this.breakdown == null && this.period.equals(whole);
+	private Disclosure() {
 	}
 
 	/**

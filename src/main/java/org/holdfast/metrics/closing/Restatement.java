@@ -1,4 +1,4 @@
-package org.holdfast.metrics;
+package org.holdfast.metrics.closing;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +17,6 @@ public record Restatement(UUID id, String reason, Instant at, String by, List<Re
 
 	public Restatement {
 		figures = List.copyOf(figures);
-	}
-
-	Restatement with(List<RestatedFigure> replaced) {
-		return new Restatement(this.id, this.reason, this.at, this.by, replaced);
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.holdfast.metrics;
+package org.holdfast.metrics.closing;
 
 import java.util.List;
 

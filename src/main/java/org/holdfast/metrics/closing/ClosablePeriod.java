@@ -1,4 +1,4 @@
-package org.holdfast.metrics;
+package org.holdfast.metrics.closing;
 
 import org.holdfast.shared.Period;
 import org.jspecify.annotations.Nullable;

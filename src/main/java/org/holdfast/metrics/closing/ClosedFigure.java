@@ -1,5 +1,6 @@
-package org.holdfast.metrics;
+package org.holdfast.metrics.closing;
 
+import org.holdfast.metrics.ShownFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
