@@ -3,8 +3,8 @@
  * passports that prove each number; also the figures that worksheets offer as answers.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "metrics", "metrics::closing", "metrics::mark", "intake::stored", "definition", "progress",
-		"toolkit", "web :: chart" })
+@ApplicationModule(allowedDependencies = { "metrics", "metrics::closing", "metrics::mark", "intake::stored",
+		"definition", "progress", "toolkit", "web :: chart" })
 package org.holdfast.dashboard;
 
 import org.jspecify.annotations.NullMarked;
