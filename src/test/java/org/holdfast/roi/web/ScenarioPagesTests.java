@@ -56,6 +56,9 @@ class ScenarioPagesTests {
 	private MockMvcTester mvc;
 
 	@MockitoBean
+	private SourceCautions cautions;
+
+	@MockitoBean
 	private ReturnOnInvestment returns;
 
 	@Test
