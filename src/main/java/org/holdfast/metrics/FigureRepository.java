@@ -193,11 +193,10 @@ class FigureRepository {
 	 * @return in no order
 	 */
 	List<Figure> inside(Family family, List<Period> periods) {
-		return this.jdbc
-			.sql("""
-					SELECT * FROM figure f WHERE institution_id = :institution AND family = :family AND superseded_at IS NULL
-					AND EXISTS (SELECT 1 FROM unnest(CAST(:froms AS date[]), CAST(:tos AS date[])) AS p (first, last)
-						WHERE f.period_from >= p.first AND f.period_to <= p.last)""")
+		return this.jdbc.sql(SELECT + """
+				 AND family = :family AND superseded_at IS NULL
+				AND EXISTS (SELECT 1 FROM unnest(CAST(:froms AS date[]), CAST(:tos AS date[])) AS p (first, last)
+					WHERE f.period_from >= p.first AND f.period_to <= p.last)""")
 			.param("institution", CurrentInstitution.id())
 			.param("family", family.name())
 			.param("froms", periods.stream().map((period) -> period.from().toString()).toArray(String[]::new))
@@ -214,7 +213,7 @@ class FigureRepository {
 	Map<String, Figure> named(Collection<String> passports) {
 		Map<String, Figure> named = new LinkedHashMap<>();
 		if (!passports.isEmpty()) {
-			this.jdbc.sql("SELECT * FROM figure WHERE institution_id = :institution AND passport = ANY (:passports)")
+			this.jdbc.sql(SELECT + " AND passport = ANY (:passports)")
 				.param("institution", CurrentInstitution.id())
 				.param("passports", passports.toArray(String[]::new))
 				.query(this::figure)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.holdfast.intake.ImportImpact;
 import org.holdfast.intake.ImportView;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what was found, counted by rule
  * @param impact every indicator before and after
  * @param closed the figures of closed periods that are kept although others would be
- * proposed
+ * proposed, left out when there are none
  * @param automatic what became of the wish to be committed without a person, absent when
  * there was none
  * @param withdrawn who made it count no more and why, absent while nobody did
@@ -40,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ImportBody(UUID id, String kind, String state, @Nullable String reason, String fileName, @Nullable String sha256,
 		ImportView.Progress progress, Rows rows, Totals totals, List<Problem> problems, List<Change> impact,
-		List<Change> closed, @Nullable Automatic automatic, @Nullable Withdrawn withdrawn,
-		@Nullable List<UnknownWord> unknownWords) {
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> closed, @Nullable Automatic automatic,
+		@Nullable Withdrawn withdrawn, @Nullable List<UnknownWord> unknownWords) {
 
 	static ImportBody of(ImportView view, @Nullable Automatic automatic, @Nullable Withdrawn withdrawn, RuleWords words,
 			Actor reader, Locale locale) {
