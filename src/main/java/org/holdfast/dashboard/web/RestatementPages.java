@@ -58,20 +58,26 @@ class RestatementPages {
 		return new Part(figures.size(), totals, others, figures.size() - totals.size());
 	}
 
+	/** How much is known is said where only that is another. */
 	private Row row(RestatedFigure figure) {
 		ShownFigure named = (figure.before() != null) ? figure.before() : figure.after();
+		boolean alike = value(figure.before()).equals(value(figure.after()));
 		return new Row(this.wording.title(figure.code()), figure.period(),
 				(figure.breakdown() != null) ? this.wording.say("dashboard.by." + figure.breakdown().code()) : null,
-				(figure.breakdown() != null && named != null) ? this.wording.group(named) : null, side(figure.before()),
-				side(figure.after()));
+				(figure.breakdown() != null && named != null) ? this.wording.group(named) : null,
+				side(figure.before(), alike), side(figure.after(), alike));
 	}
 
-	private Side side(@Nullable ShownFigure figure) {
+	private String value(@Nullable ShownFigure figure) {
+		return (figure != null) ? this.wording.value(figure) : this.wording.say("web.noData");
+	}
+
+	private Side side(@Nullable ShownFigure figure, boolean alike) {
 		if (figure == null) {
-			return new Side(this.wording.say("web.noData"), null, false, null);
+			return new Side(value(null), null, false, null);
 		}
-		boolean bare = figure.suppressed() || figure.coverage() == null;
-		return new Side(this.wording.value(figure), bare ? null : this.wording.coverage(figure), figure.suppressed(),
+		boolean known = alike && !figure.suppressed() && figure.coverage() != null;
+		return new Side(value(figure), known ? this.wording.coverage(figure) : null, figure.suppressed(),
 				figure.passport());
 	}
 
@@ -105,7 +111,8 @@ class RestatementPages {
 	 * One of the two.
 	 *
 	 * @param value in words
-	 * @param known how much of it is known, absent where hidden or not applicable
+	 * @param known how much of it is known, absent where hidden, not applicable or not
+	 * needed
 	 * @param hidden whether it is hidden from the reader
 	 * @param passport the code of its passport, absent when there is no figure
 	 */
