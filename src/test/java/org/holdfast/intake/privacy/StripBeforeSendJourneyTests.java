@@ -80,7 +80,7 @@ class StripBeforeSendJourneyTests {
 	@Test
 	void nothingPersonalLeavesTheDesk() throws Exception {
 		Plants plants = new Plants();
-		assertThat(plants.all()).hasSize(40).doesNotHaveDuplicates();
+		assertThat(plants.all()).hasSizeGreaterThanOrEqualTo(40).doesNotHaveDuplicates();
 		Set<String> personal = Plants.forms(plants.all());
 		personal.addAll(Plants.forms(plants.employeeNumbers()));
 		Set<String> control = Plants.forms(List.of(plants.control()));
