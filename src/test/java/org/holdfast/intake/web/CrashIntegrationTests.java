@@ -89,8 +89,8 @@ class CrashIntegrationTests {
 					this.survivor.pause();
 					List<Future<?>> deliveries = deliveries(deaths, stormy, there, pool);
 					await(aim(aims), stormy);
-					Instant death = Instant.now();
 					victim.kill();
+					Instant death = Instant.now();
 					note("The application", stormy);
 					giveRoomBack(stormy, death);
 					this.survivor.resume();
@@ -113,8 +113,8 @@ class CrashIntegrationTests {
 				List<Future<?>> deliveries = deliveries(deaths, stormy, this.port, pool);
 				await(aim(aims), stormy);
 				note("PostgreSQL", stormy);
-				Instant death = Instant.now();
 				this.facts.killServer();
+				Instant death = Instant.now();
 				giveRoomBack(stormy, death);
 				end(deliveries);
 			}
