@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
@@ -65,7 +65,8 @@ class RoundTripIntegrationTests {
 		Locale locale = Locale.of(language);
 		UUID institution = this.cast.institution();
 		Actor ana = this.cast.member(institution, Role.MANAGER);
-		// other tests publish toolkits of their own, some with pages on which nothing can be answered
+		// other tests publish toolkits of their own, some with pages on which nothing can
+		// be answered
 		List<Edition> editions = Stream.of("hiring", "sourcing", "investing").map(this.toolkits::current).toList();
 		Map<String, byte[]> files = new LinkedHashMap<>();
 		Map<String, Map<AnswerKey, AnswerView>> before = new LinkedHashMap<>();
