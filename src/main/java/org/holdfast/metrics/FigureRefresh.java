@@ -90,7 +90,7 @@ class FigureRefresh {
 	private void store(Family family, List<Decided> decided, ClosedPeriods closed, DefinitionSnapshot rules) {
 		KeptFigures.Apart apart = this.kept.apart(family, decided, closed, rules);
 		this.figures.swap(family, apart.current(), apart.kept(), this.clock.instant());
-		this.figures.propose(family, apart.proposed(), this.clock.instant());
+		this.figures.propose(apart.proposed(), this.clock.instant());
 		this.restatements.propose(family, apart.proposals());
 	}
 

@@ -146,23 +146,28 @@ class FigureRepository {
 
 	/**
 	 * Stores figures that are proposed in the place of kept ones: not current.
-	 * @param family whose
 	 * @param figures the proposed ones
 	 * @param now the present moment
 	 */
-	void propose(Family family, List<Decided> figures, Instant now) {
+	void propose(List<Decided> figures, Instant now) {
+		aside(figures, """
+				ON CONFLICT (institution_id, passport) DO UPDATE SET visibility = excluded.visibility,
+					coverage_hidden = excluded.coverage_hidden, reasons_hidden = excluded.reasons_hidden""", now);
+	}
+
+	/** Stores figures that are not current. */
+	private void aside(List<Decided> figures, String known, Instant now) {
 		Map<String, FigureSource> sources = new LinkedHashMap<>();
 		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
 		for (Decided decided : figures) {
-			String source = PassportWriter.key(decided.computed().source());
-			sources.putIfAbsent(source, decided.computed().source());
-			rows.add(row(decided, family, source));
+			Computed computed = decided.computed();
+			String source = PassportWriter.key(computed.source());
+			sources.putIfAbsent(source, computed.source());
+			rows.add(row(decided, computed.measured().code().family(), source));
 		}
 		store(sources);
 		for (int from = 0; from < rows.size(); from += CHUNK) {
-			this.jdbc.sql(INSERT.formatted(", superseded_at, on_request", ", :now, true") + """
-					ON CONFLICT (institution_id, passport) DO UPDATE SET visibility = excluded.visibility,
-						coverage_hidden = excluded.coverage_hidden, reasons_hidden = excluded.reasons_hidden""")
+			this.jdbc.sql(INSERT.formatted(", superseded_at, on_request", ", :now, true") + known)
 				.param("institution", CurrentInstitution.id())
 				.param("rows", this.json.writeValueAsString(rows.subList(from, Math.min(from + CHUNK, rows.size()))))
 				.param("now", Timestamp.from(now))
@@ -308,25 +313,13 @@ class FigureRepository {
 	 * @param now the present moment
 	 */
 	void keep(List<Computed> made, Instant now) {
-		Map<String, FigureSource> sources = new LinkedHashMap<>();
-		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-		for (Computed one : made) {
-			String source = PassportWriter.key(one.source());
-			sources.putIfAbsent(source, one.source());
-			boolean nothing = one.measured().isOfNothing();
-			rows.add(row(
-					new Decided(one, nothing ? Figure.Visibility.SHOWN : Figure.Visibility.HIDDEN_FOR_ITSELF, !nothing,
-							nothing ? Set.of() : one.measured().excluded().keySet()),
-					one.measured().code().family(), source));
-		}
-		store(sources);
-		for (int from = 0; from < rows.size(); from += CHUNK) {
-			this.jdbc.sql(INSERT.formatted(", superseded_at, on_request", ", :now, true") + " ON CONFLICT DO NOTHING")
-				.param("institution", CurrentInstitution.id())
-				.param("rows", this.json.writeValueAsString(rows.subList(from, Math.min(from + CHUNK, rows.size()))))
-				.param("now", Timestamp.from(now))
-				.update();
-		}
+		aside(made.stream().map(FigureRepository::onRequest).toList(), " ON CONFLICT DO NOTHING", now);
+	}
+
+	private static Decided onRequest(Computed one) {
+		boolean nothing = one.measured().isOfNothing();
+		return new Decided(one, nothing ? Figure.Visibility.SHOWN : Figure.Visibility.HIDDEN_FOR_ITSELF, !nothing,
+				nothing ? Set.of() : one.measured().excluded().keySet());
 	}
 
 	private static Map<String, @Nullable Object> row(Decided decided, Family family, String source) {

@@ -53,8 +53,7 @@ public final class SocialSecurityNumber {
 	 * @return whether it does
 	 */
 	public static boolean isWithin(String text) {
-		char[] copy = text.toCharArray();
-		return mask(copy, copy.length);
+		return !masked(text).equals(text);
 	}
 
 	/**
