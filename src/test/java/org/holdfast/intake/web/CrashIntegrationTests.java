@@ -26,7 +26,6 @@ import org.holdfast.MovableClock;
 import org.holdfast.Programs;
 import org.holdfast.intake.Tidying;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,13 +39,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * until twenty imports were hit in the first case, and each step at least once in both.
  * Several institutions bring files in at once, so that one death hits imports at several
  * moments; another node, or the same one with its server started again, goes on. In the
- * end everything stored equals what stands in institutions where nothing happened. It
- * takes minutes and runs with {@code -Dholdfast.crash=true};
+ * end everything stored equals what stands in institutions where nothing happened.
  * {@code -Dholdfast.crash.seed} repeats the moments of a run as far as they can be.
  */
 @JobsTest
-@EnabledIfSystemProperty(named = "holdfast.crash", matches = "true",
-		disabledReason = "takes about seven minutes: -Dholdfast.crash=true")
 class CrashIntegrationTests {
 
 	private static final long SEED = Long.getLong("holdfast.crash.seed", System.nanoTime() % 100_000);

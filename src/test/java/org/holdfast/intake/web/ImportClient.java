@@ -133,7 +133,11 @@ class ImportClient {
 	 * @return the import
 	 */
 	Answer rested(String id) {
-		long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+		return rested(id, Duration.ofSeconds(60));
+	}
+
+	Answer rested(String id, Duration patience) {
+		long end = System.nanoTime() + patience.toNanos();
 		while (System.nanoTime() < end) {
 			Answer answer = get("/" + id);
 			if (RESTING.contains(answer.text("state"))) {

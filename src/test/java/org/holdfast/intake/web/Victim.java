@@ -1,12 +1,15 @@
 package org.holdfast.intake.web;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.holdfast.Holdfast;
 import org.holdfast.database.JobsDatabase;
@@ -39,10 +42,20 @@ final class Victim implements AutoCloseable {
 	 * @return a process that may still be starting
 	 */
 	static Victim start(String name) throws IOException {
+		return start(name, 384);
+	}
+
+	/**
+	 * Starts it with a heap of its own size.
+	 * @param name the name of its worker
+	 * @param heap mebibytes of heap
+	 * @return a process that may still be starting
+	 */
+	static Victim start(String name, int heap) throws IOException {
 		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-				"-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
-				System.getProperty("java.class.path"), Holdfast.class.getName(), "--server.port=0",
-				"--server.address=127.0.0.1", "--holdfast.mode=production",
+				"-Xmx" + heap + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+				"--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+				Holdfast.class.getName(), "--server.port=0", "--server.address=127.0.0.1", "--holdfast.mode=production",
 				"--holdfast.master-key=a master key for tests only", "--holdfast.data=target/test-data",
 				"--holdfast.database.pool-size=6", "--db-scheduler.heartbeat-interval=300ms",
 				"--db-scheduler.polling-interval=50ms", "--db-scheduler.threads=5",
@@ -57,6 +70,23 @@ final class Victim implements AutoCloseable {
 	 */
 	int port() throws Exception {
 		return this.port.get(180, TimeUnit.SECONDS);
+	}
+
+	/**
+	 * The most memory it has ever held, heap and all else; this is known on Linux only.
+	 * @return mebibytes, 0 where nobody says
+	 */
+	long mostMebibytes() throws IOException {
+		Path status = Path.of("/proc", Long.toString(this.process.pid()), "status");
+		if (!Files.exists(status)) {
+			return 0;
+		}
+		try (Stream<String> lines = Files.lines(status)) {
+			return lines.filter((line) -> line.startsWith("VmHWM:"))
+				.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+				.findFirst()
+				.orElse(0);
+		}
 	}
 
 	/** Ends it without a word: SIGKILL. */
