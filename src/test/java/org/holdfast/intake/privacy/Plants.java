@@ -48,8 +48,22 @@ final class Plants {
 		return List.copyOf(this.numbers);
 	}
 
-	String control() {
-		return this.control;
+	/**
+	 * All that must not be found anywhere, in any form.
+	 * @return identifiers and employee numbers
+	 */
+	Set<String> personal() {
+		Set<String> personal = forms(this.planted);
+		personal.addAll(forms(this.numbers));
+		return personal;
+	}
+
+	/**
+	 * What must be found where it is kept.
+	 * @return the forms of the control
+	 */
+	Set<String> kept() {
+		return forms(List.of(this.control));
 	}
 
 	String employments() {

@@ -29,6 +29,8 @@ import ch.qos.logback.core.AppenderBase;
 import org.holdfast.database.ReadableTables;
 import org.slf4j.LoggerFactory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Looks for texts in all tables, in what was logged and in the temporary folder.
  */
@@ -138,6 +140,19 @@ final class Traces implements AutoCloseable {
 			}
 		});
 		return found;
+	}
+
+	/**
+	 * Asserts that none of the texts is anywhere.
+	 * @param institution whose rows, besides those of no institution
+	 * @param texts what must not be found
+	 * @throws SQLException when the database fails
+	 * @throws IOException when the temporary folder cannot be listed
+	 */
+	void assertNone(UUID institution, Set<String> texts) throws SQLException, IOException {
+		assertThat(inDatabase(institution, texts)).as("tables").isEmpty();
+		assertThat(inLog(texts)).as("the log").isFalse();
+		assertThat(inTemporaryFolder(texts)).as("the temporary folder").isEmpty();
 	}
 
 	private static boolean says(Path file, Pattern pattern) {
