@@ -111,6 +111,21 @@ public record ImportView(UUID id, Kind kind, ImportState state, @Nullable String
 		return this.state == ImportState.FAILED && (header || sheetEmpty);
 	}
 
+	/**
+	 * Whether the dates of a column are read in the order that was chosen for an earlier
+	 * file of the source.
+	 * @param header the column
+	 * @return whether they are
+	 */
+	public boolean orderRemembered(String header) {
+		return this.problems.stream()
+			.filter((problem) -> problem.rule().equals(Rule.READING_REMEMBERED.code()))
+			.flatMap((problem) -> problem.samples().stream())
+			.map((sample) -> Objects.toString(sample.value(), "").split(RememberedReading.IS, 3))
+			.anyMatch((said) -> said.length == 3 && said[0].equals(ReadingChoices.DATE_ORDER)
+					&& said[2].equalsIgnoreCase(header));
+	}
+
 	static boolean isOfContent(@Nullable String reason) {
 		return reason != null && (reason.startsWith("file-") || reason.equals(Rule.ARCHIVE_BOMB.code()));
 	}
