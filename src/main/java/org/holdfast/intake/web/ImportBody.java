@@ -43,13 +43,13 @@ import org.jspecify.annotations.Nullable;
  * @param unknownWords the words in columns of codes that are not understood, absent in
  * lists of imports
  * @param decidedWords the words that are read as it was decided for another source or
- * kind of file, absent in lists of imports
+ * kind of file, left out when there are none and in lists of imports
  */
 record ImportBody(UUID id, String kind, String state, @Nullable String reason, String fileName, @Nullable String sha256,
 		ImportView.Progress progress, Rows rows, Totals totals, List<Problem> problems, List<Change> impact,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> closed, @Nullable Automatic automatic,
 		@Nullable Withdrawn withdrawn, @Nullable List<UnknownWord> unknownWords,
-		@Nullable List<DecidedWord> decidedWords) {
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<DecidedWord> decidedWords) {
 
 	static ImportBody of(ImportView view, @Nullable Automatic automatic, @Nullable Withdrawn withdrawn, RuleWords words,
 			Actor reader, Locale locale) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -119,13 +118,6 @@ class MappingController {
 		return "redirect:/files/{id}";
 	}
 
-	/** The orders that the dates of columns show by themselves. */
-	private static Map<String, String> shownOrders(ImportView view) {
-		Map<String, String> shown = new TreeMap<>((view.layout() != null) ? view.layout().foundOrders() : Map.of());
-		shown.keySet().removeIf(view::orderRemembered);
-		return shown;
-	}
-
 	private List<String> names(ImportView view) {
 		return this.imports.fields(view.kind()).stream().map(Field::name).toList();
 	}
@@ -142,7 +134,6 @@ class MappingController {
 		model.addAttribute("sheets", this.sheets.of(view));
 		model.addAttribute("form", form);
 		model.addAttribute("askDates", view.layout() != null && view.layout().dateOrder() != null);
-		model.addAttribute("shownOrders", shownOrders(view));
 		model.addAttribute("askOrders", names(view).stream().filter((field) -> form.asks(field, view)).toList());
 		model.addAttribute("steps", FileSteps.at(FileSteps.COLUMNS));
 		return VIEW;
