@@ -47,7 +47,8 @@ class AutomaticCommit {
 	private static final Set<String> HARMLESS = Set.of(Rule.ZIP_PADDED.code(), Rule.ZIP_UNKNOWN.code(),
 			Rule.PAY_BASIS_SUSPECT.code(), Rule.SEPARATION_UNMATCHED.code(), Rule.VENDOR_UNKNOWN.code(),
 			Rule.DUPLICATE_EXCLUDED.code(), Rule.TOTAL_ROW.code(), Rule.PERSONAL_DATA_IN_TEXT.code(),
-			Rule.PERSONAL_DATA_DROPPED.code(), Rule.VENDOR_LOOKS_PERSONAL.code());
+			Rule.PERSONAL_DATA_DROPPED.code(), Rule.VENDOR_LOOKS_PERSONAL.code(), Rule.VALUE_DECIDED.code(),
+			Rule.READING_REMEMBERED.code());
 
 	private static final Decision NOTHING_TO_DECIDE = new Decision(false, null, false, null, null);
 

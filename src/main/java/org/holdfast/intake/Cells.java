@@ -67,7 +67,7 @@ public final class Cells {
 			Mapping.Transform transform = mapping.transforms().get(name);
 			this.ways[i] = (transform != null) ? transform.way(header) : null;
 			this.constants[i] = mapping.constants().get(name);
-			Map<String, String> values = mapping.values().getOrDefault(name, Map.of());
+			Map<String, String> values = mapping.meanings(name);
 			boolean coded = CodeList.of(name).isPresent();
 			this.words[i] = (mapped(i) && (coded || !values.isEmpty())) ? new FieldWords(values) : null;
 			boolean plain = this.words[i] == null && (this.constants[i] == null || this.constants[i].isBlank());

@@ -38,6 +38,8 @@ class Commitment {
 
 	private final AcceptedDifference difference;
 
+	private final SavedMappings mappings;
+
 	private final ApplicationEventPublisher events;
 
 	private final JdbcClient jdbc;
@@ -47,13 +49,14 @@ class Commitment {
 	private final Clock clock;
 
 	Commitment(ImportRepository imports, FileFormats formats, Overlaps overlaps, Batches batches,
-			AcceptedDifference difference, ApplicationEventPublisher events, JdbcClient jdbc, JsonMapper json,
-			Clock clock) {
+			AcceptedDifference difference, SavedMappings mappings, ApplicationEventPublisher events, JdbcClient jdbc,
+			JsonMapper json, Clock clock) {
 		this.imports = imports;
 		this.formats = formats;
 		this.overlaps = overlaps;
 		this.batches = batches;
 		this.difference = difference;
+		this.mappings = mappings;
 		this.events = events;
 		this.jdbc = jdbc;
 		this.json = json;
@@ -123,6 +126,7 @@ class Commitment {
 		changes.put("difference", this.difference.of(view));
 		changes.put("good_rows_only", view.rows().rejected() > 0);
 		this.imports.update(id, changes);
+		this.mappings.learn(view, signed.by());
 		this.events.publishEvent(new BatchCommitted(CurrentInstitution.id(), id, view.kind()));
 		this.events.publishEvent(new AuditedEvent("batch-committed", id.toString(), noted(view, signed.decision())));
 	}

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.holdfast.intake.reading.FileSample;
 import org.holdfast.intake.reading.Row;
@@ -19,7 +21,8 @@ import org.springframework.stereotype.Component;
  * Decides for each column of dates whether the day or the month comes first: from the
  * first rows if they tell, else from all of them. A column that does not tell is read as
  * the others are that do; what the rest of a large file says against that, the check
- * finds.
+ * finds. Before that, a column that does not tell is read as a person chose for an
+ * earlier file of its source.
  */
 @Component
 class DateDecision {
@@ -44,12 +47,14 @@ class DateDecision {
 	 * @param format what the file holds
 	 * @param mapping the mapping
 	 * @param sample its first rows
+	 * @param before what was chosen for earlier files of its source
 	 * @return the orders found, and the columns that have to be asked for
 	 * @throws IOException when the upload cannot be read
 	 */
-	Decided decide(ImportView view, FileFormat format, Mapping mapping, FileSample sample) throws IOException {
+	Decided decide(ImportView view, FileFormat format, Mapping mapping, FileSample sample, ReadingChoices before)
+			throws IOException {
 		FileLayout layout = Objects.requireNonNull(view.layout());
-		return decide(layout, columns(format, mapping, view.headers()), sample,
+		return decide(layout, columns(format, mapping, view.headers()), sample, before,
 				new Source(view.bytes(), () -> this.uploads.open(view.id())));
 	}
 
@@ -59,11 +64,13 @@ class DateDecision {
 	 * @param layout the layout so far
 	 * @param columns the columns, from 0
 	 * @param sample the first rows
+	 * @param before the orders chosen for earlier files, for columns that do not tell
 	 * @param file the file
 	 * @return the orders found, and the columns that have to be asked for
 	 * @throws IOException when the file cannot be read
 	 */
-	static Decided decide(FileLayout layout, List<Integer> columns, FileSample sample, Source file) throws IOException {
+	static Decided decide(FileLayout layout, List<Integer> columns, FileSample sample, ReadingChoices before,
+			Source file) throws IOException {
 		Map<String, String> found = new TreeMap<>();
 		Map<Integer, DateOrderEvidence> open = new TreeMap<>();
 		for (int column : columns) {
@@ -86,9 +93,15 @@ class DateDecision {
 			whole(layout, open, file);
 		}
 		Map<Integer, DateOrderEvidence> silent = new TreeMap<>();
+		Set<String> remembered = new TreeSet<>();
 		open.forEach((column, evidence) -> {
+			String header = sample.header().get(column);
 			if (evidence.tells() && evidence.order().isPresent()) {
-				found.put(sample.header().get(column), evidence.order().get().code());
+				found.put(header, evidence.order().get().code());
+			}
+			else if (!evidence.tells() && evidence.undecided() > 0 && before.order(header).isPresent()) {
+				found.put(header, before.order(header).get().code());
+				remembered.add(header);
 			}
 			else {
 				silent.put(column, evidence);
@@ -100,7 +113,7 @@ class DateDecision {
 			.filter((one) -> one.getValue().tells() || one.getValue().undecided() > 0 && decided.agreed().isEmpty())
 			.map((one) -> sample.header().get(one.getKey()))
 			.toList();
-		return new Decided(decided, asked);
+		return new Decided(decided, asked, remembered);
 	}
 
 	/** Many at the top agree. */
@@ -155,8 +168,9 @@ class DateDecision {
 	 *
 	 * @param layout the layout with the orders found
 	 * @param asked the headers of the columns that do not tell
+	 * @param remembered the headers of those whose order was chosen for an earlier file
 	 */
-	record Decided(FileLayout layout, List<String> asked) {
+	record Decided(FileLayout layout, List<String> asked, Set<String> remembered) {
 
 		List<ImportView.Problem> problems() {
 			return DateDecision.problems(this.asked);

@@ -3,9 +3,11 @@ package org.holdfast.intake;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.holdfast.intake.reading.Layout;
 import org.holdfast.intake.reading.TextEncoding;
@@ -25,14 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the sheet of a workbook, absent for text and while not known
  * @param dateOrders the order said for single columns, by header
  * @param foundOrders the order that the dates of single columns show, by header
+ * @param chosen which of sheet, header row, encoding and delimiter a person chose
  */
 public record FileLayout(String encoding, @Nullable String delimiter, @Nullable Integer headerRow,
 		@Nullable String dateOrder, @Nullable String sheet, Map<String, String> dateOrders,
-		Map<String, String> foundOrders) {
+		Map<String, String> foundOrders, Set<String> chosen) {
 
 	public FileLayout(String encoding, @Nullable String delimiter, @Nullable Integer headerRow,
 			@Nullable String dateOrder, @Nullable String sheet, @Nullable Map<String, String> dateOrders,
-			@Nullable Map<String, String> foundOrders) {
+			@Nullable Map<String, String> foundOrders, @Nullable Set<String> chosen) {
 		this.encoding = encoding;
 		this.delimiter = delimiter;
 		this.headerRow = headerRow;
@@ -40,10 +43,11 @@ public record FileLayout(String encoding, @Nullable String delimiter, @Nullable 
 		this.sheet = sheet;
 		this.dateOrders = folded(dateOrders);
 		this.foundOrders = folded(foundOrders);
+		this.chosen = (chosen != null) ? new TreeSet<>(chosen) : new TreeSet<>();
 	}
 
 	FileLayout(String encoding, @Nullable String delimiter, @Nullable Integer headerRow, @Nullable String dateOrder) {
-		this(encoding, delimiter, headerRow, dateOrder, null, null, null);
+		this(encoding, delimiter, headerRow, dateOrder, null, null, null, null);
 	}
 
 	/** Headers are the same whatever the case of their letters. */
@@ -81,10 +85,11 @@ public record FileLayout(String encoding, @Nullable String delimiter, @Nullable 
 
 	FileLayout with(Layout found) {
 		if (found.sheet() != null) {
-			return new FileLayout("", null, found.headerRow(), this.dateOrder, found.sheet(), this.dateOrders, null);
+			return new FileLayout("", null, found.headerRow(), this.dateOrder, found.sheet(), this.dateOrders, null,
+					this.chosen);
 		}
 		return new FileLayout(found.encoding().code(), String.valueOf(found.delimiter()), found.headerRow(),
-				this.dateOrder, null, this.dateOrders, null);
+				this.dateOrder, null, this.dateOrders, null, this.chosen);
 	}
 
 	/**
@@ -94,8 +99,8 @@ public record FileLayout(String encoding, @Nullable String delimiter, @Nullable 
 	 */
 	FileLayout tried(Layout tried) {
 		FileLayout all = with(tried);
-		return (tried.headerRow() > 0) ? all
-				: new FileLayout(all.encoding, all.delimiter, null, all.dateOrder, all.sheet, all.dateOrders, null);
+		return (tried.headerRow() > 0) ? all : new FileLayout(all.encoding, all.delimiter, null, all.dateOrder,
+				all.sheet, all.dateOrders, null, this.chosen);
 	}
 
 	/**
@@ -105,12 +110,13 @@ public record FileLayout(String encoding, @Nullable String delimiter, @Nullable 
 	 * @return the layout
 	 */
 	FileLayout saying(@Nullable String order, Map<String, String> orders) {
-		return new FileLayout(this.encoding, this.delimiter, this.headerRow, order, this.sheet, orders, null);
+		return new FileLayout(this.encoding, this.delimiter, this.headerRow, order, this.sheet, orders, null,
+				this.chosen);
 	}
 
 	FileLayout finding(Map<String, String> found) {
 		return new FileLayout(this.encoding, this.delimiter, this.headerRow, this.dateOrder, this.sheet,
-				this.dateOrders, found);
+				this.dateOrders, found, this.chosen);
 	}
 
 	/**
@@ -122,6 +128,47 @@ public record FileLayout(String encoding, @Nullable String delimiter, @Nullable 
 		Map<String, String> found = folded(this.foundOrders);
 		columns.forEach(found::remove);
 		return finding(found);
+	}
+
+	/**
+	 * What a person chose about the reading of the file, to be remembered.
+	 * @return the choices
+	 */
+	ReadingChoices choices() {
+		return new ReadingChoices(this.chosen.contains(ReadingChoices.SHEET) ? this.sheet : null,
+				this.chosen.contains(ReadingChoices.HEADER_ROW) ? this.headerRow : null,
+				this.chosen.contains(ReadingChoices.ENCODING) ? this.encoding : null,
+				this.chosen.contains(ReadingChoices.DELIMITER) ? this.delimiter : null, this.dateOrder,
+				this.dateOrders);
+	}
+
+	/**
+	 * The layout that was chosen for an earlier file, with nothing found in this one.
+	 * @param choices the choices
+	 * @return the layout, to be completed by what the file shows
+	 */
+	FileLayout as(ReadingChoices choices) {
+		if (packed()) {
+			return new FileLayout("", null, choices.headerRow(), this.dateOrder, choices.sheet(), this.dateOrders, null,
+					null);
+		}
+		return new FileLayout((choices.encoding() != null) ? choices.encoding() : this.encoding, choices.delimiter(),
+				choices.headerRow(), this.dateOrder, null, this.dateOrders, null, null);
+	}
+
+	/**
+	 * A part of the layout.
+	 * @param choice the name of the choice that may be made of it
+	 * @return what it is, empty while not known
+	 */
+	String part(String choice) {
+		return Objects.toString(switch (choice) {
+			case ReadingChoices.SHEET -> this.sheet;
+			case ReadingChoices.HEADER_ROW -> this.headerRow;
+			case ReadingChoices.ENCODING -> this.encoding;
+			case ReadingChoices.DELIMITER -> this.delimiter;
+			default -> throw new IllegalArgumentException(choice);
+		}, "");
 	}
 
 	/**

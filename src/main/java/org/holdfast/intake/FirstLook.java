@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.holdfast.institution.Institutions;
@@ -34,6 +35,10 @@ class FirstLook {
 
 	private final Sheets sheets;
 
+	private final RememberedReading remembered;
+
+	private final DecidedWords words;
+
 	private final FileFormats formats;
 
 	private final MappingFinder finder;
@@ -46,10 +51,12 @@ class FirstLook {
 
 	private final Clock clock;
 
-	FirstLook(Uploads uploads, Sheets sheets, FileFormats formats, MappingFinder finder, DateDecision dates,
-			Preview preview, Institutions institutions, Clock clock) {
+	FirstLook(Uploads uploads, Sheets sheets, RememberedReading remembered, DecidedWords words, FileFormats formats,
+			MappingFinder finder, DateDecision dates, Preview preview, Institutions institutions, Clock clock) {
 		this.uploads = uploads;
 		this.sheets = sheets;
+		this.remembered = remembered;
+		this.words = words;
 		this.formats = formats;
 		this.finder = finder;
 		this.dates = dates;
@@ -59,13 +66,28 @@ class FirstLook {
 	}
 
 	/**
-	 * How a file is laid out.
+	 * How a file is laid out: as was said of it, else as was chosen for earlier files of
+	 * its source where its columns are then those of the source, else as it shows.
 	 * @param view the import, with what was stated about its layout
 	 * @return the layout
 	 * @throws IOException when the upload cannot be read
 	 */
 	Layout layout(ImportView view) throws IOException {
 		FileLayout stated = Objects.requireNonNull(view.layout());
+		List<SavedMappings.Saved> sources = this.preview.inTransaction(() -> this.finder.sources(view));
+		if (!stated.chosen().isEmpty() || sources.stream().allMatch((one) -> one.choices().plainLayout())) {
+			return found(view, stated);
+		}
+		for (SavedMappings.Saved source : sources) {
+			Optional<Layout> layout = this.remembered.layout(view, source, this::found);
+			if (layout.isPresent()) {
+				return layout.get();
+			}
+		}
+		return found(view, stated);
+	}
+
+	private Layout found(ImportView view, FileLayout stated) throws IOException {
 		if (stated.packed()) {
 			return this.sheets.find(view, stated, this::fits);
 		}
@@ -114,7 +136,7 @@ class FirstLook {
 		FileFormat format = this.formats.get(view.kind());
 		FileSample sample = sample(view.id(), Objects.requireNonNull(view.layout()).layout());
 		MappingFinder.Found found = this.preview.inTransaction(() -> this.finder.find(view, sample));
-		Mapping mapping = found.mapping();
+		Mapping mapping = (found.mapping() != null) ? decided(view, found, found.mapping()) : null;
 		List<ImportView.Problem> remarks = new ArrayList<>(found.remarks());
 		remarks.addAll(personal(view, mapping, sample));
 		if (mapping == null) {
@@ -126,11 +148,31 @@ class FirstLook {
 		against.addAll(personalEmployeeIds(format, mapping, sample));
 		FileLayout layout = null;
 		if (against.isEmpty()) {
-			DateDecision.Decided decided = this.dates.decide(view, format, mapping, sample);
+			SavedMappings.Saved source = source(view, found);
+			ReadingChoices before = (source != null) ? source.choices() : ReadingChoices.NONE;
+			DateDecision.Decided decided = this.dates.decide(view, format, mapping, sample, before);
 			against.addAll(decided.problems());
 			layout = decided.layout();
+			if (source != null) {
+				remarks.addAll(RememberedReading.remarks(source, decided));
+			}
 		}
 		return new Mapped(mapping, found.saved(), layout, against, remarks);
+	}
+
+	/**
+	 * The source whose choices hold for a file: the one it is read by, or was named for.
+	 */
+	private SavedMappings.@Nullable Saved source(ImportView view, MappingFinder.Found found) {
+		if (found.saved() != null || view.source() == null) {
+			return found.saved();
+		}
+		return this.preview.inTransaction(() -> this.finder.sources(view)).stream().findFirst().orElse(null);
+	}
+
+	private Mapping decided(ImportView view, MappingFinder.Found found, Mapping mapping) {
+		String source = (found.saved() != null) ? found.saved().source() : view.source();
+		return this.preview.inTransaction(() -> this.words.into(mapping, view.kind(), source));
 	}
 
 	/** Employee numbers as they are read: from a column as it stands or made from one. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.holdfast.intake.reading.TextEncoding;
@@ -109,6 +110,31 @@ public record ImportView(UUID id, Kind kind, ImportState state, @Nullable String
 		boolean sheetEmpty = Rule.FILE_EMPTY.code().equals(this.reason) && this.layout != null && this.layout.packed();
 		boolean header = Rule.of(Objects.toString(this.reason, "")).filter(HEADER::contains).isPresent();
 		return this.state == ImportState.FAILED && (header || sheetEmpty);
+	}
+
+	/**
+	 * Whether the dates of a column are read in the order that was chosen for an earlier
+	 * file of the source.
+	 * @param header the column
+	 * @return whether they are
+	 */
+	public boolean orderRemembered(String header) {
+		return this.problems.stream()
+			.filter((problem) -> problem.rule().equals(Rule.READING_REMEMBERED.code()))
+			.flatMap((problem) -> problem.samples().stream())
+			.map((sample) -> Objects.toString(sample.value(), "").split(RememberedReading.IS, 3))
+			.anyMatch((said) -> said.length == 3 && said[0].equals(ReadingChoices.DATE_ORDER)
+					&& said[2].equalsIgnoreCase(header));
+	}
+
+	/**
+	 * The orders that the dates of columns show by themselves.
+	 * @return codes by header
+	 */
+	public Map<String, String> shownOrders() {
+		Map<String, String> shown = new TreeMap<>((this.layout != null) ? this.layout.foundOrders() : Map.of());
+		shown.keySet().removeIf(this::orderRemembered);
+		return shown;
 	}
 
 	static boolean isOfContent(@Nullable String reason) {

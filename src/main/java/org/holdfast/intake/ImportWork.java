@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import org.holdfast.intake.reading.FileSample;
 import org.holdfast.intake.reading.Finding;
@@ -195,7 +197,10 @@ class ImportWork {
 		this.staged.keep(view.id(), found.batch(), found.kept());
 		List<ImportView.Problem> problems = new ArrayList<>(found.problems());
 		problems.addAll(this.seen.keep(view, found.seen()));
-		problems.addAll(notices(view));
+		Set<String> rules = problems.stream().map(ImportView.Problem::rule).collect(Collectors.toSet());
+		notices(view).stream()
+			.filter((notice) -> !SeenWords.RULES.contains(notice.rule()) && !rules.contains(notice.rule()))
+			.forEach(problems::add);
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("state", ImportState.CHECKED);
 		changes.put("batch_id", found.batch());

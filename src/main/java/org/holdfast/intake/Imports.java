@@ -287,18 +287,18 @@ public class Imports {
 			verify(format, mapping);
 		}
 		changes.put("mapping", mapping);
-		if (change.mapping() != null && !change.mapping().equals(view.mapping())) {
+		if (change.mapping() != null && (view.mapping() == null || !change.mapping().equals(view.mapping().own()))) {
 			changes.put("source", null);
 			changes.put("mapping_version", null);
 		}
-		if (change.source() != null && !change.source().isBlank()) {
-			remember(view, mapping, change.source().strip(), changes);
-		}
 		FileLayout layout = Objects.requireNonNull(view.layout());
 		this.sheets.verify(view, change);
-		FileLayout changed = change.applyTo(layout);
 		boolean reread = change.changesLayout();
-		changes.put("layout", reread ? changed : change.saying(layout));
+		FileLayout changed = reread ? change.applyTo(layout) : change.saying(layout);
+		if (change.source() != null && !change.source().isBlank()) {
+			remember(view, mapping, change.source().strip(), changed.choices(), changes);
+		}
+		changes.put("layout", changed);
 		changes.put("state", reread ? ImportState.RECEIVED : ImportState.READ);
 		changes.put("reason", null);
 		changes.put("problems", List.of());
@@ -309,7 +309,7 @@ public class Imports {
 		return this.imports.find(id).orElseThrow(NotFound::new);
 	}
 
-	private void remember(ImportView view, @Nullable Mapping mapping, String source,
+	private void remember(ImportView view, @Nullable Mapping mapping, String source, ReadingChoices choices,
 			Map<String, @Nullable Object> changes) {
 		if (mapping == null || mapping.onlyConstants()) {
 			changes.put("source",
@@ -318,8 +318,11 @@ public class Imports {
 						.source());
 			return;
 		}
+		ReadingChoices before = this.mappings.latest(view.kind(), source)
+			.map(SavedMappings.Saved::choices)
+			.orElse(ReadingChoices.NONE);
 		SavedMappings.Saved saved = this.mappings.remember(view.kind(), source, mapping, view.headers(),
-				CurrentActor.get().accountId());
+				before.and(choices), CurrentActor.get().accountId());
 		changes.put("source", saved.source());
 		changes.put("mapping_version", saved.version());
 	}

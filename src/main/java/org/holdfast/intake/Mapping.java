@@ -1,12 +1,16 @@
 package org.holdfast.intake;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.holdfast.intake.mapping.Making;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +23,30 @@ import org.jspecify.annotations.Nullable;
  * @param values canonical column to a translation of values, compared trimmed and
  * case-insensitively
  * @param transforms canonical column to a way of making it from one or two columns
+ * @param decided canonical column to words that were given a meaning elsewhere in the
+ * institution; each counts where the values say nothing. Nobody sends it, and it is not
+ * remembered with a source
  */
 public record Mapping(Map<String, String> columns, Map<String, String> constants,
-		Map<String, Map<String, String>> values, Map<String, Transform> transforms) {
+		Map<String, Map<String, String>> values, Map<String, Transform> transforms,
+		@Schema(hidden = true) @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Map<String, Decided>> decided) {
 
 	/** A mapping that says nothing. */
 	public static final Mapping EMPTY = new Mapping(Map.of(), Map.of(), Map.of(), Map.of());
 
 	public Mapping(@Nullable Map<String, String> columns, @Nullable Map<String, String> constants,
-			@Nullable Map<String, Map<String, String>> values, @Nullable Map<String, Transform> transforms) {
+			@Nullable Map<String, Map<String, String>> values, @Nullable Map<String, Transform> transforms,
+			@Nullable Map<String, Map<String, Decided>> decided) {
 		this.columns = (columns != null) ? columns : Map.of();
 		this.constants = (constants != null) ? constants : Map.of();
 		this.values = (values != null) ? values : Map.of();
 		this.transforms = (transforms != null) ? transforms : Map.of();
+		this.decided = (decided != null) ? decided : Map.of();
+	}
+
+	public Mapping(@Nullable Map<String, String> columns, @Nullable Map<String, String> constants,
+			@Nullable Map<String, Map<String, String>> values, @Nullable Map<String, Transform> transforms) {
+		this(columns, constants, values, transforms, null);
 	}
 
 	boolean onlyConstants() {
@@ -151,6 +166,49 @@ public record Mapping(Map<String, String> columns, Map<String, String> constants
 	 */
 	Mapping meaning(Map<String, Map<String, String>> meanings) {
 		return new Mapping(this.columns, this.constants, meanings, this.transforms);
+	}
+
+	/**
+	 * The same mapping with words that were decided elsewhere, in place of those it had.
+	 * @param words canonical column to words with what was decided
+	 * @return the mapping
+	 */
+	Mapping deciding(Map<String, Map<String, Decided>> words) {
+		return new Mapping(this.columns, this.constants, this.values, this.transforms, words);
+	}
+
+	/**
+	 * What was said for this source alone.
+	 * @return the mapping without what was decided elsewhere
+	 */
+	Mapping own() {
+		return deciding(Map.of());
+	}
+
+	/**
+	 * What the words of a field are read as: as said here, else as decided elsewhere.
+	 * @param field the canonical column
+	 * @return the meaning by the word, whatever the case of its letters
+	 */
+	Map<String, String> meanings(String field) {
+		Map<String, String> meanings = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		this.decided.getOrDefault(field, Map.of())
+			.forEach((word, meant) -> meanings.put(word.strip(), meant.meaning()));
+		this.values.getOrDefault(field, Map.of()).forEach((word, code) -> meanings.put(word.strip(), code));
+		return meanings;
+	}
+
+	/**
+	 * A meaning of a word that was given to it elsewhere in the institution.
+	 *
+	 * @param meaning what the word is read as
+	 * @param kind the kind of the file for which it was decided
+	 * @param source the source for which it was decided, absent for a file without one
+	 * @param at when
+	 * @param by by whom
+	 */
+	public record Decided(String meaning, String kind, @Nullable String source, Instant at, UUID by) {
+
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package org.holdfast.intake;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +48,31 @@ public record MappingChange(@Nullable Mapping mapping, @Nullable String source, 
 					(this.headerRow != null) ? this.headerRow : other ? null : layout.headerRow(),
 					(this.dateOrder != null || !other) ? said.dateOrder() : null,
 					(this.sheet != null) ? this.sheet : layout.sheet(), other ? this.dateOrders : said.dateOrders(),
-					null);
+					null, chosen(layout, other));
 		}
 		return new FileLayout((this.encoding != null) ? this.encoding : layout.encoding(),
 				(this.delimiter != null) ? this.delimiter : layout.delimiter(),
 				(this.headerRow != null) ? this.headerRow : layout.headerRow(), said.dateOrder(), null,
-				said.dateOrders(), null);
+				said.dateOrders(), null, chosen(layout, false));
+	}
+
+	/** What a person chooses is what they say otherwise than it was. */
+	private Set<String> chosen(FileLayout layout, boolean other) {
+		Set<String> chosen = new HashSet<>(layout.chosen());
+		if (other) {
+			chosen.remove(ReadingChoices.HEADER_ROW);
+		}
+		choose(chosen, ReadingChoices.SHEET, layout, this.sheet);
+		choose(chosen, ReadingChoices.HEADER_ROW, layout, this.headerRow);
+		choose(chosen, ReadingChoices.ENCODING, layout, this.encoding);
+		choose(chosen, ReadingChoices.DELIMITER, layout, this.delimiter);
+		return chosen;
+	}
+
+	private static void choose(Set<String> chosen, String choice, FileLayout layout, @Nullable Object said) {
+		if (said != null && !said.toString().equalsIgnoreCase(layout.part(choice))) {
+			chosen.add(choice);
+		}
 	}
 
 	/**

@@ -68,7 +68,8 @@ final class MappingCheck {
 	}
 
 	/**
-	 * A meaning in a mapping that is none of the codes its column may hold.
+	 * A meaning in a mapping that is none of the codes its column may hold. A word may
+	 * stand for itself, so that it is not read as it is elsewhere.
 	 * @param mapping the mapping
 	 * @return the first, if any
 	 */
@@ -77,8 +78,10 @@ final class MappingCheck {
 			.entrySet()
 			.stream()
 			.flatMap((field) -> field.getValue()
-				.values()
+				.entrySet()
 				.stream()
+				.filter((word) -> !word.getKey().strip().equalsIgnoreCase(word.getValue()))
+				.map(Map.Entry::getValue)
 				.filter((code) -> !CodeList.of(field.getKey()).map((list) -> list.understands(code)).orElse(true))
 				.map((code) -> new Meaning(field.getKey(), code)))
 			.findFirst();

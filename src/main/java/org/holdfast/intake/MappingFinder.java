@@ -108,12 +108,34 @@ class MappingFinder {
 		return fields;
 	}
 
+	/**
+	 * The sources that a file may come from. Runs in a transaction.
+	 * @param view the import
+	 * @return the one that was named, else all of its kind, the latest first
+	 */
+	List<SavedMappings.Saved> sources(ImportView view) {
+		return (view.source() != null) ? this.mappings.latest(view.kind(), view.source()).stream().toList()
+				: this.mappings.latest(view.kind())
+					.stream()
+					.sorted(Comparator.comparing(SavedMappings.Saved::at).reversed())
+					.toList();
+	}
+
+	/**
+	 * Whether a file with these columns is read by a source without asking.
+	 * @param view the import
+	 * @param source the source
+	 * @param header the headers of the file, read in one way
+	 * @return whether it is
+	 */
+	static boolean fits(ImportView view, SavedMappings.Saved source, List<String> header) {
+		HeaderFit fit = HeaderFit.of(source.mapping().headers(), source.headers(), header);
+		return fit.same() || view.source() != null && fit.complete();
+	}
+
 	/** The sources that are worth a try, the best first; of equals the latest. */
 	private List<Candidate> candidates(ImportView view, List<String> header) {
-		List<SavedMappings.Saved> saved = (view.source() != null)
-				? this.mappings.latest(view.kind(), view.source()).stream().toList()
-				: this.mappings.latest(view.kind());
-		return saved.stream()
+		return sources(view).stream()
 			.map((one) -> new Candidate(one, HeaderFit.of(one.mapping().headers(), one.headers(), header)))
 			.filter((one) -> one.fit().useful() || one.fit().same())
 			.sorted(Comparator.comparingInt((Candidate one) -> one.fit().same() ? Integer.MAX_VALUE : one.fit().rank())

@@ -38,11 +38,13 @@ public record MappingSource(UUID id, Kind kind, String name, int files, List<Ver
 	 * @param by who made it
 	 * @param mapping the mapping
 	 * @param headers the headers of the file it was made for
+	 * @param choices what was chosen about the reading of its files
 	 * @param changed the canonical columns about which it says something else than the
 	 * version before
+	 * @param rereads whether other choices about the reading were made than before
 	 */
 	public record Version(int number, Instant at, UUID by, Mapping mapping, List<String> headers,
-			List<String> changed) {
+			ReadingChoices choices, List<String> changed, boolean rereads) {
 
 		/**
 		 * The canonical columns it says something about.

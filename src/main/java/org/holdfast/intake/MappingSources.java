@@ -118,7 +118,7 @@ public class MappingSources {
 		MappingSource source = get(id);
 		MappingSource.Version version = source.version(number).orElseThrow(NotFound::new);
 		return this.mappings
-			.remember(source.kind(), source.name(), version.mapping(), version.headers(),
+			.remember(source.kind(), source.name(), version.mapping(), version.headers(), version.choices(),
 					CurrentActor.get().accountId())
 			.version();
 	}
@@ -129,8 +129,9 @@ public class MappingSources {
 		for (int at = 0; at < versions.size(); at++) {
 			SavedMappings.Saved one = versions.get(at);
 			Mapping before = (at + 1 < versions.size()) ? versions.get(at + 1).mapping() : Mapping.EMPTY;
+			ReadingChoices read = (at + 1 < versions.size()) ? versions.get(at + 1).choices() : ReadingChoices.NONE;
 			shown.add(new MappingSource.Version(one.version(), one.at(), one.by(), one.mapping(), one.headers(),
-					changed(before, one.mapping())));
+					one.choices(), changed(before, one.mapping()), !read.equals(one.choices())));
 		}
 		int files = this.jdbc.sql("""
 				SELECT count(*) FROM import WHERE institution_id = :institution AND kind = :kind

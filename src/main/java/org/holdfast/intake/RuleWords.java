@@ -97,9 +97,29 @@ public class RuleWords {
 		if (value == null) {
 			return this.messages.getMessage("intake.value.other", null, locale);
 		}
+		if (rule.equals(Rule.READING_REMEMBERED.code()) || rule.equals(Rule.READING_CONTRADICTED.code())) {
+			return choice(value, locale);
+		}
 		boolean kind = rule.equals(Rule.FILE_TYPE.code()) || rule.equals(Rule.FILE_DAMAGED.code());
 		String words = kind ? this.messages.getMessage("intake.rule.file-kind." + value, null, value, locale) : value;
 		return (words != null) ? words : value;
+	}
+
+	/** A choice about the reading of a file, kept with its name before it. */
+	private String choice(String value, Locale locale) {
+		String[] said = value.split(RememberedReading.IS, 2);
+		String[] chosen = said[1].split(RememberedReading.IS, 2);
+		return switch (said[0]) {
+			case ReadingChoices.DATE_ORDER ->
+				this.messages.getMessage("intake.choice.dateOrder." + chosen[0], new Object[] { chosen[1] }, locale);
+			case ReadingChoices.DELIMITER -> this.messages.getMessage("intake.choice.delimiter",
+					new Object[] { this.messages.getMessage(ReadingChoices.delimiterKey(said[1]), null, locale) },
+					locale);
+			default -> this.messages.getMessage("intake.choice." + said[0],
+					new Object[] {
+							said[0].equals(ReadingChoices.ENCODING) ? said[1].toUpperCase(Locale.ROOT) : said[1] },
+					locale);
+		};
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import org.holdfast.tenancy.AuditedEvent;
 import org.holdfast.tenancy.CurrentInstitution;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +30,7 @@ class SavedMappings {
 	private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
 	};
 
-	private static final String SELECT = "SELECT source_id, kind, source, version, mapping, headers, created_at, "
+	private static final String SELECT = "SELECT source_id, kind, source, version, mapping, headers, reading, created_at, "
 			+ "created_by FROM saved_mapping WHERE institution_id = :institution";
 
 	private final JdbcClient jdbc;
@@ -103,13 +104,15 @@ class SavedMappings {
 	 * @param source the name of the source
 	 * @param mapping the mapping
 	 * @param headers the headers of the file
+	 * @param choices what was chosen about the reading of its files
 	 * @param by who mapped it
 	 * @return the version
 	 */
-	Saved remember(Kind kind, String source, Mapping mapping, List<String> headers, UUID by) {
+	Saved remember(Kind kind, String source, Mapping mapping, List<String> headers, ReadingChoices choices, UUID by) {
 		lock(kind);
 		Optional<Saved> before = latest(kind, source);
-		if (before.isPresent() && before.get().mapping().equals(mapping)
+		Mapping own = mapping.own();
+		if (before.isPresent() && before.get().mapping().equals(own) && before.get().choices().equals(choices)
 				&& folded(before.get().headers()).equals(folded(headers))) {
 			return before.get();
 		}
@@ -123,11 +126,29 @@ class SavedMappings {
 			.query(Integer.class)
 			.single();
 		Saved made = new Saved(before.map(Saved::id).orElseGet(UUID::randomUUID), kind,
-				before.map(Saved::source).orElse(source), version, mapping, headers, this.clock.instant(), by);
+				before.map(Saved::source).orElse(source), version, own, headers, choices, this.clock.instant(), by);
 		insert(made);
 		this.events.publishEvent(new AuditedEvent("mapping-saved", made.source(),
 				Map.of("kind", kind.code(), "version", Integer.toString(version))));
 		return made;
+	}
+
+	/**
+	 * Remembers what was chosen for a file, for the next ones of its source.
+	 * @param view the file
+	 * @param by who decided about it
+	 */
+	void learn(ImportView view, UUID by) {
+		FileLayout layout = view.layout();
+		if (view.source() == null || layout == null) {
+			return;
+		}
+		latest(view.kind(), view.source()).ifPresent((saved) -> {
+			ReadingChoices choices = saved.choices().and(layout.choices());
+			if (!choices.equals(saved.choices())) {
+				remember(saved.kind(), saved.source(), saved.mapping(), saved.headers(), choices, by);
+			}
+		});
 	}
 
 	private void lock(Kind kind) {
@@ -140,8 +161,8 @@ class SavedMappings {
 	private void insert(Saved made) {
 		this.jdbc
 			.sql("""
-					INSERT INTO saved_mapping (institution_id, source_id, kind, source, version, mapping, headers, created_at, created_by)
-					VALUES (:institution, :id, :kind, :source, :version, CAST(:mapping AS jsonb), CAST(:headers AS jsonb), :now, :by)""")
+					INSERT INTO saved_mapping (institution_id, source_id, kind, source, version, mapping, headers, reading, created_at, created_by)
+					VALUES (:institution, :id, :kind, :source, :version, CAST(:mapping AS jsonb), CAST(:headers AS jsonb), CAST(:reading AS jsonb), :now, :by)""")
 			.param("institution", CurrentInstitution.id())
 			.param("id", made.id())
 			.param("kind", made.kind().code())
@@ -149,6 +170,7 @@ class SavedMappings {
 			.param("version", made.version())
 			.param("mapping", this.json.writeValueAsString(made.mapping()))
 			.param("headers", this.json.writeValueAsString(made.headers()))
+			.param("reading", made.choices().none() ? null : this.json.writeValueAsString(made.choices()))
 			.param("now", Timestamp.from(made.at()))
 			.param("by", made.by())
 			.update();
@@ -183,8 +205,12 @@ class SavedMappings {
 		return new Saved(rs.getObject("source_id", UUID.class), Kind.of(rs.getString("kind")).orElseThrow(),
 				rs.getString("source"), rs.getInt("version"),
 				this.json.readValue(rs.getString("mapping"), Mapping.class),
-				this.json.readValue(rs.getString("headers"), TEXTS), rs.getTimestamp("created_at").toInstant(),
-				rs.getObject("created_by", UUID.class));
+				this.json.readValue(rs.getString("headers"), TEXTS), choices(rs.getString("reading")),
+				rs.getTimestamp("created_at").toInstant(), rs.getObject("created_by", UUID.class));
+	}
+
+	private ReadingChoices choices(@Nullable String stored) {
+		return (stored != null) ? this.json.readValue(stored, ReadingChoices.class) : ReadingChoices.NONE;
 	}
 
 	private static List<String> folded(List<String> headers) {
@@ -200,11 +226,12 @@ class SavedMappings {
 	 * @param version counts up from 1
 	 * @param mapping the mapping
 	 * @param headers the headers of the file it was made for
+	 * @param choices what was chosen about the reading of its files
 	 * @param at when it was made
 	 * @param by who made it
 	 */
-	record Saved(UUID id, Kind kind, String source, int version, Mapping mapping, List<String> headers, Instant at,
-			UUID by) {
+	record Saved(UUID id, Kind kind, String source, int version, Mapping mapping, List<String> headers,
+			ReadingChoices choices, Instant at, UUID by) {
 
 	}
 

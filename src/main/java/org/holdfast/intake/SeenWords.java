@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.holdfast.institution.Institutions;
 import org.holdfast.intake.reading.FileSample;
@@ -39,6 +40,9 @@ class SeenWords {
 	static final Set<String> REPEATING = Set.of("category", "department", "site", "job_family", "end_reason",
 			"recruiting_source", "program", "gender", "grade", "from_grade", "to_grade", "work_county");
 
+	/** What is noticed of words, anew with each check. */
+	static final Set<String> RULES = Set.of(Rule.VALUE_NEW.code(), Rule.VALUE_DECIDED.code());
+
 	private static final int EARLIER_FILES = 60;
 
 	private static final int SAMPLES = 20;
@@ -66,7 +70,8 @@ class SeenWords {
 	 * transaction.
 	 * @param view the import
 	 * @param seen the words by canonical column
-	 * @return a notice of words that are new to the source, possibly none
+	 * @return notices of words that are new to the source, and of words that are read as
+	 * was decided elsewhere
 	 */
 	List<ImportView.Problem> keep(ImportView view, Map<String, WordCounter.Words> seen) {
 		this.jdbc.sql("DELETE FROM seen_value WHERE institution_id = :institution AND import_id = :id")
@@ -74,27 +79,43 @@ class SeenWords {
 			.param("id", view.id())
 			.update();
 		Map<String, Set<String>> earlier = earlier(view);
-		List<ImportView.Sample> fresh = new ArrayList<>();
-		int count = 0;
+		Noticed fresh = new Noticed(Rule.VALUE_NEW);
+		Noticed decided = new Noticed(Rule.VALUE_DECIDED);
 		for (Map.Entry<String, WordCounter.Words> field : seen.entrySet()) {
 			if (personal(view.kind(), field.getKey(), field.getValue())) {
 				continue;
 			}
 			Set<String> known = field.getValue().more() ? null : earlier.get(field.getKey());
+			Set<String> elsewhere = elsewhere(view, field.getKey());
 			List<Word> words = new ArrayList<>();
 			for (WordCounter.Word word : field.getValue().words()) {
 				String text = SocialSecurityNumber.masked(word.text());
 				boolean isNew = known != null && !known.contains(folded(text));
 				words.add(new Word(text, word.rows(), isNew));
-				count += isNew ? 1 : 0;
-				if (isNew && fresh.size() < SAMPLES) {
-					fresh.add(new ImportView.Sample(0, label(view, field.getKey()), text));
+				if (isNew) {
+					fresh.add(label(view, field.getKey()), text);
+				}
+				if (elsewhere.contains(folded(text))) {
+					decided.add(label(view, field.getKey()), text);
 				}
 			}
 			insert(view.id(), field.getKey(), words, field.getValue().more());
 		}
-		return (count == 0) ? List.of()
-				: List.of(new ImportView.Problem(Rule.VALUE_NEW.code(), "notice", count, fresh));
+		return Stream.of(fresh, decided).flatMap(Noticed::problem).toList();
+	}
+
+	/** The words that the mapping leaves to what was decided elsewhere. */
+	private static Set<String> elsewhere(ImportView view, String field) {
+		Set<String> words = new HashSet<>();
+		if (view.mapping() != null) {
+			view.mapping().decided().getOrDefault(field, Map.of()).keySet().forEach((word) -> words.add(folded(word)));
+			view.mapping()
+				.values()
+				.getOrDefault(field, Map.of())
+				.keySet()
+				.forEach((word) -> words.remove(folded(word)));
+		}
+		return words;
 	}
 
 	/** A column that was mapped by mistake may hold people; its words are not kept. */
@@ -169,6 +190,35 @@ class SeenWords {
 			.query((RowCallbackHandler) (rows) -> seen.put(rows.getString(1),
 					new Seen(this.json.readValue(rows.getString(2), WORDS), rows.getBoolean(3))));
 		return seen;
+	}
+
+	/**
+	 * Words that are worth a notice.
+	 */
+	private static final class Noticed {
+
+		private final Rule rule;
+
+		private final List<ImportView.Sample> samples = new ArrayList<>();
+
+		private int count;
+
+		Noticed(Rule rule) {
+			this.rule = rule;
+		}
+
+		void add(String column, String word) {
+			this.count++;
+			if (this.samples.size() < SAMPLES) {
+				this.samples.add(new ImportView.Sample(0, column, word));
+			}
+		}
+
+		Stream<ImportView.Problem> problem() {
+			return (this.count == 0) ? Stream.empty()
+					: Stream.of(new ImportView.Problem(this.rule.code(), "notice", this.count, this.samples));
+		}
+
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.holdfast.intake.value.CodeList;
 import org.holdfast.web.Refused;
 import org.holdfast.web.WrongState;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,21 +63,31 @@ public class ValueDesk {
 
 	private static ValueSheet.ValueColumn column(String field, SeenWords.Seen seen, Mapping mapping) {
 		Optional<CodeList> list = CodeList.of(field);
-		Map<String, String> meanings = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-		mapping.values().getOrDefault(field, Map.of()).forEach((word, code) -> meanings.put(word.strip(), code));
+		Map<String, String> own = stripped(mapping.values().getOrDefault(field, Map.of()));
+		Map<String, Mapping.Decided> decided = stripped(mapping.decided().getOrDefault(field, Map.of()));
+		decided.keySet().removeAll(own.keySet());
 		Mapping.Transform made = mapping.transforms().get(field);
 		String header = (made != null) ? made.from().getFirst() : mapping.columns().getOrDefault(field, field);
-		List<ValueSheet.Word> words = seen.words().stream().map((word) -> word(word, list, meanings)).toList();
+		List<ValueSheet.Word> words = seen.words().stream().map((word) -> word(word, list, own, decided)).toList();
 		return new ValueSheet.ValueColumn(field, header, list.map(CodeList::name).orElse(null),
 				list.map(CodeList::codes).orElse(List.of()), words, seen.more());
 	}
 
-	private static ValueSheet.Word word(SeenWords.Word word, Optional<CodeList> list, Map<String, String> meanings) {
-		String meaning = meanings.get(word.text());
+	private static <T> Map<String, T> stripped(Map<String, T> words) {
+		Map<String, T> stripped = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		words.forEach((word, meaning) -> stripped.put(word.strip(), meaning));
+		return stripped;
+	}
+
+	private static ValueSheet.Word word(SeenWords.Word word, Optional<CodeList> list, Map<String, String> own,
+			Map<String, Mapping.Decided> elsewhere) {
+		Mapping.Decided decided = elsewhere.get(word.text().strip());
+		String said = (decided != null) ? decided.meaning() : own.get(word.text().strip());
+		String meaning = word.text().strip().equalsIgnoreCase(said) ? null : said;
 		boolean understood = list.map((codes) -> codes.understands((meaning != null) ? meaning : word.text()))
 			.orElse(true);
 		String near = understood ? null : list.flatMap((codes) -> codes.near(word.text())).orElse(null);
-		return new ValueSheet.Word(word.text(), word.rows(), word.fresh(), understood, meaning, near);
+		return new ValueSheet.Word(word.text(), word.rows(), word.fresh(), understood, meaning, near, decided);
 	}
 
 	/**
@@ -112,21 +123,32 @@ public class ValueDesk {
 			}
 			Map<String, String> said = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 			said.putAll(after.getOrDefault(field, Map.of()));
-			words.forEach((word, meaning) -> changed[0] += say(said, word, meaning) ? 1 : 0);
+			Map<String, Mapping.Decided> decided = stripped(before.decided().getOrDefault(field, Map.of()));
+			words.forEach((word, meaning) -> changed[0] += say(said, word, meaning, decided.get(word.strip())) ? 1 : 0);
 			after.put(field, said);
 		});
 		after.values().removeIf(Map::isEmpty);
 		String name = source.isBlank() ? Objects.toString(view.source(), "") : source.strip();
 		if (changed[0] > 0 || !name.equals(Objects.toString(view.source(), ""))) {
-			this.imports.map(id, new MappingChange(before.meaning(after), name.isEmpty() ? null : name, null, null,
-					null, null, null));
+			this.imports.map(id, new MappingChange(before.own().meaning(after), name.isEmpty() ? null : name, null,
+					null, null, null, null));
 		}
 		return changed[0];
 	}
 
-	private static boolean say(Map<String, String> said, String word, Optional<String> meaning) {
+	/**
+	 * A word that stands for itself is noted only where it would be read as it was
+	 * decided elsewhere; what was decided elsewhere does not become this source's own by
+	 * being shown.
+	 */
+	private static boolean say(Map<String, String> said, String word, Optional<String> meaning,
+			Mapping.@Nullable Decided decided) {
+		String text = word.strip();
 		if (meaning.isEmpty() || meaning.get().equals(word)) {
-			return said.remove(word.strip()) != null;
+			return (decided != null) ? !text.equalsIgnoreCase(said.put(text, text)) : said.remove(text) != null;
+		}
+		if (decided != null && !said.containsKey(text) && decided.meaning().equals(meaning.get())) {
+			return false;
 		}
 		if (meaning.get().length() > LONGEST) {
 			throw Refused.of("/words", "intake.values.tooLong", LONGEST);

@@ -1,6 +1,8 @@
 package org.holdfast.intake;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.holdfast.intake.value.CodeList;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,27 @@ public record ValueSheet(List<ValueColumn> columns) {
 	 */
 	public int fresh() {
 		return this.columns.stream().mapToInt((column) -> column.fresh().size()).sum();
+	}
+
+	/**
+	 * How many words are read as it was decided elsewhere in the institution.
+	 * @return words, each counted once
+	 */
+	public int decided() {
+		return this.columns.stream().mapToInt((column) -> column.decided().size()).sum();
+	}
+
+	/**
+	 * Who decided about the words that are read as it was decided elsewhere.
+	 * @return their accounts
+	 */
+	public List<UUID> deciders() {
+		return this.columns.stream()
+			.flatMap((column) -> column.words().stream())
+			.flatMap((word) -> Stream.ofNullable(word.decided()))
+			.map(Mapping.Decided::by)
+			.distinct()
+			.toList();
 	}
 
 	/**
@@ -63,6 +86,10 @@ public record ValueSheet(List<ValueColumn> columns) {
 
 		public List<Word> fresh() {
 			return this.words.stream().filter(Word::fresh).toList();
+		}
+
+		public List<Word> decided() {
+			return this.words.stream().filter((word) -> word.decided() != null).toList();
 		}
 
 		/**
@@ -113,11 +140,13 @@ public record ValueSheet(List<ValueColumn> columns) {
 	 * @param rows in how many rows it stands
 	 * @param fresh whether no earlier file of the source had it
 	 * @param understood whether it needs no explanation
-	 * @param meaning what the mapping says it means, absent when it says nothing
+	 * @param meaning what it is read as, absent when nothing is said of it
 	 * @param suggestion what it probably means, absent when nothing is near
+	 * @param decided where it was given that meaning, absent when the mapping says it
+	 * itself
 	 */
 	public record Word(String text, int rows, boolean fresh, boolean understood, @Nullable String meaning,
-			@Nullable String suggestion) {
+			@Nullable String suggestion, Mapping.@Nullable Decided decided) {
 
 		/**
 		 * What to propose for it.

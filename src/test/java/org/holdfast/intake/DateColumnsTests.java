@@ -64,7 +64,7 @@ class DateColumnsTests {
 		Layout layout = new Layout(TextEncoding.UTF_8, ',', 1);
 		FileSample sample = FileSample.read(bytes(file.toString()), layout, 200);
 		DateDecision.Decided decided = DateDecision.decide(new FileLayout("UTF-8", ",", 1, null), List.of(1, 4), sample,
-				new DateDecision.Source(1L << 30, () -> {
+				ReadingChoices.NONE, new DateDecision.Source(1L << 30, () -> {
 					throw new IOException("read again");
 				}));
 		assertThat(decided.asked()).isEmpty();

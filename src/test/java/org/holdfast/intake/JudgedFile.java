@@ -221,7 +221,7 @@ final class JudgedFile {
 		}
 		FileLayout stated = new FileLayout("", null, null, (order != null) ? order.code() : null).with(found);
 		DateDecision.Decided decided = DateDecision.decide(stated, DateDecision.columns(this.format, used, this.header),
-				sample, new DateDecision.Source(this.bytes.length, this::open));
+				sample, ReadingChoices.NONE, new DateDecision.Source(this.bytes.length, this::open));
 		if (!decided.asked().isEmpty()) {
 			this.stopped = "asks date-ambiguous";
 			return;

@@ -48,7 +48,7 @@ class RuleCoverageTests {
 	 * them.
 	 */
 	private static final Set<String> OF_SEVERAL_FILES = Set.of("value-new", "column-new", "column-gone",
-			"source-chosen");
+			"source-chosen", "value-decided", "reading-remembered", "reading-contradicted");
 
 	@Test
 	void everyRuleOfTheSpecificationIsThere() {

@@ -257,6 +257,21 @@ public enum Rule {
 	VALUE_NEW(Severity.NOTICE),
 
 	/**
+	 * The value is read as it was decided elsewhere in the institution.
+	 */
+	VALUE_DECIDED(Severity.NOTICE),
+
+	/**
+	 * The file is read as was chosen for an earlier one of its source.
+	 */
+	READING_REMEMBERED(Severity.NOTICE),
+
+	/**
+	 * The file shows that it is not to be read as an earlier one of its source was.
+	 */
+	READING_CONTRADICTED(Severity.NOTICE),
+
+	/**
 	 * No earlier file of the source had the column.
 	 */
 	COLUMN_NEW(Severity.NOTICE),

@@ -24,6 +24,8 @@ public final class CodeList {
 	private static final Set<String> SMALL = Set.of("a", "an", "and", "or", "of", "the", "not", "non", "no", "in", "to",
 			"for", "other");
 
+	private static final String YES_NO = "yes-no";
+
 	private static final Map<String, CodeList> BY_FIELD = new HashMap<>();
 
 	static {
@@ -37,7 +39,7 @@ public final class CodeList {
 		one("address-role", AddressRole.class, "address_role");
 		one("ownership", Ownership.class, "ownership");
 		several("certification", Certification.class, "certification", "certifications");
-		one("yes-no", YesNo.class, "end_voluntary", "self_declared", "construction", "interviewed", "hired");
+		one(YES_NO, YesNo.class, "end_voluntary", "self_declared", "construction", "interviewed", "hired");
 	}
 
 	private final String name;
@@ -99,6 +101,15 @@ public final class CodeList {
 	 */
 	public String name() {
 		return this.name;
+	}
+
+	/**
+	 * Whether the codes answer a question, each column its own: the same word may be a
+	 * yes in one and a no in another.
+	 * @return whether they are yes and no
+	 */
+	public boolean answers() {
+		return this.name.equals(YES_NO);
 	}
 
 	/**

@@ -91,7 +91,8 @@ class BodyReader {
 	static Mapping checked(Mapping mapping) {
 		boolean texts = full(mapping.columns()) && full(mapping.constants()) && full(mapping.values())
 				&& mapping.values().values().stream().allMatch(BodyReader::full) && full(mapping.transforms());
-		if (!texts || !mapping.transforms().values().stream().allMatch(BodyReader::possible)) {
+		if (!texts || !mapping.decided().isEmpty()
+				|| !mapping.transforms().values().stream().allMatch(BodyReader::possible)) {
 			throw Refused.of("/mapping", "intake.mapping.unreadable");
 		}
 		return mapping;

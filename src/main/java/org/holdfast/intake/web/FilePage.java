@@ -14,6 +14,7 @@ import org.holdfast.intake.MappingSources;
 import org.holdfast.intake.Originals;
 import org.holdfast.intake.PreviewDesk;
 import org.holdfast.intake.ValueDesk;
+import org.holdfast.intake.ValueSheet;
 import org.holdfast.intake.policy.Sendings;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.rule.Severity;
@@ -69,14 +70,15 @@ public class FilePage {
 	public ImportView fill(UUID id, Model model) {
 		ImportView view = this.imports.get(id);
 		model.addAttribute("view", view);
-		model.addAttribute("people", this.people.names(involved(view)));
+		ValueSheet sheet = this.values.sheet(view);
+		model.addAttribute("people", this.people.names(involved(view, sheet)));
 		model.addAttribute("working", FileController.WORKING.contains(view.state()));
 		boolean exact = CurrentActor.get().may(Permission.SEE_PERSONS);
 		model.addAttribute("impact", ImpactRow.of(view.impact(), exact));
 		model.addAttribute("closed", ImpactRow.closed(view.impact(), exact));
 		model.addAttribute("problems",
 				view.problems().stream().sorted(Comparator.comparing(FilePage::severity)).toList());
-		model.addAttribute("values", this.values.sheet(view));
+		model.addAttribute("values", sheet);
 		model.addAttribute("sourceId", this.sources.of(view).orElse(null));
 		model.addAttribute("original", this.originals.of(view));
 		model.addAttribute("sending", this.sendings.of(id));
@@ -92,13 +94,12 @@ public class FilePage {
 		return view;
 	}
 
-	private static List<UUID> involved(ImportView view) {
-		return Stream
+	private static List<UUID> involved(ImportView view, ValueSheet sheet) {
+		Stream<UUID> file = Stream
 			.of(Optional.of(view.createdBy()), Optional.ofNullable(view.committedBy()),
 					Optional.ofNullable(view.withdrawnBy()))
-			.flatMap(Optional::stream)
-			.distinct()
-			.toList();
+			.flatMap(Optional::stream);
+		return Stream.concat(file, sheet.deciders().stream()).distinct().toList();
 	}
 
 	private static Severity severity(ImportView.Problem problem) {

@@ -47,8 +47,8 @@ class ImportBodies {
 	}
 
 	ImportBody of(ImportView view, Locale locale) {
-		return of(List.of(view), locale).getFirst()
-			.with(CHECKED.contains(view.state()) ? this.values.sheet(view) : ValueSheet.EMPTY);
+		ValueSheet sheet = CHECKED.contains(view.state()) ? this.values.sheet(view) : ValueSheet.EMPTY;
+		return of(List.of(view), locale).getFirst().with(sheet, this.people.names(sheet.deciders()));
 	}
 
 	List<ImportBody> of(List<ImportView> views, Locale locale) {

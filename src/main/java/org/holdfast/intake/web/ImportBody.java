@@ -2,14 +2,18 @@ package org.holdfast.intake.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.holdfast.intake.ImportImpact;
 import org.holdfast.intake.ImportView;
+import org.holdfast.intake.Mapping;
 import org.holdfast.intake.RuleWords;
 import org.holdfast.intake.ValueSheet;
 import org.holdfast.shared.Exact;
@@ -38,11 +42,14 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn who made it count no more and why, absent while nobody did
  * @param unknownWords the words in columns of codes that are not understood, absent in
  * lists of imports
+ * @param decidedWords the words that are read as it was decided for another source or
+ * kind of file, left out when there are none and in lists of imports
  */
 record ImportBody(UUID id, String kind, String state, @Nullable String reason, String fileName, @Nullable String sha256,
 		ImportView.Progress progress, Rows rows, Totals totals, List<Problem> problems, List<Change> impact,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> closed, @Nullable Automatic automatic,
-		@Nullable Withdrawn withdrawn, @Nullable List<UnknownWord> unknownWords) {
+		@Nullable Withdrawn withdrawn, @Nullable List<UnknownWord> unknownWords,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<DecidedWord> decidedWords) {
 
 	static ImportBody of(ImportView view, @Nullable Automatic automatic, @Nullable Withdrawn withdrawn, RuleWords words,
 			Actor reader, Locale locale) {
@@ -51,10 +58,11 @@ record ImportBody(UUID id, String kind, String state, @Nullable String reason, S
 				view.sha256(), view.progress(), Rows.of(view.rows()),
 				new Totals((view.totalAmount() != null) ? Exact.money(view.totalAmount()) : null),
 				view.problems().stream().map((problem) -> Problem.of(problem, words, locale)).toList(),
-				Change.open(view.impact(), exact), Change.closed(view.impact(), exact), automatic, withdrawn, null);
+				Change.open(view.impact(), exact), Change.closed(view.impact(), exact), automatic, withdrawn, null,
+				null);
 	}
 
-	ImportBody with(ValueSheet sheet) {
+	ImportBody with(ValueSheet sheet, Map<UUID, String> people) {
 		List<UnknownWord> unknown = sheet.columns()
 			.stream()
 			.flatMap((column) -> column.unknown()
@@ -64,7 +72,40 @@ record ImportBody(UUID id, String kind, String state, @Nullable String reason, S
 			.toList();
 		return new ImportBody(this.id, this.kind, this.state, this.reason, this.fileName, this.sha256, this.progress,
 				this.rows, this.totals, this.problems, this.impact, this.closed, this.automatic, this.withdrawn,
-				unknown);
+				unknown, decided(sheet, people));
+	}
+
+	private static List<DecidedWord> decided(ValueSheet sheet, Map<UUID, String> people) {
+		List<DecidedWord> decided = new ArrayList<>();
+		sheet.columns()
+			.forEach((column) -> column.decided()
+				.forEach((word) -> decided
+					.add(DecidedWord.of(column, word, Objects.requireNonNull(word.decided()), people))));
+		return decided;
+	}
+
+	/**
+	 * A word that is read as it was decided elsewhere in the institution.
+	 *
+	 * @param field the canonical column
+	 * @param column its name in the file
+	 * @param word the word as the file has it
+	 * @param rows in how many rows it stands
+	 * @param meaning what it is read as
+	 * @param kind the kind of file for which it was decided
+	 * @param source the source for which it was decided, absent for a file without one
+	 * @param at when
+	 * @param by the name of who decided, absent when there is no such person any more
+	 */
+	record DecidedWord(String field, String column, String word, int rows, String meaning, String kind,
+			@Nullable String source, Instant at, @Nullable String by) {
+
+		static DecidedWord of(ValueSheet.ValueColumn column, ValueSheet.Word word, Mapping.Decided decided,
+				Map<UUID, String> people) {
+			return new DecidedWord(column.field(), column.header(), word.text(), word.rows(), decided.meaning(),
+					decided.kind(), decided.source(), decided.at(), people.get(decided.by()));
+		}
+
 	}
 
 	/**

@@ -53,6 +53,9 @@ record MappingForm(Map<String, String> columns, Map<String, String> constants, L
 			if (said.containsKey(column)) {
 				orders.put(field, said.get(column));
 			}
+			else if (view.layout() != null && view.orderRemembered(column)) {
+				orders.put(field, view.layout().foundOrders().get(column));
+			}
 		});
 		return new MappingForm(columns, constants, blanks, makings, order, orders,
 				(view.source() != null) ? view.source() : proposed);

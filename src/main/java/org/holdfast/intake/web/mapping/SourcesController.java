@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import org.holdfast.intake.MappingSource;
 import org.holdfast.intake.MappingSources;
+import org.holdfast.intake.ReadingChoices;
 import org.holdfast.intake.web.People;
 import org.holdfast.intake.web.Reasons;
 import org.holdfast.tenancy.Permission;
@@ -92,6 +93,8 @@ class SourcesController {
 		MappingSource.Version shown = found.version(version).orElseThrow(NotFound::new);
 		model.addAttribute("source", found);
 		model.addAttribute("version", shown);
+		String delimiter = shown.choices().delimiter();
+		model.addAttribute("delimiter", (delimiter != null) ? ReadingChoices.delimiterKey(delimiter) : null);
 		model.addAttribute("people", this.people.names(List.of(shown.by())));
 		return "intake/version";
 	}
