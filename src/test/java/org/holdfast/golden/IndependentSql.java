@@ -78,6 +78,10 @@ public final class IndependentSql implements AutoCloseable {
 			Map.entry("H2",
 					SPELLS + """
 							, r AS (SELECT 1 AS weight, reason AS why, coalesce(minority, false) AS hit, minority IS NOT NULL AS known FROM s)"""),
+			Map.entry("H3",
+					SPELLS + """
+							, r AS (SELECT 1 AS weight, coalesce(reason, CASE WHEN local IS NULL THEN 'no-definition' WHEN place LIKE 'zip-%%' THEN place END) AS why,
+								local AND minority AS hit, minority IS NOT NULL AS known FROM s)"""),
 			Map.entry("H4",
 					PEOPLE + """
 							, r AS (SELECT 1 AS weight, CASE WHEN reason IS NOT NULL THEN reason WHEN pay_yearly = 0 THEN 'unpaid'
