@@ -185,11 +185,12 @@ WITH numbered AS (
 	SELECT coalesce(c.ended, n.day) AS day, c.site, c.job_family,
 		CASE WHEN c.hire_reason = 'conversion' THEN nullif(c.worker_type, 'temporary') ELSE c.worker_type END AS worker_type,
 		coalesce(nullif(c.end_reason, ''), nullif(s.end_reason, ''), n.end_reason) AS reason,
+		coalesce(nullif(c.end_voluntary, ''), nullif(s.end_voluntary, ''), n.end_voluntary, '') AS voluntary,
 		coalesce(c.next_reason = 'transfer' AND c.next_hired - coalesce(c.ended, n.day) BETWEEN 0 AND 30, false) AS moved
 	FROM closing c LEFT JOIN met s ON s.same = c.id LEFT JOIN ending n ON n.opened = c.id
 	WHERE coalesce(c.ended, n.day) IS NOT NULL
 	UNION ALL
-	SELECT m.day, p.site, p.job_family, p.worker_type, m.end_reason, false
+	SELECT m.day, p.site, p.job_family, p.worker_type, m.end_reason, m.end_voluntary, false
 	FROM met m, LATERAL (SELECT * FROM roster r WHERE r.employee_id = m.employee_id
 		ORDER BY r.as_of::date <= m.day DESC, abs(r.as_of::date - m.day), r.site LIMIT 1) p
 	WHERE m.same IS NULL AND NOT EXISTS (SELECT FROM ending n WHERE n.number = m.number)
@@ -197,6 +198,18 @@ WITH numbered AS (
 SELECT e.*, CASE WHEN worker_reason(coalesce(worker_type, '')) IS NOT NULL THEN worker_reason(worker_type)
 	WHEN moved OR lower(coalesce(reason, '')) LIKE 'transfer%' OR lower(reason) = 'internal transfer' THEN 'transfer' END AS why
 FROM event e;
+
+-- people at work on a day, each once; null when no roster tells, or that of a site is more than 45 days old
+CREATE FUNCTION at_work(d date) RETURNS bigint LANGUAGE sql STABLE AS
+$$ WITH latest AS (SELECT site, max(day) AS day FROM person WHERE day BETWEEN d - interval '12 months' AND d GROUP BY site)
+	SELECT CASE WHEN (SELECT min(day) FROM latest) >= d - 45
+		THEN (SELECT count(DISTINCT employee_id) FROM person WHERE reason IS NULL AND (site, day) IN (SELECT site, day FROM latest)) END $$;
+
+-- their mean over the start of a period, each first of a month inside and the day after it
+CREATE FUNCTION mean_at_work(first_day date, last_day date) RETURNS numeric LANGUAGE sql STABLE AS
+$$ SELECT nullif(CASE WHEN bool_and(people IS NOT NULL) THEN avg(people) END, 0)
+	FROM (SELECT at_work(d) AS people FROM generate_series(first_day, last_day + 1, '1 day') s, LATERAL (SELECT s::date AS d) t
+		WHERE d IN (first_day, last_day + 1) OR extract(day FROM d) = 1) p $$;
 
 CREATE TABLE applied AS
 SELECT a.*, applied_on::date AS day, CASE WHEN pool <> '' THEN pool

@@ -1,7 +1,10 @@
 package org.holdfast.metrics;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.holdfast.definition.DefinitionSnapshot;
 import org.holdfast.definition.Definitions;
@@ -76,19 +79,37 @@ class FigureRefresh {
 		BatchSet visible = this.batches.visible();
 		DefinitionSnapshot rules = this.definitions.snapshot();
 		ClosedPeriods closed = new ClosedPeriods(this.closings.inForce());
-		for (FigureState.State one : stale) {
+		for (Family family : touched(stale)) {
 			long began = System.nanoTime();
-			List<Computed> computed = this.computation.all(one.family(), visible, rules);
+			List<Computed> computed = this.computation.all(family, visible, rules);
 			long read = System.nanoTime();
-			store(one.family(), this.suppression.decide(computed, rules), closed, rules);
-			this.state.computed(one.family(), one.marks(), this.clock.instant());
-			logger.info("{} figures of {} computed in {} ms, stored in {} ms", computed.size(), one.family(),
+			store(family, this.suppression.decide(computed, rules), closed, rules);
+			logger.info("{} figures of {} computed in {} ms, stored in {} ms", computed.size(), family,
 					(read - began) / 1_000_000, (System.nanoTime() - read) / 1_000_000);
 		}
+		stale.forEach((one) -> this.state.computed(one.family(), one.marks(), this.clock.instant()));
+	}
+
+	/**
+	 * The stale families, and advancement with the roster: what is hidden of headcounts
+	 * decides what is shown of it, so it comes last.
+	 */
+	private static List<Family> touched(List<FigureState.State> stale) {
+		Set<Family> families = EnumSet.noneOf(Family.class);
+		stale.forEach((one) -> families.add(one.family()));
+		if (families.contains(Family.ROSTER)) {
+			families.add(Family.ADVANCEMENT);
+		}
+		return families.stream().sorted(Comparator.comparing(Family.ADVANCEMENT::equals)).toList();
 	}
 
 	private void store(Family family, List<Decided> decided, ClosedPeriods closed, DefinitionSnapshot rules) {
 		KeptFigures.Apart apart = this.kept.apart(family, decided, closed, rules);
+		if (family == Family.ADVANCEMENT) {
+			AdvancementSuppression advancement = new AdvancementSuppression(this.figures.hiddenHeadcounts());
+			apart = new KeptFigures.Apart(advancement.of(apart.current()), advancement.of(apart.kept()),
+					advancement.of(apart.proposed()), apart.proposals());
+		}
 		this.figures.swap(family, apart.current(), apart.kept(), this.clock.instant());
 		this.figures.propose(apart.proposed(), this.clock.instant());
 		this.restatements.propose(family, apart.proposals());

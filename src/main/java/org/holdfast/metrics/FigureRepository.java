@@ -52,18 +52,7 @@ class FigureRepository {
 				notes jsonb, status text, visibility text, coverage_hidden boolean, reasons_hidden jsonb, source_id text)
 			""";
 
-	/**
-	 * Figures with what may be seen of them. Advancement has the people of job families
-	 * below it: while a headcount by job family is hidden that may be of the same roster,
-	 * the difference of the two could be it.
-	 */
-	private static final String SELECT = """
-			SELECT f.*, CASE WHEN f.code = 'H12' AND f.visibility = 'SHOWN' AND f.denominator > 0 AND EXISTS (
-					SELECT 1 FROM figure hc WHERE hc.institution_id = f.institution_id AND hc.code = 'HC'
-					AND hc.breakdown = 'job-family' AND hc.superseded_at IS NULL AND hc.visibility <> 'SHOWN'
-					AND hc.period_to BETWEEN f.period_from - interval '1 year' AND f.period_from + interval '1 year')
-				THEN 'HIDDEN_TO_PROTECT' ELSE f.visibility END AS seen
-			FROM figure f WHERE f.institution_id = :institution""";
+	private static final String SELECT = "SELECT f.* FROM figure f WHERE f.institution_id = :institution";
 
 	private static final TypeReference<TreeMap<String, BigDecimal>> COUNTS = new TypeReference<>() {
 	};
@@ -355,6 +344,22 @@ class FigureRepository {
 	}
 
 	/**
+	 * The last days of the periods in which a headcount by job family is hidden, be it
+	 * current or proposed.
+	 * @return in no order
+	 */
+	List<LocalDate> hiddenHeadcounts() {
+		return this.jdbc.sql("""
+				SELECT DISTINCT f.period_to FROM figure f WHERE f.institution_id = :institution AND f.code = 'HC'
+				AND f.breakdown = 'job-family' AND f.visibility <> 'SHOWN' AND (f.superseded_at IS NULL OR EXISTS (
+					SELECT 1 FROM restated_figure r WHERE r.institution_id = f.institution_id AND r.becomes = f.passport
+					AND r.restatement_id IS NULL))""")
+			.param("institution", CurrentInstitution.id())
+			.query((rs, number) -> rs.getObject(1, LocalDate.class))
+			.list();
+	}
+
+	/**
 	 * The periods that have current figures.
 	 * @return in no order
 	 */
@@ -473,7 +478,7 @@ class FigureRepository {
 		return new Figure(
 				new Period(rs.getObject("period_from", LocalDate.class), rs.getObject("period_to", LocalDate.class)),
 				(breakdown != null) ? Breakdown.of(breakdown).orElseThrow() : null, measured, rs.getString("passport"),
-				Visibility.valueOf(rs.getString("seen")), rs.getBoolean("coverage_hidden"),
+				Visibility.valueOf(rs.getString("visibility")), rs.getBoolean("coverage_hidden"),
 				Set.copyOf(this.json.readValue(rs.getString("reasons_hidden"), TEXTS)),
 				rs.getTimestamp("computed_at").toInstant(), rs.getBoolean("restated"));
 	}

@@ -33,7 +33,7 @@ class FigureSources {
 	FigureSource of(Measure code, Period period) {
 		List<FigureSource.Rule> rules = new ArrayList<>();
 		switch (code) {
-			case H1, H5 -> geography(rules, GeographySet.Purpose.LOCAL, period);
+			case H1, H3, H5 -> geography(rules, GeographySet.Purpose.LOCAL, period);
 			case H6 -> {
 				geography(rules, GeographySet.Purpose.LOCAL, period);
 				dated(rules, "targeted-jobs", this.definitions.targetedJobs(), period);
@@ -67,7 +67,7 @@ class FigureSources {
 			case H2, H10, HD, HC, HS, SP -> {
 			}
 		}
-		if (code == Measure.H1 || code == Measure.H5 || code == Measure.H6 || code == Measure.H7
+		if (code == Measure.H1 || code == Measure.H3 || code == Measure.H5 || code == Measure.H6 || code == Measure.H7
 				|| code == Measure.P1) {
 			undated(rules, "po-box-zips");
 		}

@@ -14,6 +14,7 @@ import org.holdfast.metrics.FigureComputation.Computed;
 import org.holdfast.metrics.FigureRepository.Decided;
 import org.holdfast.metrics.suppression.FigureKey;
 import org.holdfast.metrics.suppression.Nature;
+import org.holdfast.metrics.suppression.PartShares;
 import org.holdfast.metrics.suppression.Population;
 import org.holdfast.metrics.suppression.PublishedFigure;
 import org.holdfast.metrics.suppression.SmallNumbers;
@@ -37,23 +38,29 @@ class FigureSuppression {
 
 	List<Decided> decide(List<Computed> figures, DefinitionSnapshot definitions) {
 		List<PublishedFigure> published = new ArrayList<>();
+		Map<FigureKey, PublishedFigure> parts = new HashMap<>();
 		List<FigureKey> keys = new ArrayList<>();
 		Map<FigureKey, Measured> byKey = new HashMap<>();
 		for (Computed figure : figures) {
 			FigureKey key = key(figure, definitions.fiscalCalendar());
 			keys.add(key);
 			byKey.put(key, figure.measured());
-			if (!FOLLOWING.contains(figure.measured().code())) {
+			if (PartShares.isPart(key.code())) {
+				parts.put(key, published(key, figure));
+			}
+			else if (!FOLLOWING.contains(figure.measured().code())) {
 				published.add(published(key, figure));
 			}
 		}
 		Treatments treatments = new SmallNumbers(definitions.suppressionThreshold()).apply(published);
 		TurnoverSuppression turnover = new TurnoverSuppression(treatments, keys, definitions.suppressionThreshold());
 		StaySuppression stays = new StaySuppression(treatments, byKey, definitions.suppressionThreshold());
+		PartShares shares = new PartShares(treatments, published, parts.values(), definitions.suppressionThreshold());
 		List<Decided> decided = new ArrayList<>();
 		for (int i = 0; i < keys.size(); i++) {
 			Measured measured = figures.get(i).measured();
-			Treatment treatment = switch (measured.code()) {
+			PublishedFigure part = parts.get(keys.get(i));
+			Treatment treatment = (part != null) ? shares.of(part) : switch (measured.code()) {
 				case H9 -> stays.ofQuarter(keys.get(i), measured);
 				case H10 -> turnover.of(keys.get(i), measured);
 				case H11 -> stays.ofTurnover(keys.get(i));

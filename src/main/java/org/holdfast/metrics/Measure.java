@@ -18,6 +18,9 @@ public enum Measure {
 	/** Minority hire share. */
 	H2(Unit.SHARE, Family.HIRES),
 
+	/** Local and minority hire share. */
+	H3(Unit.SHARE, Family.HIRES),
+
 	/** Share paid a living wage. */
 	H4(Unit.SHARE, Family.ROSTER, Breakdown.LIVING_WAGE),
 

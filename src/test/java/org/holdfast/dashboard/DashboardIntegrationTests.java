@@ -52,7 +52,7 @@ class DashboardIntegrationTests {
 		UUID institution = golden();
 		Visitor manager = visitor(institution, Role.MANAGER).open("/dashboard?year=FY2025");
 		assertThat(manager.status()).isEqualTo(200);
-		assertThat(manager.page().select(".figure-card")).hasSize(21);
+		assertThat(manager.page().select(".figure-card")).hasSize(22);
 		assertThat(manager.page().select("#conditions-title")).hasSize(1);
 		Element card = manager.page().selectFirst("#figure-HD");
 		assertThat(card).isNotNull();

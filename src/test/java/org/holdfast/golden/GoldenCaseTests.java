@@ -46,7 +46,7 @@ class GoldenCaseTests {
 				continue;
 			}
 			boolean time = Set.of("month", "fiscal-quarter", "fiscal-year").contains(answer.breakdown());
-			for (String code : List.of("H1", "H2", "H6", "H7", "H8", "HD", "HC", "P1", "P2", "SP", "SA")) {
+			for (String code : List.of("H1", "H2", "H3", "H6", "H7", "H8", "HD", "HC", "P1", "P2", "SP", "SA")) {
 				if (!(time && code.equals("HC"))) {
 					List<GoldenCase.Figure> figures = answer.figures()
 						.stream()

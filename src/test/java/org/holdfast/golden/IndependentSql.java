@@ -78,6 +78,10 @@ public final class IndependentSql implements AutoCloseable {
 			Map.entry("H2",
 					SPELLS + """
 							, r AS (SELECT 1 AS weight, reason AS why, coalesce(minority, false) AS hit, minority IS NOT NULL AS known FROM s)"""),
+			Map.entry("H3",
+					SPELLS + """
+							, r AS (SELECT 1 AS weight, coalesce(reason, CASE WHEN local IS NULL THEN 'no-definition' WHEN place LIKE 'zip-%%' THEN place END) AS why,
+								local AND minority AS hit, minority IS NOT NULL AS known FROM s)"""),
 			Map.entry("H4",
 					PEOPLE + """
 							, r AS (SELECT 1 AS weight, CASE WHEN reason IS NOT NULL THEN reason WHEN pay_yearly = 0 THEN 'unpaid'
@@ -185,6 +189,15 @@ public final class IndependentSql implements AutoCloseable {
 					SELECT count(*) FILTER (WHERE why IS NULL), NULL, count(*) FILTER (WHERE why IS NULL), NULL, NULL,
 						(SELECT string_agg(why || '=' || n, ' ') FROM (SELECT why, count(*) AS n FROM e WHERE why IS NOT NULL GROUP BY why) x)
 					FROM e""",
+			"H10",
+			"""
+					WITH t AS (SELECT ?::date AS from_day, ?::date AS to_day),
+					e AS (SELECT why FROM leaving, t WHERE day BETWEEN from_day AND to_day AND %s),
+					m AS (SELECT mean_at_work(from_day, to_day) AS mean, to_day - from_day + 1 AS days FROM t)
+					SELECT count(*) FILTER (WHERE why IS NULL), (SELECT round(mean, 6) FROM m),
+						round(count(*) FILTER (WHERE why IS NULL) * 365 / (SELECT mean * days FROM m), 6), NULL, NULL,
+						(SELECT string_agg(why || '=' || n, ' ') FROM (SELECT why, count(*) AS n FROM e WHERE why IS NOT NULL GROUP BY why) x)
+					FROM e""",
 			"H12",
 			"""
 					WITH t AS (SELECT from_day, to_day FROM (SELECT ?::date AS from_day, ?::date AS to_day) d WHERE %s
@@ -209,6 +222,16 @@ public final class IndependentSql implements AutoCloseable {
 						round(count(*) FILTER (WHERE hired = 'yes')::numeric / nullif(count(*), 0), 6),
 						count(*) FILTER (WHERE hired <> ''), count(*), NULL
 					FROM a""");
+
+	private static final String TURNOVER_BY_KIND = """
+			WITH t AS (SELECT ?::date AS from_day, ?::date AS to_day, ?::text AS kind),
+			e AS (SELECT why, voluntary = kind AS hit, voluntary <> '' AS known FROM leaving, t WHERE day BETWEEN from_day AND to_day),
+			m AS (SELECT mean_at_work(from_day, to_day) AS mean, to_day - from_day + 1 AS days FROM t)
+			SELECT count(*) FILTER (WHERE why IS NULL AND hit), (SELECT round(mean, 6) FROM m),
+				round(count(*) FILTER (WHERE why IS NULL AND hit) * 365 / (SELECT mean * days FROM m), 6),
+				count(*) FILTER (WHERE why IS NULL AND known), count(*) FILTER (WHERE why IS NULL),
+				(SELECT string_agg(why || '=' || n, ' ') FROM (SELECT why, count(*) AS n FROM e WHERE why IS NOT NULL GROUP BY why) x)
+			FROM e""";
 
 	private final Connection connection;
 
@@ -287,6 +310,17 @@ public final class IndependentSql implements AutoCloseable {
 	}
 
 	/**
+	 * Turnover of a period by how it came about.
+	 * @param from first day
+	 * @param to last day
+	 * @param voluntary whether by the people's own choice
+	 * @return one figure
+	 */
+	public Expected turnover(LocalDate from, LocalDate to, boolean voluntary) throws SQLException {
+		return one(TURNOVER_BY_KIND, from, to, voluntary ? "yes" : "no");
+	}
+
+	/**
 	 * The groups the files name, over all periods, or the local sets in force in one.
 	 * @param breakdown a breakdown
 	 * @param from first day
@@ -326,9 +360,10 @@ public final class IndependentSql implements AutoCloseable {
 		boolean stock = List.of("H4", "H4G", "H5", "HC").contains(code);
 		return switch (breakdown) {
 			case null -> "?::text IS NOT NULL";
-			case "site" -> (code.equals("H12") || code.equals("H15")) ? null : (stock ? "q." : "") + "site = ?";
-			case "job-family" -> (spending || code.equals("H12")) ? null : (stock ? "q." : "") + "job_family = ?";
-			case "pool" -> (spending || stock || List.of("HS", "H12").contains(code)) ? null : "pool_found = ?";
+			case "site" -> List.of("H10", "H12", "H15").contains(code) ? null : (stock ? "q." : "") + "site = ?";
+			case "job-family" ->
+				(spending || List.of("H10", "H12").contains(code)) ? null : (stock ? "q." : "") + "job_family = ?";
+			case "pool" -> (spending || stock || List.of("HS", "H10", "H12").contains(code)) ? null : "pool_found = ?";
 			case "category" -> spending ? "category = ?" : null;
 			case "geography-set" -> List.of("H1", "H5", "H6", "P1").contains(code) ? "?::text IS NOT NULL" : null;
 			default -> throw new IllegalArgumentException("No such breakdown here: " + breakdown);

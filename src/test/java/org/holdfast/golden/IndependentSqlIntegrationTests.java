@@ -78,6 +78,18 @@ class IndependentSqlIntegrationTests {
 					Map.of("contingent", BigDecimal.ONE, "transfer", BigDecimal.TWO, "volunteer", BigDecimal.ONE));
 			assertCounts(sql.compute(from, to, "site", "Harbor").get("HS"), "4", null, "4");
 			assertCounts(sql.compute(from, to, "site", "Hill").get("HS"), "5", null, "5");
+			assertCounts(figures.get("H10"), "9", "20", "1.825");
+			assertThat(Objects.requireNonNull(figures.get("H10")).excluded())
+				.isEqualTo(Objects.requireNonNull(figures.get("HS")).excluded());
+			assertCounts(sql.turnover(from, to, true), "5", "20", "1.013889");
+			assertThat(sql.turnover(from, to, true).known()).isEqualByComparingTo("7");
+			assertThat(sql.turnover(from, to, true).total()).isEqualByComparingTo("9");
+			assertCounts(sql.turnover(from, to, false), "2", "20", "0.405556");
+			assertCounts(sql.compute(from, from.plusDays(30)).get("H10"), "4", "19.5", "2.415219");
+			assertCounts(sql.compute(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 28)).get("H10"), "2", "20",
+					"1.303571");
+			assertThat(Objects.requireNonNull(sql.compute(to.plusDays(1), to.plusDays(30)).get("H10")).denominator())
+				.isNull();
 			assertCounts(figures.get("H12"), "2", "8", "0.25");
 			assertCounts(figures.get("H15"), "2", "5", "0.4");
 			assertThat(Objects.requireNonNull(figures.get("H15")).known()).isEqualByComparingTo("4");

@@ -2,6 +2,9 @@ package org.holdfast.metrics;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +14,7 @@ import java.util.stream.Stream;
 import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
 import org.holdfast.Programs;
+import org.holdfast.database.TestDatabase;
 import org.holdfast.golden.GoldenCase;
 import org.holdfast.golden.GoldenCase.Figure;
 import org.holdfast.intake.Kind;
@@ -80,9 +84,29 @@ class AdvancementSuppressionIntegrationTests {
 		assertThat(shown.numerator()).isEqualTo("20");
 	}
 
+	@Test
+	void advancementIsDecidedAnewWithTheRosterAlone() throws SQLException {
+		Hospital hospital = hospital(15);
+		frontline(hospital, "Kitchen");
+		assertThat(advancement(hospital).denominator()).isEqualTo("55");
+		// as if a headcount had been hidden when it was last decided
+		try (Connection connection = TestDatabase.shared().administrator().getConnection();
+				PreparedStatement hide = connection.prepareStatement(
+						"UPDATE figure SET visibility = 'HIDDEN_TO_PROTECT' WHERE institution_id = ? AND code = 'H12'")) {
+			hide.setObject(1, hospital.institution());
+			assertThat(hide.executeUpdate()).isPositive();
+		}
+		assertThat(advancement(hospital).denominator()).isNull();
+		define(hospital, "living-wages/elm", """
+				{"county": "Elm", "familyType": "1 adult, 0 children", "year": 2024, "hourly": "18.75",
+				"source": "a test", "inUse": true}""");
+		read(hospital.executive(), FEBRUARY + "HC");
+		assertThat(advancement(hospital).denominator()).isEqualTo("55");
+	}
+
 	private Hospital hospital(int aides) {
 		UUID institution = this.cast.institution();
-		Hospital hospital = new Hospital(this.cast.member(institution, Role.ADMINISTRATOR),
+		Hospital hospital = new Hospital(institution, this.cast.member(institution, Role.ADMINISTRATOR),
 				this.cast.member(institution, Role.EXECUTIVE));
 		StringBuilder roster = new StringBuilder("as_of,employee_id,home_zip,job_title,job_family,pay\n");
 		people(roster, "A", aides, "Aides");
@@ -101,10 +125,17 @@ class AdvancementSuppressionIntegrationTests {
 	}
 
 	private void frontline(Hospital hospital, String other) {
-		assertThat(this.programs
-			.call(this.port, hospital.administrator(), "PUT", "definitions/frontline-jobs",
-					"{\"validFrom\": \"2024-07-01\", \"jobs\": [\"Aides\", \"" + other + "\"]}")
-			.statusCode()).isEqualTo(200);
+		define(hospital, "frontline-jobs", "{\"validFrom\": \"2024-07-01\", \"jobs\": [\"Aides\", \"" + other + "\"]}");
+	}
+
+	private void define(Hospital hospital, String what, String how) {
+		assertThat(
+				this.programs.call(this.port, hospital.administrator(), "PUT", "definitions/" + what, how).statusCode())
+			.isEqualTo(200);
+	}
+
+	private Figure advancement(Hospital hospital) {
+		return Objects.requireNonNull(read(hospital.executive(), MARCH + "H12").get("H12"));
 	}
 
 	private static void people(StringBuilder roster, String letter, int count, String family) {
@@ -137,10 +168,11 @@ class AdvancementSuppressionIntegrationTests {
 	/**
 	 * The readers of an institution.
 	 *
+	 * @param institution its id
 	 * @param administrator sees exact numbers
 	 * @param executive does not
 	 */
-	private record Hospital(Actor administrator, Actor executive) {
+	private record Hospital(UUID institution, Actor administrator, Actor executive) {
 
 	}
 

@@ -34,7 +34,7 @@ class PassportHistoryIntegrationTests {
 	private static final String YEAR = "indicators?from=2024-07-01&to=2025-06-30";
 
 	/** Indicators of which the golden case has files; others are made on request. */
-	private static final String STORED = "&codes=H1,H2,H4,H4G,H5,H6,H7,H8,H9,H10,H11,H13,HD,HC,HS,P1,P2,SP,SA";
+	private static final String STORED = "&codes=H1,H2,H3,H4,H4G,H5,H6,H7,H8,H9,H10,H11,H13,HD,HC,HS,P1,P2,SP,SA";
 
 	@LocalServerPort
 	private int port;

@@ -12,8 +12,8 @@ import org.holdfast.metrics.Measure;
 enum Section {
 
 	/** Who is hired. */
-	HIRING(List.of(Measure.H1, Measure.H2, Measure.H6, Measure.H7, Measure.H9, Measure.H8, Measure.H11, Measure.H13,
-			Measure.H15, Measure.HD), List.of(Measure.H1, Measure.H2)),
+	HIRING(List.of(Measure.H1, Measure.H2, Measure.H3, Measure.H6, Measure.H7, Measure.H9, Measure.H8, Measure.H11,
+			Measure.H13, Measure.H15, Measure.HD), List.of(Measure.H1, Measure.H2)),
 
 	/** Who works here and how they are paid. */
 	PEOPLE(List.of(Measure.H4, Measure.H4G, Measure.H5, Measure.HC, Measure.H10, Measure.HS, Measure.H12), List.of()),

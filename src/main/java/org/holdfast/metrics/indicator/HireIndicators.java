@@ -19,7 +19,7 @@ import org.holdfast.workforce.HireTally.Stay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * H1, H2, H6, H7, H8, H9, H11, H13 and HD over the hires of one period and group.
+ * H1, H2, H3, H6, H7, H8, H9, H11, H13 and HD over the hires of one period and group.
  */
 public final class HireIndicators {
 
@@ -41,6 +41,7 @@ public final class HireIndicators {
 		List<Measured> figures = new ArrayList<>();
 		figures.add(local(hires).share(Measure.H1, group, null, List.of()));
 		figures.add(minority(group, hires));
+		figures.add(both(group, hires));
 		figures.add(targeted(hires).share(Measure.H6, group, null, List.of()));
 		figures.add(impact(group, hires));
 		figures.add(stay(Measure.H8, group, hires, asOf, true));
@@ -134,6 +135,26 @@ public final class HireIndicators {
 			}
 		}
 		return count.share(Measure.H2, group, null, List.of());
+	}
+
+	/** Who is local and of a minority, of those of whom both are known. */
+	private static Measured both(@Nullable String group, List<HireTally> hires) {
+		ShareCount count = new ShareCount(0);
+		for (HireTally hire : hires) {
+			if (hire.exclusion() != null) {
+				count.leaveOut(hire.exclusion(), hire.count());
+			}
+			else if (!hire.localDefined() || hire.unplaceable() != null) {
+				place(count, hire);
+			}
+			else if (hire.minority() == null) {
+				count.unknown(hire.count());
+			}
+			else {
+				count.known(hire.local() && hire.minority(), hire.count());
+			}
+		}
+		return count.share(Measure.H3, group, null, List.of());
 	}
 
 	private static Measured impact(@Nullable String group, List<HireTally> hires) {

@@ -68,7 +68,53 @@ final class Attacker {
 		}
 		this.codes.forEach(this::writeDown);
 		this.codes.forEach(this::writeDownRepeated);
+		List.copyOf(this.figures.values()).forEach(this::writeDownParts);
 		gather();
+	}
+
+	/**
+	 * Who is counted in a part is counted in its whole; whoever remains is nobody's
+	 * figure, but is people nevertheless.
+	 */
+	private void writeDownParts(PublishedFigure part) {
+		FigureKey key = part.key();
+		switch (key.code()) {
+			case "H6" -> {
+				remainder(part, "n", Map.of(cell("n", key), -1, named("H1", "n", key), 1));
+				remainder(part, "c", Map.of(cell("c", key), -1, named("H1", "c", key), 1));
+			}
+			case "H3" -> {
+				remainder(part, "H1 n", Map.of(cell("n", key), -1, named("H1", "n", key), 1));
+				remainder(part, "H2 n", Map.of(cell("n", key), -1, named("H2", "n", key), 1));
+				remainder(part, "HD n", Map.of(cell("n", key), 1, named("H1", "n", key), -1, named("H2", "n", key), -1,
+						named("HD", "n", key), 1));
+			}
+			default -> {
+			}
+		}
+	}
+
+	private Cell named(String code, String layer, FigureKey key) {
+		return cell(layer, new FigureKey(code, key.from(), key.to(), key.periodKind(), key.dimension(), key.group()));
+	}
+
+	private void remainder(PublishedFigure part, String name, Map<Cell, Integer> terms) {
+		int truth = terms.entrySet().stream().mapToInt((term) -> term.getKey().truth * term.getValue()).sum();
+		Cell rest = new Cell(part.key() + " less than " + name, truth);
+		rest.free(true);
+		// two shares of the same people bound each other already: what they have in
+		// common is published only once read
+		rest.attacked = "H6".equals(part.key().code()) || this.treatments.of(part.key()).shown();
+		rest.most = terms.entrySet()
+			.stream()
+			.filter((term) -> term.getValue() > 0)
+			.mapToInt((term) -> term.getKey().truth)
+			.reduce(this.largestSmall, Math::min);
+		rest.most = Math.max(rest.most, Math.min(truth, this.largestSmall));
+		this.cells.put(rest.name, rest);
+		Map<Cell, Integer> equation = new LinkedHashMap<>(terms);
+		equation.put(rest, -1);
+		this.equations.add(equation);
 	}
 
 	private static String name(String code, TimeAxis.Span span, @Nullable String dimension, @Nullable String group) {

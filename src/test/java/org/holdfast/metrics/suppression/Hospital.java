@@ -77,6 +77,7 @@ final class Hospital {
 			List<String> codes) {
 		Hospital hospital = new Hospital(periods, dimensions, codes);
 		Random random = new Random(seed);
+		Random jobs = new Random(~seed);
 		int first = periods.stream().mapToInt(Period::first).min().orElse(0);
 		int months = periods.stream().mapToInt(Period::last).max().orElse(0) - first + 1;
 		for (int i = 0; i < people; i++) {
@@ -84,9 +85,10 @@ final class Hospital {
 			in.put("site", "site " + skewed(random, groups));
 			in.put("job-family", "family " + skewed(random, groups + 1));
 			in.put("pool", (random.nextInt(5) == 0) ? "pipeline" : "general");
-			hospital.hires.add(new Hire(first + random.nextInt(months), in, maybe(random, 0.3, 0.06),
-					maybe(random, 0.4, 0.1), random.nextInt(8) != 0, random.nextInt(4) != 0, random.nextInt(10) == 0,
-					(random.nextInt(12) == 0) ? (random.nextBoolean() ? "contingent" : "student") : ""));
+			hospital.hires
+				.add(new Hire(first + random.nextInt(months), in, maybe(random, 0.3, 0.06), maybe(random, 0.4, 0.1),
+						random.nextInt(8) != 0, random.nextInt(4) != 0, random.nextInt(10) == 0, jobs.nextInt(3) != 0,
+						(random.nextInt(12) == 0) ? (random.nextBoolean() ? "contingent" : "student") : ""));
 		}
 		return hospital;
 	}
@@ -104,15 +106,33 @@ final class Hospital {
 	}
 
 	Hospital hire(int count, int month, Map<String, String> in, @Nullable Boolean local) {
+		return add(count, new Hire(month, in, local, local, true, Boolean.TRUE.equals(local), false, true, ""));
+	}
+
+	/**
+	 * Hires into targeted jobs or others.
+	 */
+	Hospital hireInto(boolean targeted, int count, int month, String site, @Nullable Boolean local) {
+		return add(count, new Hire(month, Map.of("site", site), local, local, true, true, false, targeted, ""));
+	}
+
+	/**
+	 * Hires of whom it is known whether they are local and of a minority.
+	 */
+	Hospital hireWho(boolean local, boolean minority, int count, int month, String site) {
+		return add(count, new Hire(month, Map.of("site", site), local, minority, true, true, false, true, ""));
+	}
+
+	private Hospital add(int count, Hire hire) {
 		for (int i = 0; i < count; i++) {
-			this.hires.add(new Hire(month, in, local, local, true, Boolean.TRUE.equals(local), false, ""));
+			this.hires.add(hire);
 		}
 		return this;
 	}
 
 	Hospital leaveOut(int count, int month, String site, String reason) {
 		for (int i = 0; i < count; i++) {
-			this.hires.add(new Hire(month, Map.of("site", site), null, null, false, false, false, reason));
+			this.hires.add(new Hire(month, Map.of("site", site), null, null, false, false, false, true, reason));
 		}
 		return this;
 	}
@@ -140,6 +160,7 @@ final class Hospital {
 			Predicate<Hire> in) {
 		List<Hire> all = this.hires.stream()
 			.filter((h) -> h.month() >= period.first() && h.month() <= period.last() && in.test(h))
+			.filter((h) -> !"H6".equals(code) || h.targeted())
 			.toList();
 		List<Hire> counted = all.stream().filter((h) -> h.reason().isEmpty()).toList();
 		Map<String, Integer> excluded = new TreeMap<>();
@@ -156,7 +177,9 @@ final class Hospital {
 			}
 		}
 		Function<Hire, @Nullable Boolean> answer = switch (code) {
-			case "H1" -> Hire::local;
+			case "H1", "H6" -> Hire::local;
+			case "H3" -> (hire) -> (hire.local() == null || hire.minority() == null) ? null
+					: Boolean.valueOf(hire.local() && hire.minority());
 			case "H2" -> Hire::minority;
 			case "H7" -> Hire::impact;
 			case "H13" -> (hire) -> hire.minority();
@@ -164,7 +187,7 @@ final class Hospital {
 		};
 		int known = (int) ripe.stream().filter((h) -> answer.apply(h) != null).count();
 		int yes = (int) ripe.stream().filter((h) -> Boolean.TRUE.equals(answer.apply(h))).count();
-		if ("H1".equals(code) && known < ripe.size()) {
+		if (List.of("H1", "H3", "H6").contains(code) && known < ripe.size()) {
 			ripe.stream()
 				.filter((h) -> h.local() == null)
 				.forEach((h) -> excluded.merge(h.stayed() ? "zip-blank" : "zip-foreign", 1, Integer::sum));
@@ -203,10 +226,11 @@ final class Hospital {
 	 * @param ripe whether the first year is over
 	 * @param stayed whether still there after it
 	 * @param impact counts for H7
+	 * @param targeted whether into a targeted job
 	 * @param reason why left out; empty when counted
 	 */
 	record Hire(int month, Map<String, String> in, @Nullable Boolean local, @Nullable Boolean minority, boolean ripe,
-			boolean stayed, boolean impact, String reason) {
+			boolean stayed, boolean impact, boolean targeted, String reason) {
 
 		String group(String dimension) {
 			return this.in.getOrDefault(dimension, "(not stated)");
