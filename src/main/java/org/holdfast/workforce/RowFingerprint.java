@@ -77,8 +77,12 @@ class RowFingerprint {
 	 * @param tenThousandths the hours in 1/10000, at least 0
 	 */
 	void addHours(@Nullable Integer tenThousandths) {
-		boolean whole = tenThousandths != null && tenThousandths % FINER == 0;
-		add((tenThousandths == null) ? null : Integer.valueOf(whole ? tenThousandths / FINER : -tenThousandths));
+		if (tenThousandths == null) {
+			add((Integer) null);
+			return;
+		}
+		boolean whole = tenThousandths % FINER == 0;
+		add(Integer.valueOf(whole ? tenThousandths / FINER : -tenThousandths));
 	}
 
 	void add(@Nullable Boolean value) {

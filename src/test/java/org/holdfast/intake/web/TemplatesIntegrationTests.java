@@ -179,7 +179,8 @@ class TemplatesIntegrationTests {
 				.header("Accept-Language", language)
 				.build(), HttpResponse.BodyHandlers.ofByteArray());
 			assertThat(answer.statusCode()).isEqualTo(200);
-			assertThat(answer.headers().firstValue("Content-Type")).hasValue(Templates.WORKBOOK);
+			assertThat(answer.headers().firstValue("Content-Type"))
+				.hasValue("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 			return answer.body();
 		}
 	}

@@ -1,4 +1,4 @@
-package org.holdfast.intake.web;
+package org.holdfast.intake.web.template;
 
 import java.io.IOException;
 import java.util.Locale;

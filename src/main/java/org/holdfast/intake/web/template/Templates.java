@@ -1,4 +1,4 @@
-package org.holdfast.intake.web;
+package org.holdfast.intake.web.template;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.holdfast.intake.Field;
 import org.holdfast.intake.Imports;
 import org.holdfast.intake.Kind;
+import org.holdfast.intake.web.CsvAnswer;
 import org.holdfast.web.NotFound;
 
 import org.springframework.http.ContentDisposition;
