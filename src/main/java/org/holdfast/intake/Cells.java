@@ -125,6 +125,15 @@ public final class Cells {
 	}
 
 	/**
+	 * How a field is made of columns.
+	 * @param field the place of the field
+	 * @return absent where it is not made
+	 */
+	Making.@Nullable Way way(int field) {
+		return this.ways[field];
+	}
+
+	/**
 	 * What to call a field in a message.
 	 * @param field the place of the field
 	 * @return the header in the file, else the canonical name

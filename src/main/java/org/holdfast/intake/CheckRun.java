@@ -116,6 +116,7 @@ class CheckRun {
 		}
 		pass.counts.excluded += this.corrections.leftOut(view.id());
 		pass.compareTotal();
+		pass.compareCredits();
 		load.finish();
 		if (!progress.ends(pass.counts.read())) {
 			return Optional.empty();
@@ -204,6 +205,8 @@ class CheckRun {
 
 		private final @Nullable TotalRowWatch watch;
 
+		private final @Nullable CreditWatch credits;
+
 		private final MoneyReader money = new MoneyReader();
 
 		private final Counts counts = new Counts();
@@ -232,6 +235,7 @@ class CheckRun {
 			this.filled = filled;
 			this.rejected = rejected;
 			this.watch = watch;
+			this.credits = CreditWatch.of(cells, view.headers());
 			this.replaced = CheckRun.this.corrections.replaced(view.id());
 			this.kept = new KeptRows(new RefusedCells(view));
 		}
@@ -299,6 +303,9 @@ class CheckRun {
 			if (this.watch != null) {
 				add(row, amount, corrected, false);
 			}
+			if (this.credits != null) {
+				this.credits.look(row);
+			}
 			switch (this.load.row(row)) {
 				case ACCEPTED -> {
 					this.counts.accepted++;
@@ -329,6 +336,12 @@ class CheckRun {
 			this.judge.note(Rule.TOTAL_ROW, this.totalRow, null, (stated != null) ? money(stated) : null);
 			if (stated == null || stated != sum) {
 				this.judge.note(Rule.CONTROL_TOTAL_DIFFERS, this.totalRow, null, money(sum));
+			}
+		}
+
+		void compareCredits() {
+			if (this.credits != null) {
+				this.credits.tell(this.judge);
 			}
 		}
 

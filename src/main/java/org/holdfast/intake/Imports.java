@@ -103,6 +103,15 @@ public class Imports {
 		return this.formats.of(kind).orElseThrow(NotFound::new).fields();
 	}
 
+	/**
+	 * The canonical columns of a kind of which one is enough.
+	 * @param kind a kind that can be read
+	 * @return groups of names, possibly none
+	 */
+	public List<List<String>> oneOf(Kind kind) {
+		return this.formats.of(kind).orElseThrow(NotFound::new).oneOf();
+	}
+
 	@Transactional(readOnly = true)
 	public ImportView get(UUID id) {
 		return this.imports.find(id).orElseThrow(NotFound::new);

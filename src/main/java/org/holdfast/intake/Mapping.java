@@ -151,7 +151,28 @@ public record Mapping(Map<String, String> columns, Map<String, String> constants
 				same.put(field, text);
 			}
 		});
-		return new Mapping(read, same, this.values, this.transforms);
+		Map<String, Transform> made = new HashMap<>(this.transforms);
+		other.transforms.forEach((field, transform) -> {
+			if (!says(field) && transform.from().stream().noneMatch((column) -> Cells.index(taken, column) >= 0)) {
+				made.put(field, transform);
+			}
+		});
+		return new Mapping(read, same, this.values, made);
+	}
+
+	/**
+	 * This mapping with a field made of columns, which nothing else reads.
+	 * @param field the canonical column
+	 * @param transform how it is made
+	 * @return both
+	 */
+	Mapping making(String field, Transform transform) {
+		Map<String, String> read = new HashMap<>(this.columns);
+		read.remove(field);
+		read.values().removeIf((column) -> Cells.index(transform.from(), column) >= 0);
+		Map<String, Transform> made = new HashMap<>(this.transforms);
+		made.put(field, transform);
+		return new Mapping(read, this.constants, this.values, made);
 	}
 
 	private boolean says(String field) {
@@ -219,6 +240,7 @@ public record Mapping(Map<String, String> columns, Map<String, String> constants
 	 * @param split the text between the parts, when a part is taken
 	 * @param take which part, counted from 1
 	 * @param sign {@code debit-credit} when the second column is taken from the first,
+	 * {@code debit-plus-credit} when it is added since its credits have a minus,
 	 * {@code credit-mark} when it says whether the first is a credit
 	 * @param times what the number is multiplied by, such as 12 for a month's pay
 	 */

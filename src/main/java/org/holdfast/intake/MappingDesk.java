@@ -89,7 +89,7 @@ public class MappingDesk {
 			.forEach((field) -> holds.put(field.name(),
 					this.finder.dictionary().holds(view.kind().code(), field.name())));
 		return new MappingSheet(columns, rows(sample, personal.keySet()), byField, proposal.mapping(),
-				proposal.remembered(), holds);
+				proposal.remembered(), holds, this.finder.sides(view.kind(), sample).orElse(null));
 	}
 
 	private Map<Integer, PersonalColumn> personal(ImportView view, FileSample sample, Mapping mapping) {

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.holdfast.intake.mapping.HeaderFit;
 import org.holdfast.intake.reading.FileSample;
 import org.holdfast.intake.reading.HeaderDictionary;
+import org.holdfast.intake.reading.LedgerSides;
 import org.holdfast.intake.reading.MappingSuggester;
 import org.holdfast.intake.reading.MappingSuggestion;
 import org.holdfast.intake.reading.MappingSuggestions;
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Component;
 class MappingFinder {
 
 	private static final int SAMPLES = 20;
+
+	private static final Set<MappingSuggestion.Reason> NAMED = Set.of(MappingSuggestion.Reason.TEMPLATE,
+			MappingSuggestion.Reason.KNOWN_NAME, MappingSuggestion.Reason.USUAL_NAME);
 
 	private final SavedMappings mappings;
 
@@ -89,7 +94,7 @@ class MappingFinder {
 		if (!told.onlyConstants()) {
 			return new Proposal(told, null);
 		}
-		Mapping suggested = mapping(suggest(view.kind(), sample));
+		Mapping suggested = suggested(view.kind(), sample);
 		List<Candidate> candidates = candidates(view, sample.header());
 		if (candidates.isEmpty()) {
 			return new Proposal(suggested.told(told), null);
@@ -99,6 +104,27 @@ class MappingFinder {
 		List<String> others = candidates.stream().skip(1).map((one) -> one.saved().source()).toList();
 		return new Proposal(kept.told(told), new MappingSheet.Remembered(best.saved().source(), best.saved().version(),
 				best.fit(), kept(best), others));
+	}
+
+	private Mapping suggested(Kind kind, FileSample sample) {
+		Mapping suggested = mapping(suggest(kind, sample));
+		return sides(kind, sample)
+			.map((sides) -> suggested.making("amount",
+					new Mapping.Transform(List.of(sides.debit(), sides.credit()), null, null, sides.sign(), null)))
+			.orElse(suggested);
+	}
+
+	/**
+	 * The debit and the credit column, where no single column has a name for the amount.
+	 * @param kind the kind of file
+	 * @param sample the file's header and first rows
+	 * @return empty where they do not give the amount
+	 */
+	Optional<LedgerSides> sides(Kind kind, FileSample sample) {
+		boolean amount = this.dictionary.columnNames(kind.code()).contains("amount") && suggest(kind, sample).columns()
+			.stream()
+			.noneMatch((one) -> one.canonical().equals("amount") && NAMED.contains(one.reason()));
+		return amount ? LedgerSides.of(sample) : Optional.empty();
 	}
 
 	private static List<String> kept(Candidate best) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.holdfast.intake.mapping.HeaderFit;
+import org.holdfast.intake.reading.LedgerSides;
 import org.holdfast.intake.reading.MappingSuggestion;
 import org.holdfast.intake.value.CodeList;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param mapping the mapping in use, or the one proposed
  * @param remembered the source the proposal comes from, absent when it comes from none
  * @param holds what the cells of each canonical column hold
+ * @param sides the debit and the credit column that give the amount, absent when they do
+ * not
  */
 public record MappingSheet(List<FileColumn> columns, List<List<String>> rows,
 		Map<String, MappingSuggestion> suggestions, Mapping mapping, @Nullable Remembered remembered,
-		Map<String, String> holds) {
+		Map<String, String> holds, @Nullable LedgerSides sides) {
 
 	/**
 	 * The codes of a canonical column.
@@ -47,6 +50,15 @@ public record MappingSheet(List<FileColumn> columns, List<List<String>> rows,
 	 */
 	public boolean kept(String field) {
 		return this.remembered != null && this.remembered.kept().contains(field);
+	}
+
+	/**
+	 * The debit and the credit column that are suggested for a canonical column.
+	 * @param field its name
+	 * @return absent where none are, or where it is proposed as it was remembered
+	 */
+	public @Nullable LedgerSides sides(String field) {
+		return (field.equals("amount") && !kept(field)) ? this.sides : null;
 	}
 
 	/**

@@ -152,6 +152,12 @@ public final class RowJudge {
 		this.tallies.computeIfAbsent(rule, (key) -> new Tally()).add(rowNumber, column, value);
 	}
 
+	void note(Rule rule, int count, List<ImportView.Sample> samples) {
+		Tally tally = this.tallies.computeIfAbsent(rule, (key) -> new Tally());
+		tally.count += count;
+		tally.samples.addAll(samples);
+	}
+
 	List<ImportView.Problem> problems() {
 		List<ImportView.Problem> problems = new ArrayList<>();
 		this.tallies.forEach((rule, tally) -> problems

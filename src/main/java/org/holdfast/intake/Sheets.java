@@ -25,6 +25,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Sheets {
 
+	/** What the name of the sheet of notes of our own templates ends with. */
+	public static final String NOTES = " (Holdfast)";
+
 	private static final int LOOKED_AT = 30;
 
 	private static final int SAMPLE_ROWS = 200;
@@ -92,7 +95,8 @@ public class Sheets {
 	/**
 	 * Finds the sheet to read and its header row. What was said stays; else it is the
 	 * first visible sheet that has what is needed, the first with names of columns that
-	 * nothing speaks against, the first with any, or the first.
+	 * nothing speaks against, the first with any, or the first. The notes of our own
+	 * templates are never it.
 	 * @param view the import
 	 * @param stated what was said
 	 * @param fits whether the header of a sheet has what is needed
@@ -104,7 +108,11 @@ public class Sheets {
 		if (stated.sheet() != null) {
 			return (stated.headerRow() != null) ? stated.layout() : header(workbook, stated.sheet());
 		}
-		List<Sheet> visible = workbook.sheets().stream().filter(Sheet::visible).limit(LOOKED_AT).toList();
+		List<Sheet> visible = workbook.sheets()
+			.stream()
+			.filter((sheet) -> sheet.visible() && !sheet.name().endsWith(NOTES))
+			.limit(LOOKED_AT)
+			.toList();
 		Layout named = null;
 		Layout flawed = null;
 		for (Sheet sheet : visible) {

@@ -123,7 +123,7 @@ class RosterFacts implements Facts {
 
 	private static RosterTally takenOff(RosterTally one) {
 		return new RosterTally(one.asOf(), one.site(), one.jobFamily(), one.exclusion(), one.localDefined(),
-				one.unplaceable(), one.local(), one.workCounty(), one.pay(), one.weeklyHoursE2(), -one.count());
+				one.unplaceable(), one.local(), one.workCounty(), one.pay(), one.weeklyHoursE4(), -one.count());
 	}
 
 }

@@ -28,7 +28,7 @@ final class HireQuery {
 			spell AS MATERIALIZED (
 				SELECT e.batch_id, e.row_no, e.person, e.hire_date, coalesce(e.end_date, n.end_date) AS end_date, e.site,
 					e.job_code, e.job_title, e.job_family, e.zip, e.zip_problem, e.pool, e.recruiting_source, e.program,
-					e.hire_reason, e.race, e.min_education, e.pay_e4, e.pay_hours_e2,
+					e.hire_reason, e.race, e.min_education, e.pay_e4, e.pay_hours_e4,
 					CASE WHEN e.worker_type = 'unpaid' THEN 'unpaid-worker'
 					WHEN e.worker_type = 'temporary' AND e.hire_reason = 'conversion' THEN NULL
 					WHEN e.worker_type IN ('regular', 'part-time', 'per-diem') THEN NULL
@@ -65,7 +65,7 @@ final class HireQuery {
 						WHEN y.still_here OR y.left_on >= s.hire_date + 90 THEN 0 ELSE 1 END AS after_quarter,
 					CASE WHEN s.hire_date + 365 > (SELECT day FROM as_of) OR (SELECT day FROM as_of) IS NULL THEN 2
 						WHEN y.still_here OR y.left_on >= s.hire_date + 365 THEN 0 ELSE 1 END AS after_year,
-					s.pay_e4, s.pay_hours_e2
+					s.pay_e4, s.pay_hours_e4
 				FROM spell s
 				LEFT JOIN stayed y ON y.batch_id = s.batch_id AND y.row_no = s.row_no
 				LEFT JOIN pathway_span ps ON s.hire_date >= ps.valid_from AND s.hire_date < ps.valid_until
@@ -112,7 +112,7 @@ final class HireQuery {
 	 */
 	static final String PAY = SPELLS + """
 
-			SELECT month, site, job_family, pool, pay_e4, pay_hours_e2, count(*) AS count
+			SELECT month, site, job_family, pool, pay_e4, pay_hours_e4, count(*) AS count
 			FROM hire WHERE exclusion IS NULL GROUP BY 1, 2, 3, 4, 5, 6""";
 
 	/** The day up to which employments are known, and the span of hire dates. */

@@ -26,7 +26,7 @@ record HireRow(byte[] person, int hired, @Nullable Integer ended, Place place, J
 
 	static final String COLUMNS = "row_no, identity, content, person, hire_date, end_date, zip, zip_problem, "
 			+ "job_code, job_title, job_family, site, department, worker_type, min_education, recruiting_source, program, "
-			+ "cohort, pool, pay_e4, pay_hours_e2, weekly_hours_e2, race, gender, requisition_id, requisition_approved, "
+			+ "cohort, pool, pay_e4, pay_hours_e4, weekly_hours_e4, race, gender, requisition_id, requisition_approved, "
 			+ "offer_accepted, end_reason, end_voluntary, hire_reason";
 
 	/**
@@ -41,8 +41,8 @@ record HireRow(byte[] person, int hired, @Nullable Integer ended, Place place, J
 				this.job.site, this.job.department, this.source.recruiting, this.source.program, this.source.cohort,
 				this.self.gender, this.leaving.reason, this.terms.workerType, this.job.education, this.source.pool);
 		fingerprint.add((this.terms.pay != null) ? this.terms.pay.amountE4() : null);
-		fingerprint.add((this.terms.pay != null) ? this.terms.pay.hoursE2() : null);
-		fingerprint.add(this.terms.weeklyHours);
+		fingerprint.addHours((this.terms.pay != null) ? this.terms.pay.hoursE4() : null);
+		fingerprint.addHours(this.terms.weeklyHours);
 		fingerprint.addAll(this.self.race, this.opening.requisition);
 		fingerprint.add(this.opening.approved);
 		fingerprint.add(this.opening.accepted);
@@ -72,7 +72,7 @@ record HireRow(byte[] person, int hired, @Nullable Integer ended, Place place, J
 		StatedPay pay = this.terms.pay;
 		Integer weekly = this.terms.weeklyHours;
 		out.int8OrNull((pay != null) ? pay.amountE4() : 0, pay != null);
-		out.int4OrNull((pay != null) ? pay.hoursE2() : 0, pay != null);
+		out.int4OrNull((pay != null) ? pay.hoursE4() : 0, pay != null);
 		out.int4OrNull((weekly != null) ? weekly : 0, weekly != null);
 		out.text(this.self.race).text(this.self.gender).text(this.opening.requisition);
 		out.dayOrNull(this.opening.approved).dayOrNull(this.opening.accepted);

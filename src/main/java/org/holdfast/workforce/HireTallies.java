@@ -108,7 +108,7 @@ public class HireTallies {
 	private static StartingPay pay(ResultSet rs, int number) throws SQLException {
 		Long pay = rs.getObject("pay_e4", Long.class);
 		return new StartingPay(rs.getObject("month", LocalDate.class), rs.getString("site"), rs.getString("job_family"),
-				rs.getString("pool"), (pay != null) ? new Pay(pay, rs.getInt("pay_hours_e2")) : null,
+				rs.getString("pool"), (pay != null) ? new Pay(pay, rs.getInt("pay_hours_e4")) : null,
 				rs.getLong("count"));
 	}
 

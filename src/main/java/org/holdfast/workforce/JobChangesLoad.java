@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class JobChangesLoad implements RowLoad {
 
 	private static final String COLUMNS = "row_no, identity, content, person, effective_date, change_type, from_job, "
-			+ "to_job, from_grade, to_grade, from_pay_e4, to_pay_e4, pay_hours_e2";
+			+ "to_job, from_grade, to_grade, from_pay_e4, to_pay_e4, pay_hours_e4";
 
 	private static final int EFFECTIVE = field("effective_date");
 
@@ -91,7 +91,7 @@ class JobChangesLoad implements RowLoad {
 		StatedPay stated = (to != null) ? to : from;
 		this.fingerprint.add(before);
 		this.fingerprint.add(after);
-		this.fingerprint.add((stated != null) ? stated.hoursE2() : null);
+		this.fingerprint.addHours((stated != null) ? stated.hoursE4() : null);
 		long content = this.fingerprint.content();
 		Meeting meeting = this.identities.meet(this.fingerprint.high(), this.fingerprint.low(), content, row.number());
 		Verdict verdict = this.judge.met(meeting, EFFECTIVE, this.identities.firstRow());
@@ -105,7 +105,7 @@ class JobChangesLoad implements RowLoad {
 		}
 		out.int8OrNull((before != null) ? before : 0, before != null);
 		out.int8OrNull((after != null) ? after : 0, after != null);
-		out.int4OrNull((stated != null) ? stated.hoursE2() : 0, stated != null);
+		out.int4OrNull((stated != null) ? stated.hoursE4() : 0, stated != null);
 		this.days = Days.with(this.days, LocalDate.ofEpochDay(effective));
 		return Verdict.ACCEPTED;
 	}

@@ -9,9 +9,9 @@ import org.holdfast.shared.Exact;
  * compared.
  *
  * @param amountE4 the amount in 1/10000 dollars
- * @param hoursE2 the hours it pays for in 1/100: 100 for an hour, 208000 for a year
+ * @param hoursE4 the hours it pays for in 1/10000: 10000 for an hour, 20800000 for a year
  */
-public record Pay(long amountE4, int hoursE2) {
+public record Pay(long amountE4, int hoursE4) {
 
 	/**
 	 * Whether nobody is paid anything.
@@ -26,7 +26,7 @@ public record Pay(long amountE4, int hoursE2) {
 	 * @return the quotient with 34 digits
 	 */
 	public BigDecimal hourly() {
-		return Exact.quotient(BigDecimal.valueOf(this.amountE4, 4), BigDecimal.valueOf(this.hoursE2, 2));
+		return Exact.quotient(BigDecimal.valueOf(this.amountE4, 4), BigDecimal.valueOf(this.hoursE4, 4));
 	}
 
 }

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 class PayCells {
 
-	private static final int HOUR_E2 = 100;
+	private static final int HOUR_E4 = 10_000;
 
-	private static final int YEAR_E2 = 208_000;
+	private static final int YEAR_E4 = 20_800_000;
 
 	private static final int WEEKS = 52;
 
@@ -59,12 +59,12 @@ class PayCells {
 	/**
 	 * The only pay of a row.
 	 * @param row the row
-	 * @param weeklyHoursE2 weekly hours, if given
+	 * @param weeklyHoursE4 weekly hours, if given
 	 * @return absent when the pay is unknown
 	 */
-	@Nullable StatedPay read(Row row, @Nullable Integer weeklyHoursE2) {
+	@Nullable StatedPay read(Row row, @Nullable Integer weeklyHoursE4) {
 		boolean refused = this.judge.against(this.cells.read(row, this.payField, this.pay), this.payField);
-		return (basis(row) && !refused) ? stated(weeklyHoursE2, this.payField) : null;
+		return (basis(row) && !refused) ? stated(weeklyHoursE4, this.payField) : null;
 	}
 
 	/**
@@ -88,7 +88,7 @@ class PayCells {
 		return refused ? null : stated(null, field);
 	}
 
-	private @Nullable StatedPay stated(@Nullable Integer weeklyHoursE2, int field) {
+	private @Nullable StatedPay stated(@Nullable Integer weeklyHoursE4, int field) {
 		if (this.pay.blank()) {
 			return null;
 		}
@@ -101,30 +101,28 @@ class PayCells {
 			}
 			return null;
 		}
-		int hoursE2 = HOUR_E2;
+		int hoursE4 = HOUR_E4;
 		if (stated == PayBasis.ANNUAL) {
-			hoursE2 = (weeklyHoursE2 != null) ? WEEKS * weeklyHoursE2 : YEAR_E2;
+			hoursE4 = (weeklyHoursE4 != null) ? WEEKS * weeklyHoursE4 : YEAR_E4;
 		}
-		if (amount > 0 && suspect(amount, hoursE2)) {
-			int yearE2 = (weeklyHoursE2 != null) ? WEEKS * weeklyHoursE2 : YEAR_E2;
+		if (amount > 0 && suspect(amount, hoursE4)) {
+			int yearE4 = (weeklyHoursE4 != null) ? WEEKS * weeklyHoursE4 : YEAR_E4;
 			this.judge.remark(Rule.PAY_BASIS_SUSPECT, field,
-					() -> List.of(anHour(amount, HOUR_E2), anHour(amount, yearE2)));
+					() -> List.of(anHour(amount, HOUR_E4), anHour(amount, yearE4)));
 		}
-		return new StatedPay(amount, hoursE2);
+		return new StatedPay(amount, hoursE4);
 	}
 
 	/** Dollars an hour as they are shown; nothing is compared with them. */
-	private static String anHour(long amountE4, int hoursE2) {
+	private static String anHour(long amountE4, int hoursE4) {
 		return BigDecimal.valueOf(amountE4, 4)
-			.divide(BigDecimal.valueOf(hoursE2, 2), 2, RoundingMode.HALF_UP)
+			.divide(BigDecimal.valueOf(hoursE4, 4), 2, RoundingMode.HALF_UP)
 			.toPlainString();
 	}
 
 	/** Outside 1 to 1,000 dollars an hour, compared without dividing. */
-	private static boolean suspect(long amountE4, int hoursE2) {
-		long dollarsE4 = 10_000L * hoursE2;
-		long hundredfold = amountE4 * 100;
-		return hundredfold < dollarsE4 || hundredfold > 1_000 * dollarsE4;
+	private static boolean suspect(long amountE4, int hoursE4) {
+		return amountE4 < hoursE4 || amountE4 > 1_000L * hoursE4;
 	}
 
 }

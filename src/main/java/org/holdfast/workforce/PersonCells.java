@@ -105,17 +105,17 @@ class PersonCells {
 
 	@Nullable Integer weeklyHours(Row row) {
 		this.judge.against(this.cells.read(row, this.fields.hours(), this.hours), this.fields.hours());
-		return (this.hours.blank() || this.hours.hundredths() == 0) ? null : this.hours.hundredths();
+		return (this.hours.blank() || this.hours.tenThousandths() == 0) ? null : this.hours.tenThousandths();
 	}
 
 	/**
 	 * The pay of a row.
 	 * @param row the row
-	 * @param weeklyHoursE2 weekly hours, if given
+	 * @param weeklyHoursE4 weekly hours, if given
 	 * @return absent when the pay is unknown
 	 */
-	@Nullable StatedPay pay(Row row, @Nullable Integer weeklyHoursE2) {
-		return this.pay.read(row, weeklyHoursE2);
+	@Nullable StatedPay pay(Row row, @Nullable Integer weeklyHoursE4) {
+		return this.pay.read(row, weeklyHoursE4);
 	}
 
 	@Nullable String workerType(Row row) {
@@ -230,9 +230,9 @@ class PersonCells {
 	 * A pay with the hours it stands for.
 	 *
 	 * @param amountE4 1/10000 dollars
-	 * @param hoursE2 1/100 hours
+	 * @param hoursE4 1/10000 hours
 	 */
-	record StatedPay(long amountE4, int hoursE2) {
+	record StatedPay(long amountE4, int hoursE4) {
 
 	}
 

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 class RosterLoad implements RowLoad {
 
 	private static final String COLUMNS = "row_no, identity, content, person, as_of, zip, zip_problem, job_code, "
-			+ "job_title, job_family, site, department, gender, grade, work_county, worker_type, pay_e4, pay_hours_e2, "
-			+ "weekly_hours_e2, race, hire_date";
+			+ "job_title, job_family, site, department, gender, grade, work_county, worker_type, pay_e4, pay_hours_e4, "
+			+ "weekly_hours_e4, race, hire_date";
 
 	private static final int AS_OF = field("as_of");
 
@@ -96,7 +96,7 @@ class RosterLoad implements RowLoad {
 		}
 		out.text(workerType);
 		out.int8OrNull((pay != null) ? pay.amountE4() : 0, pay != null);
-		out.int4OrNull((pay != null) ? pay.hoursE2() : 0, pay != null);
+		out.int4OrNull((pay != null) ? pay.hoursE4() : 0, pay != null);
 		out.int4OrNull((weekly != null) ? weekly : 0, weekly != null);
 		out.text(race);
 		out.dayOrNull(hired);
@@ -112,9 +112,9 @@ class RosterLoad implements RowLoad {
 		for (String value : this.values) {
 			this.fingerprint.add(value);
 		}
-		this.fingerprint.add(weekly);
+		this.fingerprint.addHours(weekly);
 		this.fingerprint.add((pay != null) ? pay.amountE4() : null);
-		this.fingerprint.add((pay != null) ? pay.hoursE2() : null);
+		this.fingerprint.addHours((pay != null) ? pay.hoursE4() : null);
 		this.fingerprint.add(workerType);
 		this.fingerprint.add(race);
 		this.fingerprint.add(hired);

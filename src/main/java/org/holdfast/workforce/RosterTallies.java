@@ -34,7 +34,7 @@ public class RosterTallies {
 						local_span AS (SELECT * FROM unnest(CAST(:spanFroms AS date[]), CAST(:spanUntils AS date[])) AS t (valid_from, valid_until)),
 						chosen AS (SELECT * FROM unnest(CAST(:sites AS text[]), CAST(:days AS date[])) AS t (site, day)),
 						person AS (
-							SELECT r.as_of, r.site, r.job_family, r.person, r.zip, r.work_county, r.pay_e4, r.pay_hours_e2, r.weekly_hours_e2,
+							SELECT r.as_of, r.site, r.job_family, r.person, r.zip, r.work_county, r.pay_e4, r.pay_hours_e4, r.weekly_hours_e4,
 								CASE WHEN r.worker_type = 'unpaid' THEN 'unpaid-worker'
 									WHEN r.worker_type IN ('regular', 'part-time', 'per-diem') THEN NULL ELSE r.worker_type END AS exclusion,
 								CASE WHEN r.zip_problem IS NULL AND r.zip = ANY (:poBoxes) THEN 'zip-po-box' ELSE r.zip_problem END AS zip_problem
@@ -46,7 +46,7 @@ public class RosterTallies {
 
 	private static final String TALLIES = """
 			SELECT p.as_of, p.site, p.job_family, p.exclusion, s.valid_from IS NOT NULL AS local_defined, p.zip_problem,
-				p.zip_problem IS NULL AND z.zip IS NOT NULL AS local, p.work_county, p.pay_e4, p.pay_hours_e2, p.weekly_hours_e2,
+				p.zip_problem IS NULL AND z.zip IS NOT NULL AS local, p.work_county, p.pay_e4, p.pay_hours_e4, p.weekly_hours_e4,
 				count(*) AS count
 			FROM %s p
 			LEFT JOIN local_span s ON p.as_of >= s.valid_from AND p.as_of < s.valid_until
@@ -159,8 +159,8 @@ public class RosterTallies {
 		return new RosterTally(rs.getObject("as_of", LocalDate.class), rs.getString("site"), rs.getString("job_family"),
 				rs.getString("exclusion"), rs.getBoolean("local_defined"), rs.getString("zip_problem"),
 				rs.getBoolean("local"), rs.getString("work_county"),
-				(pay != null) ? new Pay(pay, rs.getInt("pay_hours_e2")) : null,
-				rs.getObject("weekly_hours_e2", Integer.class), rs.getLong("count"));
+				(pay != null) ? new Pay(pay, rs.getInt("pay_hours_e4")) : null,
+				rs.getObject("weekly_hours_e4", Integer.class), rs.getLong("count"));
 	}
 
 	/**

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param local whether the ZIP is in a local set on that day
  * @param workCounty the county of work as given, absent when blank
  * @param pay the base pay, absent when unknown
- * @param weeklyHoursE2 weekly hours in 1/100, absent when unknown
+ * @param weeklyHoursE4 weekly hours in 1/10000, absent when unknown
  * @param count number of people
  */
 public record RosterTally(LocalDate asOf, @Nullable String site, @Nullable String jobFamily, @Nullable String exclusion,
 		boolean localDefined, @Nullable String unplaceable, boolean local, @Nullable String workCounty,
-		@Nullable Pay pay, @Nullable Integer weeklyHoursE2, long count) {
+		@Nullable Pay pay, @Nullable Integer weeklyHoursE4, long count) {
 
 }

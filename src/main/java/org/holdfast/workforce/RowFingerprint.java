@@ -13,6 +13,9 @@ class RowFingerprint {
 
 	private static final String ABSENT = "";
 
+	/** Ten-thousandths in a hundredth. */
+	private static final int FINER = 100;
+
 	private final RowHash identity = new RowHash();
 
 	private final RowHash content = new RowHash();
@@ -66,6 +69,20 @@ class RowFingerprint {
 	void add(@Nullable Number value) {
 		this.content.add((value != null) ? 1L : 0L);
 		this.content.add((value != null) ? value.longValue() : 0L);
+	}
+
+	/**
+	 * Takes hours. Whole hundredths are taken as such, as they were when rows were
+	 * committed before there was anything finer, so that those rows are still the same.
+	 * @param tenThousandths the hours in 1/10000, at least 0
+	 */
+	void addHours(@Nullable Integer tenThousandths) {
+		if (tenThousandths == null) {
+			add((Integer) null);
+			return;
+		}
+		boolean whole = tenThousandths % FINER == 0;
+		add(Integer.valueOf(whole ? tenThousandths / FINER : -tenThousandths));
 	}
 
 	void add(@Nullable Boolean value) {

@@ -37,7 +37,7 @@ final class CopiedRows extends CopyManager {
 			"certified_until", "applied_on", "paid_on", "received_on");
 
 	private static final Set<String> NUMBERS = Set.of("row_no", "content", "cents", "party", "category_no", "pay_e4",
-			"pay_hours_e2", "weekly_hours_e2", "number", "column_no", "from_pay_e4", "to_pay_e4");
+			"pay_hours_e4", "weekly_hours_e4", "number", "column_no", "from_pay_e4", "to_pay_e4");
 
 	private static final Set<String> FLAGS = Set.of("personal", "self_declared", "explicit", "construction",
 			"end_voluntary", "interviewed", "hired");
@@ -162,7 +162,7 @@ final class CopiedRows extends CopyManager {
 			long number = number(cell);
 			return switch (column) {
 				case "pay_e4" -> plain(number, 4);
-				case "weekly_hours_e2", "pay_hours_e2" -> plain(number, 2);
+				case "weekly_hours_e4", "pay_hours_e4" -> plain(number, 4);
 				default -> number;
 			};
 		}

@@ -115,9 +115,8 @@ public record CorpusFile(String name, Kind kind, byte[] bytes, Mapping mapping, 
 					String[] field = said[1].split(" ", 2);
 					values.computeIfAbsent(field[0], (name) -> new HashMap<>()).put(left(field[1]), right(field[1]));
 				}
-				case "debit-credit" ->
-					transforms.put("amount", new Mapping.Transform(List.of(left(said[1]), right(said[1])), null, null,
-							"debit-credit", null));
+				case "debit-credit", "debit-plus-credit" -> transforms.put("amount",
+						new Mapping.Transform(List.of(left(said[1]), right(said[1])), null, null, said[0], null));
 				default -> settings.put(said[0], said[1].strip());
 			}
 		}

@@ -244,19 +244,23 @@ final class JudgedFile {
 				RowReader reader = RowReader.open(open(), Objects.requireNonNull(this.layout));
 				RowLoad load = this.format.begin(new Attempt(session, cells, judge, dates, mac(), this.bytes.length))) {
 			TotalRowWatch watch = CheckRun.totals(this.format, cells);
+			CreditWatch credits = CreditWatch.of(cells, this.header);
 			MoneyReader money = new MoneyReader();
 			int last = this.layout.headerRow();
 			for (Row row = reader.next(); row != null; row = reader.next()) {
 				blanks(last, row.number());
 				last = row.number();
 				judge.begin(row);
-				this.fates.put(row.number(), fate(row, judge, load, cells, watch, money));
+				this.fates.put(row.number(), fate(row, judge, load, cells, watch, credits, money));
 			}
 			blanks(last, last + reader.blankRows() - blanks() + 1);
 			if (!dates.contradicting().isEmpty()) {
 				this.stopped = "asks date-ambiguous";
 				this.fates.clear();
 				return;
+			}
+			if (credits != null) {
+				credits.tell(judge);
 			}
 			load.finish();
 			session.commit();
@@ -286,7 +290,7 @@ final class JudgedFile {
 	 * whole, which shows when the two part.
 	 */
 	private String fate(Row row, RowJudge judge, RowLoad load, Cells cells, @Nullable TotalRowWatch watch,
-			MoneyReader money) throws SQLException {
+			@Nullable CreditWatch credits, MoneyReader money) throws SQLException {
 		if (row.kind() == RowKind.HEADER_AGAIN) {
 			return "x header-again";
 		}
@@ -306,6 +310,9 @@ final class JudgedFile {
 		int amount = (watch != null) ? cells.place("amount") : -1;
 		if (watch != null && cells.read(row, amount, money) == null && !money.blank()) {
 			watch.add(row, money.cents());
+		}
+		if (credits != null) {
+			credits.look(row);
 		}
 		return switch (load.row(row)) {
 			case ACCEPTED -> "+";

@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.MoneyReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a value from one or two columns of a row. What cannot be read is handed on as it
@@ -17,6 +18,9 @@ public final class Making {
 
 	/** The second column is taken from the first. */
 	public static final String DEBIT_CREDIT = "debit-credit";
+
+	/** The second column, whose credits have a minus of their own, is added. */
+	public static final String DEBIT_PLUS_CREDIT = "debit-plus-credit";
 
 	/** The second column says whether the first is a credit. */
 	public static final String CREDIT_MARK = "credit-mark";
@@ -54,11 +58,34 @@ public final class Making {
 	}
 
 	/**
-	 * A debit less a credit.
+	 * Whether a word names a way of making an amount of two columns.
+	 * @param sign the word
+	 * @return whether it does
+	 */
+	public static boolean signs(@Nullable String sign) {
+		return DEBIT_CREDIT.equals(sign) || DEBIT_PLUS_CREDIT.equals(sign) || CREDIT_MARK.equals(sign);
+	}
+
+	/**
+	 * A debit less a credit that is written without a sign; one with a minus is a
+	 * reversal.
 	 * @param sides the two texts; one of them or both may be blank
 	 * @return the amount, empty when both are blank
 	 */
 	public static String difference(List<String> sides) {
+		return together(sides, -1);
+	}
+
+	/**
+	 * A debit and a credit that is written with a minus of its own.
+	 * @param sides the two texts; one of them or both may be blank
+	 * @return the amount, empty when both are blank
+	 */
+	public static String sum(List<String> sides) {
+		return together(sides, 1);
+	}
+
+	private static String together(List<String> sides, int factor) {
 		MoneyReader money = new MoneyReader(LARGEST);
 		long cents = 0;
 		boolean any = false;
@@ -68,7 +95,7 @@ public final class Making {
 				return sides.get(side);
 			}
 			if (!money.blank()) {
-				cents += (side == 0) ? money.cents() : -money.cents();
+				cents += (side == 0) ? money.cents() : factor * money.cents();
 				any = true;
 			}
 		}
@@ -117,7 +144,8 @@ public final class Making {
 	 * @param from the columns from 0, -1 for one that is not there
 	 * @param split what stands between the parts, empty for the whole
 	 * @param take which part, from 1
-	 * @param sign {@link #DEBIT_CREDIT}, {@link #CREDIT_MARK} or empty
+	 * @param sign {@link #DEBIT_CREDIT}, {@link #DEBIT_PLUS_CREDIT}, {@link #CREDIT_MARK}
+	 * or empty
 	 * @param times the factor, 1 for none
 	 */
 	public record Way(List<Integer> from, String split, int take, String sign, BigDecimal times) {
@@ -131,6 +159,7 @@ public final class Making {
 			List<String> texts = this.from.stream().map((column) -> (column >= 0) ? cell.apply(column) : "").toList();
 			String made = switch (this.sign) {
 				case DEBIT_CREDIT -> difference(texts);
+				case DEBIT_PLUS_CREDIT -> sum(texts);
 				case CREDIT_MARK -> marked(texts.get(0), texts.get(1));
 				default -> this.split.isEmpty() ? texts.getFirst() : part(texts.getFirst(), this.split, this.take);
 			};

@@ -237,6 +237,11 @@ public enum Rule {
 	CONTROL_TOTAL_DIFFERS(Severity.WARNING),
 
 	/**
+	 * No credit of the file lowers the spend, as the mapping takes them.
+	 */
+	CREDITS_RAISE_SPEND(Severity.WARNING),
+
+	/**
 	 * A Social Security number in free text was masked.
 	 */
 	PERSONAL_DATA_IN_TEXT(Severity.WARNING),

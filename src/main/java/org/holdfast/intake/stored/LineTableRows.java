@@ -25,7 +25,7 @@ class LineTableRows {
 	/** Stored columns under the names the files have. */
 	private static final String JSON = """
 			jsonb_strip_nulls(to_jsonb(r) - ARRAY['institution_id', 'batch_id', 'row_no', 'identity', 'content', 'person', 'name_key',
-				'personal', 'zip', 'pay_e4', 'pay_hours_e2', 'weekly_hours_e2', 'race', 'certifications']
+				'personal', 'zip', 'pay_e4', 'pay_hours_e4', 'weekly_hours_e4', 'race', 'certifications']
 			|| jsonb_build_object(
 				'employee_id', 'P-' || upper(substr(md5(to_jsonb(r) ->> 'person'), 1, 6)),
 				'home_zip', CASE WHEN to_jsonb(r) ->> 'vendor_id' IS NULL THEN to_jsonb(r) ->> 'zip' END,
@@ -34,8 +34,8 @@ class LineTableRows {
 				'starting_pay', CAST(to_jsonb(r) ->> 'pay_e4' AS bigint) / 10000.00,
 				'from_pay', CAST(to_jsonb(r) ->> 'from_pay_e4' AS bigint) / 10000.00,
 				'to_pay', CAST(to_jsonb(r) ->> 'to_pay_e4' AS bigint) / 10000.00,
-				'pay_basis', CASE to_jsonb(r) ->> 'pay_hours_e2' WHEN '100' THEN 'hourly' WHEN '208000' THEN 'annual' END,
-				'weekly_hours', CAST(to_jsonb(r) ->> 'weekly_hours_e2' AS int) / 100.00,
+				'pay_basis', CASE to_jsonb(r) ->> 'pay_hours_e4' WHEN '10000' THEN 'hourly' WHEN '20800000' THEN 'annual' END,
+				'weekly_hours', CAST(to_jsonb(r) ->> 'weekly_hours_e4' AS int) / 10000.00,
 				'race_ethnicity', to_jsonb(r) ->> 'race', 'certification', to_jsonb(r) ->> 'certifications'))""";
 
 	private static final Set<String> GROUPED = Set.of("site", "job_family", "pool");

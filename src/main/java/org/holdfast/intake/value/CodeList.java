@@ -50,24 +50,28 @@ public final class CodeList {
 
 	private final Predicate<String> understood;
 
-	private CodeList(String name, Map<String, String> codeByWord, List<String> codes, Predicate<String> understood) {
+	private final boolean several;
+
+	private CodeList(String name, Map<String, String> codeByWord, List<String> codes, Predicate<String> understood,
+			boolean several) {
 		this.name = name;
 		this.codeByWord = codeByWord;
 		this.codes = codes;
 		this.understood = understood;
+		this.several = several;
 	}
 
 	private static <E extends Enum<E> & Code> void one(String name, Class<E> list, String... fields) {
 		CodeReader<E> reader = CodeReader.of(list);
-		add(name, list, reader, fields);
+		add(name, list, reader, false, fields);
 	}
 
 	private static <E extends Enum<E> & Code> void several(String name, Class<E> list, String... fields) {
 		CodeSetReader<E> reader = CodeSetReader.of(list);
-		add(name, list, reader, fields);
+		add(name, list, reader, true, fields);
 	}
 
-	private static <E extends Enum<E> & Code> void add(String name, Class<E> list, ValueReader reader,
+	private static <E extends Enum<E> & Code> void add(String name, Class<E> list, ValueReader reader, boolean several,
 			String... fields) {
 		Map<String, String> words = new LinkedHashMap<>();
 		List<String> codes = new ArrayList<>();
@@ -80,7 +84,7 @@ public final class CodeList {
 			synchronized (reader) {
 				return reader.read(word) == null;
 			}
-		});
+		}, several);
 		for (String field : fields) {
 			BY_FIELD.put(field, made);
 		}
@@ -118,6 +122,14 @@ public final class CodeList {
 	 */
 	public List<String> codes() {
 		return this.codes;
+	}
+
+	/**
+	 * Whether a cell may hold several codes.
+	 * @return whether it may
+	 */
+	public boolean several() {
+		return this.several;
 	}
 
 	/**

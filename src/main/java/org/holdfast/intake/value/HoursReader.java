@@ -4,20 +4,21 @@ import org.holdfast.intake.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads weekly hours in hundredths of an hour, from 0 to the 168 that a week has. 0 is
- * what pay systems write for people called in as needed; callers treat it as not given.
+ * Reads weekly hours in ten-thousandths of an hour, from 0 to the 168 that a week has;
+ * what goes beyond four decimals is cut off, as of pay. 0 is what pay systems write for
+ * people called in as needed; callers treat it as not given.
  */
 public final class HoursReader extends ValueReader {
 
-	private static final int WEEK = 16_800;
+	private static final int WEEK = 1_680_000;
 
-	private final DecimalScan decimal = new DecimalScan(3);
+	private final DecimalScan decimal = new DecimalScan(4);
 
-	private int hundredths;
+	private int tenThousandths;
 
 	@Override
 	@Nullable Rule readTrimmed(char[] text, int start, int end) {
-		this.hundredths = 0;
+		this.tenThousandths = 0;
 		if (start == end) {
 			return null;
 		}
@@ -29,20 +30,21 @@ public final class HoursReader extends ValueReader {
 			setBlank();
 			return null;
 		}
-		long thousandths = this.decimal.unscaled();
-		if (this.decimal.overflow() || thousandths < 0 || thousandths > WEEK * 10L) {
+		long read = this.decimal.unscaled();
+		boolean beyond = read > WEEK || read == WEEK && this.decimal.excess();
+		if (this.decimal.overflow() || read < 0 || beyond) {
 			return Rule.HOURS_OUT_OF_RANGE;
 		}
-		this.hundredths = (int) ((thousandths + 5) / 10);
+		this.tenThousandths = (int) read;
 		return null;
 	}
 
 	/**
-	 * The hours in hundredths, rounded half up.
-	 * @return the hours in hundredths, rounded half up
+	 * The hours in ten-thousandths.
+	 * @return the hours in ten-thousandths
 	 */
-	public int hundredths() {
-		return this.hundredths;
+	public int tenThousandths() {
+		return this.tenThousandths;
 	}
 
 }

@@ -108,8 +108,8 @@ class BodyReader {
 		}
 		boolean part = transform.split() != null && !transform.split().isEmpty() && transform.take() != null
 				&& transform.take() > 0 && transform.sign() == null && transform.from().size() == 1;
-		boolean signed = (Making.DEBIT_CREDIT.equals(transform.sign()) || Making.CREDIT_MARK.equals(transform.sign()))
-				&& transform.from().size() == 2 && transform.split() == null && transform.take() == null;
+		boolean signed = Making.signs(transform.sign()) && transform.from().size() == 2 && transform.split() == null
+				&& transform.take() == null;
 		boolean copy = transform.split() == null && transform.take() == null && transform.sign() == null
 				&& transform.from().size() == 1;
 		boolean times = transform.times() == null

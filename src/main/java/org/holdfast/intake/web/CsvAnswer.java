@@ -10,12 +10,17 @@ import org.springframework.http.HttpHeaders;
 /**
  * Begins an answer that is a CSV file to keep.
  */
-final class CsvAnswer {
+public final class CsvAnswer {
 
 	private CsvAnswer() {
 	}
 
-	static void begin(HttpServletResponse response, String fileName) {
+	/**
+	 * Begins the answer.
+	 * @param response the answer
+	 * @param fileName the name under which it is kept
+	 */
+	public static void begin(HttpServletResponse response, String fileName) {
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build().toString());

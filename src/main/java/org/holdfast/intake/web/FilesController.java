@@ -1,22 +1,17 @@
 package org.holdfast.intake.web;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.holdfast.intake.Acceptance;
-import org.holdfast.intake.Field;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
-import org.holdfast.intake.Kind;
 import org.holdfast.intake.policy.FilePolicies;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.tenancy.Requires;
 import org.holdfast.web.Choice;
-import org.holdfast.web.NotFound;
 import org.holdfast.web.Paged;
 import org.holdfast.web.Paging;
 import org.holdfast.web.Refused;
@@ -27,7 +22,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -76,7 +70,7 @@ class FilesController {
 		List<ImportView> shown = this.imports.list(paging.size(), (int) paging.offset());
 		model.addAttribute("files", new Paged<>(shown, paging, this.imports.count()));
 		model.addAttribute("people", this.people.names(shown.stream().map(ImportView::createdBy).toList()));
-		model.addAttribute("kinds", this.imports.kinds());
+		model.addAttribute("templates", this.imports.kinds());
 		model.addAttribute("missing",
 				this.imports.kinds()
 					.stream()
@@ -112,14 +106,6 @@ class FilesController {
 		}
 	}
 
-	@GetMapping("/templates/{kind}.csv")
-	void template(@PathVariable String kind, HttpServletResponse response) throws IOException {
-		Kind found = Kind.of(kind).filter(this.imports.kinds()::contains).orElseThrow(NotFound::new);
-		CsvAnswer.begin(response, "holdfast-" + found.code() + ".csv");
-		String header = String.join(",", this.imports.fields(found).stream().map(Field::name).toList());
-		response.getOutputStream().write(("\uFEFF" + header + "\r\n").getBytes(StandardCharsets.UTF_8));
-	}
-
 	private String refused(Refused reasons, NewFileForm form, Model model, HttpServletResponse response) {
 		BindingResult binding = new BeanPropertyBindingResult(form, "form");
 		Reasons.into(reasons, binding);
@@ -136,6 +122,7 @@ class FilesController {
 					.map((kind) -> Choice.key(kind.code(), "intake.kind." + kind.code())
 						.hint("intake.kind." + kind.code() + ".about"))
 					.toList());
+		model.addAttribute("templates", this.imports.kinds());
 		model.addAttribute("sources", this.imports.sources());
 		model.addAttribute("retention", this.policies.current().retentionDays());
 		model.addAttribute("steps", FileSteps.at(1));

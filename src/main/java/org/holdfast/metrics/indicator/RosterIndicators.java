@@ -137,7 +137,7 @@ public final class RosterIndicators {
 
 	private static boolean reaches(Pay pay, BigDecimal hourly) {
 		return BigDecimal.valueOf(pay.amountE4(), 4)
-			.compareTo(hourly.multiply(BigDecimal.valueOf(pay.hoursE2(), 2))) >= 0;
+			.compareTo(hourly.multiply(BigDecimal.valueOf(pay.hoursE4(), 4))) >= 0;
 	}
 
 	/**
@@ -150,9 +150,9 @@ public final class RosterIndicators {
 	 * @return dollars a year
 	 */
 	private static BigDecimal missing(RosterTally one, Pay pay, BigDecimal hourly) {
-		BigDecimal hours = (one.weeklyHoursE2() != null) ? BigDecimal.valueOf(one.weeklyHoursE2(), 2).multiply(WEEKS)
+		BigDecimal hours = (one.weeklyHoursE4() != null) ? BigDecimal.valueOf(one.weeklyHoursE4(), 4).multiply(WEEKS)
 				: FULL_TIME_YEAR;
-		BigDecimal paidHours = BigDecimal.valueOf(pay.hoursE2(), 2);
+		BigDecimal paidHours = BigDecimal.valueOf(pay.hoursE4(), 4);
 		BigDecimal amount = BigDecimal.valueOf(pay.amountE4(), 4);
 		BigDecimal yearly = (paidHours.compareTo(hours) == 0) ? amount : pay.hourly().multiply(hours);
 		return hourly.multiply(hours).subtract(yearly);

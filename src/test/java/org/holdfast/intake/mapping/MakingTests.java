@@ -31,6 +31,13 @@ class MakingTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "'1,234.50'|''|1234.50", "''|-20|-20.00", "10|-2.5|7.50", "''|(3)|-3.00",
+			"(5)|''|-5.00", "''|3|3.00", "''|''|''", "free|-2|free", "1|2.345|2.345" })
+	void addsCreditsThatHaveAMinus(String debit, String credit, String expected) {
+		assertThat(Making.sum(List.of(debit, credit))).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "10.00|C|-10.00", "10.00|cr|-10.00", "-10.00|Credit|-10.00", "10.00|H|-10.00", "10.00|D|10.00",
 					"-10.00|debit|-10.00", "10.00|''|10.00", "10.00|maybe|10.00 maybe", "free|C|free", "''|C|''" })
@@ -52,6 +59,8 @@ class MakingTests {
 		assertThat(
 				new Making.Way(List.of(0, -1), "", 1, Making.DEBIT_CREDIT, BigDecimal.ONE).of(List.of("4", "9")::get))
 			.isEqualTo("4.00");
+		assertThat(new Making.Way(List.of(0, 1), "", 1, Making.DEBIT_PLUS_CREDIT, new BigDecimal("1000"))
+			.of(List.of("4", "-9")::get)).isEqualTo("-5000");
 	}
 
 }

@@ -37,14 +37,14 @@ class PayReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "40,4000", "37.5,3750", "36.125,3613", "0,0", "168,16800" })
-	void readsHundredthsOfHours(String written, int expected) {
+	@CsvSource({ "40,400000", "37.5,375000", "33.332,333320", "36.12999,361299", "0,0", "168,1680000" })
+	void readsTenThousandthsOfHours(String written, int expected) {
 		assertThat(this.hours.read(written)).isNull();
-		assertThat(this.hours.hundredths()).isEqualTo(expected);
+		assertThat(this.hours.tenThousandths()).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "-1", "168.01", "400", "99999999999999999999" })
+	@ValueSource(strings = { "-1", "168.01", "168.00001", "400", "99999999999999999999" })
 	void refusesHoursAWeekDoesNotHave(String written) {
 		assertThat(this.hours.read(written)).isEqualTo(Rule.HOURS_OUT_OF_RANGE);
 	}

@@ -202,6 +202,56 @@ class MappingIntegrationTests {
 	}
 
 	@Test
+	void creditsWithAMinusOfTheirOwnAreAdded() {
+		Answer asked = this.client.loaded("purchases", """
+				Post Date,Vendor,Debit,Credit
+				2024-01-02,Acme,"1,000.50",
+				2024-01-03,Acme,0.00,-0.50
+				2024-01-04,Acme,,(2.00)
+				""");
+		assertThat(asked.text("state")).isEqualTo("needs-mapping");
+		String path = "/files/" + asked.id() + "/mapping";
+		this.visitor.open(path);
+		assertThat(this.visitor.words()).contains(
+				"Suggested: Debit plus Credit, since the credits in the first rows have a minus of their own.",
+				"Credits that have a minus of their own are added.");
+		assertThat(this.visitor.page().select("[id=sign.amount] option[selected]").val())
+			.isEqualTo("debit-plus-credit");
+		assertThat(this.visitor.page().select("[id=second.amount] option[selected]").val()).isEqualTo(":Credit");
+		assertThat(this.visitor.page().select("[id=column.amount] option[selected]").val()).isEqualTo(":Debit");
+		String[] chosen = { "column.transaction_date", ":Post Date", "column.vendor_name", ":Vendor", "column.amount",
+				":Debit", "sign.amount", "debit-plus-credit", "second.amount", ":Credit", "source", "Ledger" };
+		this.visitor.submit(path, chosen);
+		assertThat(this.visitor.status()).isEqualTo(302);
+		Answer checked = this.client.rested(asked.id());
+		assertThat(checked.body().path("totals").path("amount").asString()).isEqualTo("998.00");
+		assertThat(checked.problem("credits-raise-spend").isMissingNode()).isTrue();
+		this.client.put("/" + asked.id() + "/mapping", """
+				{"columns": {"transaction_date": "Post Date", "vendor_name": "Vendor"},
+				"transforms": {"amount": {"from": ["Debit", "Credit"], "sign": "debit-credit"}}}""");
+		Answer raised = this.client.rested(asked.id());
+		assertThat(raised.body().path("totals").path("amount").asString()).isEqualTo("1003.00");
+		assertThat(raised.problem("credits-raise-spend").path("count").asInt()).isEqualTo(2);
+		assertThat(raised.problem("credits-raise-spend").path("severity").asString()).isEqualTo("warning");
+		assertThat(this.visitor.open("/files/" + asked.id()).words()).contains("Credits raise the spend",
+				"Every credit in Credit raises the spend as the amount is made now, for example -0.50.");
+	}
+
+	@Test
+	void creditsWithoutASignAreTakenFromTheDebits() {
+		Answer asked = this.client.loaded("purchases",
+				"Fecha,Proveedor,Debe,Haber\r\n2024-01-02,Acme,10.00,\r\n2024-01-03,Acme,,0.50\r\n");
+		this.visitor.open("/files/" + asked.id() + "/mapping");
+		assertThat(this.visitor.words()).contains("Suggested: Debe less Haber, since");
+		assertThat(this.visitor.page().select("[id=sign.amount] option[selected]").val()).isEqualTo("debit-credit");
+		Answer single = this.client.loaded("purchases",
+				"Fecha,Proveedor,Importe,Debe,Haber\r\n2024-01-02,Acme,10.00,10.00,\r\n2024-01-03,Acme,-0.50,,0.50\r\n");
+		this.visitor.open("/files/" + single.id() + "/mapping");
+		assertThat(this.visitor.words()).doesNotContain("Suggested: Debe less Haber");
+		assertThat(this.visitor.page().select("[id=column.amount] option[selected]").val()).isEqualTo(":Importe");
+	}
+
+	@Test
 	void datesOfOneColumnAreAskedForByItsNameWhenTheRestContradictsTheFirstRows() {
 		StringBuilder file = new StringBuilder("transaction_id,transaction_date,vendor_name,amount,paid_on\r\n");
 		IntStream.range(0, 210).forEach((at) -> file.append("U%d,3/20/2024,Acme,1.00,25/3/2024\r\n".formatted(at)));
