@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentInstitution;
+import org.holdfast.tenancy.TransactionLock;
 import org.holdfast.toolkit.FieldKind;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,10 +51,7 @@ class OwnItemStore {
 	 * @return its number
 	 */
 	int add(OwnItem item, Actor actor) {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
-			.param("name", CurrentInstitution.id() + "|own|" + item.toolkit() + "/" + item.page())
-			.query((row, index) -> Boolean.TRUE)
-			.single();
+		TransactionLock.hold(this.jdbc, "own-item", item.toolkit(), item.page());
 		return this.jdbc
 			.sql("""
 					INSERT INTO own_item (institution_id, toolkit, page, number, field, label, why, version, removed, saved_at,

@@ -15,6 +15,7 @@ import org.holdfast.definition.rule.RuleKind;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentActor;
 import org.holdfast.tenancy.CurrentInstitution;
+import org.holdfast.tenancy.TransactionLock;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,10 +44,7 @@ class DefinitionStore {
 	 * Keeps everybody else who sets a definition waiting until the transaction ends.
 	 */
 	void lock() {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('definition/' || :institution, 0))")
-			.param("institution", CurrentInstitution.id().toString())
-			.query((row, number) -> true)
-			.single();
+		TransactionLock.hold(this.jdbc, "definition");
 	}
 
 	List<DefinitionVersion> all() {

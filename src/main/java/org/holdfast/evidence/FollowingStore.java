@@ -11,6 +11,7 @@ import org.holdfast.intake.BatchSet;
 import org.holdfast.intake.Batches;
 import org.holdfast.intake.Kind;
 import org.holdfast.tenancy.CurrentInstitution;
+import org.holdfast.tenancy.TransactionLock;
 import org.holdfast.workforce.RosterFollowing;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,10 +54,7 @@ class FollowingStore {
 	 * Finds it anew, in the running transaction.
 	 */
 	void find() {
-		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:institution, 13))) AS lock")
-			.param("institution", CurrentInstitution.id().toString())
-			.query(Integer.class)
-			.single();
+		TransactionLock.hold(this.jdbc, "roster-following");
 		this.jdbc.sql("DELETE FROM roster_following WHERE institution_id = ?").param(CurrentInstitution.id()).update();
 		BatchSet visible = this.batches.visible();
 		List<LocalDate> days = days(visible.of(Kind.ROSTER));

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.holdfast.tenancy.AuditedEvent;
 import org.holdfast.tenancy.CurrentInstitution;
+import org.holdfast.tenancy.TransactionLock;
 import org.holdfast.web.NotFound;
 import org.holdfast.web.WrongState;
 import org.jspecify.annotations.Nullable;
@@ -106,10 +107,7 @@ class Commitment {
 	}
 
 	private void waitForOthers() {
-		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:institution, 11))) AS lock")
-			.param("institution", CurrentInstitution.id().toString())
-			.query(Integer.class)
-			.single();
+		TransactionLock.hold(this.jdbc, "commitment");
 	}
 
 	private void settle(ImportView view, Signed signed, Long[] visible) {

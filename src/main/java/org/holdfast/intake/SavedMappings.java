@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import org.holdfast.tenancy.AuditedEvent;
 import org.holdfast.tenancy.CurrentInstitution;
+import org.holdfast.tenancy.TransactionLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -152,10 +153,7 @@ class SavedMappings {
 	}
 
 	private void lock(Kind kind) {
-		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:name, 12))) AS lock")
-			.param("name", CurrentInstitution.id() + " " + kind.code())
-			.query(Integer.class)
-			.single();
+		TransactionLock.hold(this.jdbc, "saved-mapping", kind.code());
 	}
 
 	private void insert(Saved made) {

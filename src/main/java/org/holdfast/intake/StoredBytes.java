@@ -3,6 +3,7 @@ package org.holdfast.intake;
 import java.util.UUID;
 
 import org.holdfast.tenancy.CurrentInstitution;
+import org.holdfast.tenancy.TransactionLock;
 import org.holdfast.web.StorageFull;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,10 +38,7 @@ class StoredBytes {
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	long reserve(UUID upload, long needed) {
-		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:institution, 14))) AS lock")
-			.param("institution", CurrentInstitution.id().toString())
-			.query(Integer.class)
-			.single();
+		TransactionLock.hold(this.jdbc, "stored-bytes");
 		long room = this.settings.mostStored().toBytes() - othersThan(upload);
 		if (needed > room) {
 			throw new StorageFull("intake.storage.limit", Math.max(1, this.settings.mostStored().toGigabytes()));

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.holdfast.metrics.Measure.Family;
 import org.holdfast.tenancy.CurrentInstitution;
+import org.holdfast.tenancy.TransactionLock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,10 +36,7 @@ class FigureState {
 	 * any node: whoever comes second waits for the end of the other's transaction.
 	 */
 	void one() {
-		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:institution, 7))) AS lock")
-			.param("institution", CurrentInstitution.id().toString())
-			.query(Integer.class)
-			.single();
+		TransactionLock.hold(this.jdbc, "figures");
 	}
 
 	void mark(Family family, Instant now) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.holdfast.tenancy.CurrentInstitution;
+import org.holdfast.tenancy.TransactionLock;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,10 +33,7 @@ class ReminderStore {
 	 * @param account the member
 	 */
 	void lock(UUID account) {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
-			.param("name", String.join("|", "reminder", CurrentInstitution.id().toString(), account.toString()))
-			.query((row, number) -> Boolean.TRUE)
-			.single();
+		TransactionLock.hold(this.jdbc, "reminder", account);
 	}
 
 	Optional<Reminder> find(UUID account) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.holdfast.shared.Period;
 import org.holdfast.tenancy.CurrentInstitution;
+import org.holdfast.tenancy.TransactionLock;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,10 +40,7 @@ class CycleStore {
 	 * transaction ends.
 	 */
 	void lock() {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
-			.param("name", CurrentInstitution.id() + "|cycles")
-			.query((row, number) -> Boolean.TRUE)
-			.single();
+		TransactionLock.hold(this.jdbc, "cycles");
 	}
 
 	Optional<Cycle> startedBy(Instant at) {

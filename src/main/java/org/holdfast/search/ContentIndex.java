@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.holdfast.tenancy.TransactionLock;
 import org.holdfast.toolkit.Edition;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,9 +51,7 @@ class ContentIndex {
 	}
 
 	private void write(List<Edition> editions) {
-		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('content_text'))) AS locked")
-			.query(Integer.class)
-			.single();
+		TransactionLock.holdForAll(this.jdbc, "content_text");
 		Set<UUID> written = new HashSet<>(this.jdbc.sql("SELECT DISTINCT edition_id FROM content_text WHERE number = 0")
 			.query(UUID.class)
 			.list());

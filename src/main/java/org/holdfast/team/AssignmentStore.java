@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.CurrentInstitution;
+import org.holdfast.tenancy.TransactionLock;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,10 +42,7 @@ class AssignmentStore {
 	 * @param key what is assigned
 	 */
 	void lock(String cycle, String key) {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
-			.param("name", String.join("|", "assignment", CurrentInstitution.id().toString(), cycle, key))
-			.query((row, number) -> Boolean.TRUE)
-			.single();
+		TransactionLock.hold(this.jdbc, "assignment", cycle, key);
 	}
 
 	Optional<Assignment> find(String cycle, String key) {

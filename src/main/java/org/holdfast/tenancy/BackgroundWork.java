@@ -94,10 +94,7 @@ public class BackgroundWork {
 
 	/** Those who ask and the one who ends wait for each other. */
 	private void alone(String task, String instance) {
-		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:work, 13))) AS lock")
-			.param("work", task + "/" + instance)
-			.query(Integer.class)
-			.single();
+		TransactionLock.holdForAll(this.jdbc, "background-work", task, instance);
 	}
 
 	private void schedule(String task, String instance) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.holdfast.tenancy.TransactionLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,9 +79,7 @@ class Editions {
 	 * Lets one node publish at a time, until the transaction ends.
 	 */
 	void lock() {
-		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('toolkit_edition'))) AS locked")
-			.query(Integer.class)
-			.single();
+		TransactionLock.holdForAll(this.jdbc, "toolkit_edition");
 	}
 
 	/**

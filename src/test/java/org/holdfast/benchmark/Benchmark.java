@@ -1,5 +1,6 @@
 package org.holdfast.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class Benchmark {
 	/** Rounds until the JVM has compiled what it runs; they do not count. */
 	private static final int WARM_UP = 2;
 
-	private static final Path FOLDER = Path.of("target", "benchmark");
+	static final Path FOLDER = Path.of("target", "benchmark");
 
 	private Benchmark() {
 	}
@@ -45,13 +46,7 @@ public final class Benchmark {
 	public static void main(String[] args) throws Exception {
 		int rows = (args.length > 0) ? Integer.parseInt(args[0]) : 1_000_000;
 		int rounds = (args.length > 1) ? Integer.parseInt(args[1]) : 5;
-		FileSystemUtils.deleteRecursively(FOLDER);
-		Files.createDirectories(FOLDER);
-		System.out.printf("heap %,d MiB, %d processors%n", Runtime.getRuntime().maxMemory() >> 20,
-				Runtime.getRuntime().availableProcessors());
-		try (ConfigurableApplicationContext context = SpringApplication.run(Holdfast.class, "--server.port=0",
-				"--holdfast.data=" + FOLDER.resolve("data"), "--holdfast.demo.data=none",
-				"--logging.level.root=WARN")) {
+		try (ConfigurableApplicationContext context = application()) {
 			Hospital large = new Hospital(context);
 			imports(rows, rounds, large, new PlainCopy(owner(context)));
 			Hospital small = new Hospital(context);
@@ -61,6 +56,19 @@ public final class Benchmark {
 			pages(rows, large, small);
 			withdrawals(rows, large, small);
 		}
+	}
+
+	/**
+	 * Starts the application on a database of its own that is new.
+	 * @return the running application
+	 */
+	static ConfigurableApplicationContext application() throws IOException {
+		FileSystemUtils.deleteRecursively(FOLDER);
+		Files.createDirectories(FOLDER);
+		System.out.printf("heap %,d MiB, %d processors%n", Runtime.getRuntime().maxMemory() >> 20,
+				Runtime.getRuntime().availableProcessors());
+		return SpringApplication.run(Holdfast.class, "--server.port=0", "--holdfast.data=" + FOLDER.resolve("data"),
+				"--holdfast.demo.data=none", "--logging.level.root=WARN");
 	}
 
 	private static void imports(int rows, int rounds, Hospital hospital, PlainCopy plain) throws Exception {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.holdfast.intake.BatchSet;
 import org.holdfast.intake.Kind;
 import org.holdfast.tenancy.CurrentInstitution;
+import org.holdfast.tenancy.TransactionLock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -148,10 +149,7 @@ class VendorDirectory {
 	 * @param batches what to see
 	 */
 	void write(BatchSet batches) {
-		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:institution, 12))) AS lock")
-			.param("institution", CurrentInstitution.id().toString())
-			.query(Integer.class)
-			.single();
+		TransactionLock.hold(this.jdbc, "vendors");
 		for (String table : List.of("vendor_seen", "vendor_pair")) {
 			this.jdbc.sql("DELETE FROM " + table + " WHERE institution_id = :institution")
 				.param("institution", CurrentInstitution.id())

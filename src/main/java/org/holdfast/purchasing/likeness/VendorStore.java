@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.holdfast.tenancy.CurrentInstitution;
+import org.holdfast.tenancy.TransactionLock;
 import org.holdfast.web.Paged;
 import org.holdfast.web.Paging;
 
@@ -71,10 +72,7 @@ class VendorStore {
 	}
 
 	void lock() {
-		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:institution, 12))) AS lock")
-			.param("institution", CurrentInstitution.id().toString())
-			.query(Integer.class)
-			.single();
+		TransactionLock.hold(this.jdbc, "vendors");
 	}
 
 	/**
