@@ -51,7 +51,7 @@ class ImportJobs {
 	 * Asks for the rows to be deleted that nothing points to any more.
 	 */
 	void tidy() {
-		this.work.soon(TIDY, CurrentInstitution.id().toString());
+		this.work.soon(TIDY, CurrentInstitution.id());
 	}
 
 	/**
@@ -77,12 +77,8 @@ class ImportJobs {
 
 		@Bean
 		OneTimeTask<Void> tidyInstitution(ObjectProvider<Janitor> janitor) {
-			return Tasks.oneTime(TIDY)
-				.onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1)))
-				.execute((instance, context) -> {
-					UUID institution = WorkLane.institution(instance.getId());
-					CurrentInstitution.runAs(institution, () -> janitor.getObject().tidy(institution));
-				});
+			return BackgroundWork.forInstitution(TIDY, Duration.ofMinutes(1),
+					() -> janitor.getObject().tidy(CurrentInstitution.id()));
 		}
 
 	}

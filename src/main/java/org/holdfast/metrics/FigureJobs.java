@@ -7,9 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.holdfast.definition.DefinitionChanged;
 import org.holdfast.intake.BatchCommitted;
 import org.holdfast.intake.BatchWithdrawn;
@@ -17,7 +15,6 @@ import org.holdfast.intake.Kind;
 import org.holdfast.metrics.Measure.Family;
 import org.holdfast.purchasing.VendorMergesChanged;
 import org.holdfast.tenancy.BackgroundWork;
-import org.holdfast.tenancy.CurrentInstitution;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -82,7 +79,7 @@ class FigureJobs {
 		families.stream()
 			.sorted(Comparator.comparing(Family::name))
 			.forEach((family) -> this.state.mark(family, this.clock.instant()));
-		this.work.soon(COMPUTE, institution.toString());
+		this.work.soon(COMPUTE, institution);
 	}
 
 	private static Set<Family> families(Kind kind) {
@@ -116,12 +113,7 @@ class FigureJobs {
 
 		@Bean
 		OneTimeTask<Void> computeFigures(FigureRefresh refresh) {
-			return Tasks.oneTime(COMPUTE)
-				.onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2)))
-				.execute((instance, context) -> {
-					UUID institution = UUID.fromString(instance.getId().substring(0, 36));
-					CurrentInstitution.runAs(institution, refresh::refresh);
-				});
+			return BackgroundWork.forInstitution(COMPUTE, Duration.ofSeconds(2), refresh::refresh);
 		}
 
 	}

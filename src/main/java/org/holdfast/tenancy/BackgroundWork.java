@@ -1,6 +1,7 @@
 package org.holdfast.tenancy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +11,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,13 +48,29 @@ public class BackgroundWork {
 	}
 
 	/**
-	 * Asks for work to be done soon.
-	 * @param task the name of the task
-	 * @param about what it is about; the task reads it at the beginning of its instance's
-	 * id, before a slash and chance
+	 * Asks for work to be done soon for an institution.
+	 * @param task the name of the task, made by {@link #forInstitution}
+	 * @param institution for which
 	 */
-	public void soon(String task, String about) {
-		schedule(task, about + "/" + UUID.randomUUID());
+	public void soon(String task, UUID institution) {
+		schedule(task, institution + "/" + UUID.randomUUID());
+	}
+
+	/**
+	 * A task that is asked for by {@link #soon}. Work that fails is tried again, after
+	 * longer and longer pauses.
+	 * @param task the name of the task
+	 * @param pause how long it rests after the first failure
+	 * @param work what is done, with the institution in force
+	 * @return the task, to be a bean
+	 */
+	public static OneTimeTask<Void> forInstitution(String task, Duration pause, Runnable work) {
+		return Tasks.oneTime(task)
+			.onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(pause))
+			.execute((instance, context) -> {
+				String institution = instance.getId().substring(0, instance.getId().indexOf('/'));
+				CurrentInstitution.runAs(UUID.fromString(institution), work);
+			});
 	}
 
 	/**

@@ -3,14 +3,11 @@ package org.holdfast.purchasing.likeness;
 import java.time.Duration;
 import java.util.UUID;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.holdfast.intake.BatchCommitted;
 import org.holdfast.intake.BatchWithdrawn;
 import org.holdfast.intake.Kind;
 import org.holdfast.tenancy.BackgroundWork;
-import org.holdfast.tenancy.CurrentInstitution;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +41,7 @@ class VendorJobs {
 
 	private void soon(UUID institution, Kind kind) {
 		if (kind == Kind.PURCHASES || kind == Kind.VENDORS) {
-			this.work.soon(SEARCH, institution.toString());
+			this.work.soon(SEARCH, institution);
 		}
 	}
 
@@ -56,12 +53,7 @@ class VendorJobs {
 
 		@Bean
 		OneTimeTask<Void> findLikeVendors(VendorSearch search) {
-			return Tasks.oneTime(SEARCH)
-				.onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2)))
-				.execute((instance, context) -> {
-					UUID institution = UUID.fromString(instance.getId().substring(0, 36));
-					CurrentInstitution.runAs(institution, search::search);
-				});
+			return BackgroundWork.forInstitution(SEARCH, Duration.ofSeconds(2), search::search);
 		}
 
 	}
