@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +68,34 @@ class DecidedWords {
 		latest.forEach((word, decided) -> fields(mapping).stream()
 			.filter((field) -> serves(field, word, decided))
 			.forEach((field) -> words.computeIfAbsent(field, (one) -> new TreeMap<>()).put(word.text(), decided)));
+		words.forEach((field, decided) -> {
+			if (CodeList.of(field).isEmpty()) {
+				apart(decided, mapping.values().getOrDefault(field, Map.of()));
+			}
+		});
 		return mapping.deciding(words);
+	}
+
+	/**
+	 * A word of the institution's own that others are read as stays what it is: else two
+	 * sources could turn each other's words round, or part what was said to be one.
+	 */
+	private static void apart(Map<String, Mapping.Decided> decided, Map<String, String> own) {
+		Set<String> meanings = new HashSet<>();
+		decided.values().forEach((one) -> meanings.add(folded(one.meaning())));
+		Set<String> turned = new HashSet<>();
+		own.forEach((word, meaning) -> {
+			meanings.add(folded(meaning));
+			if (!folded(word).equals(folded(meaning))) {
+				turned.add(folded(word));
+			}
+		});
+		decided.entrySet()
+			.removeIf((one) -> meanings.contains(one.getKey()) || turned.contains(folded(one.getValue().meaning())));
+	}
+
+	private static String folded(String word) {
+		return word.strip().toLowerCase(Locale.ROOT);
 	}
 
 	private static List<String> fields(Mapping mapping) {
@@ -113,8 +141,14 @@ class DecidedWords {
 			Map<Word, Mapping.Decided> after = (said.source() != null) ? new HashMap<>() : new HashMap<>(before);
 			said.words().forEach((word, meaning) -> {
 				Mapping.Decided known = before.get(word);
-				after.put(word, (known != null && known.meaning().equals(meaning)) ? known
-						: new Mapping.Decided(meaning, said.kind(), said.source(), said.at().toInstant(), said.by()));
+				if (folded(meaning).equals(word.text())) {
+					after.remove(word);
+				}
+				else {
+					after.put(word,
+							(known != null && known.meaning().equals(meaning)) ? known : new Mapping.Decided(meaning,
+									said.kind(), said.source(), said.at().toInstant(), said.by()));
+				}
 			});
 			sources.put(source, after);
 		});
@@ -146,11 +180,9 @@ class DecidedWords {
 			this.json.readValue(values, VALUES).forEach((field, meanings) -> {
 				String subject = subject(field);
 				meanings.forEach((word, meaning) -> {
-					String text = word.strip();
-					boolean itself = text.equalsIgnoreCase(meaning);
-					if (subject != null && !itself
-							&& text.codePoints().filter(Character::isLetter).count() >= LETTERS) {
-						words.put(new Word(subject, text.toLowerCase(Locale.ROOT)), meaning);
+					String text = folded(word);
+					if (subject != null && text.codePoints().filter(Character::isLetter).count() >= LETTERS) {
+						words.put(new Word(subject, text), meaning);
 					}
 				});
 			});

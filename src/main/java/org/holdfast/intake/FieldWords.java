@@ -1,10 +1,10 @@
 package org.holdfast.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.holdfast.intake.value.TextPool;
 import org.holdfast.intake.value.WordCounter;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldWords {
 
-	private final Map<String, String> translation = new TreeMap<>();
+	private final Map<String, String> translation = new HashMap<>();
 
 	private final TextPool met = new TextPool();
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the sheet of a workbook, absent for text and while not known
  * @param dateOrders the order said for single columns, by header
  * @param foundOrders the order that the dates of single columns show, by header
- * @param chosen which of sheet, header row, encoding and delimiter a person chose
+ * @param chosen which of sheet, header row and delimiter a person chose
  */
 public record FileLayout(String encoding, @Nullable String delimiter, @Nullable Integer headerRow,
 		@Nullable String dateOrder, @Nullable String sheet, Map<String, String> dateOrders,
@@ -137,7 +137,6 @@ public record FileLayout(String encoding, @Nullable String delimiter, @Nullable 
 	ReadingChoices choices() {
 		return new ReadingChoices(this.chosen.contains(ReadingChoices.SHEET) ? this.sheet : null,
 				this.chosen.contains(ReadingChoices.HEADER_ROW) ? this.headerRow : null,
-				this.chosen.contains(ReadingChoices.ENCODING) ? this.encoding : null,
 				this.chosen.contains(ReadingChoices.DELIMITER) ? this.delimiter : null, this.dateOrder,
 				this.dateOrders);
 	}
@@ -152,8 +151,21 @@ public record FileLayout(String encoding, @Nullable String delimiter, @Nullable 
 			return new FileLayout("", null, choices.headerRow(), this.dateOrder, choices.sheet(), this.dateOrders, null,
 					null);
 		}
-		return new FileLayout((choices.encoding() != null) ? choices.encoding() : this.encoding, choices.delimiter(),
-				choices.headerRow(), this.dateOrder, null, this.dateOrders, null, null);
+		return new FileLayout(this.encoding, choices.delimiter(), choices.headerRow(), this.dateOrder, null,
+				this.dateOrders, null, null);
+	}
+
+	/**
+	 * Whether the layout has a part: a workbook is not delimited, a text has no sheets.
+	 * @param choice the name of the choice that may be made of it
+	 * @return whether it has
+	 */
+	boolean has(String choice) {
+		return switch (choice) {
+			case ReadingChoices.SHEET -> packed();
+			case ReadingChoices.DELIMITER -> !packed();
+			default -> true;
+		};
 	}
 
 	/**
@@ -165,7 +177,6 @@ public record FileLayout(String encoding, @Nullable String delimiter, @Nullable 
 		return Objects.toString(switch (choice) {
 			case ReadingChoices.SHEET -> this.sheet;
 			case ReadingChoices.HEADER_ROW -> this.headerRow;
-			case ReadingChoices.ENCODING -> this.encoding;
 			case ReadingChoices.DELIMITER -> this.delimiter;
 			default -> throw new IllegalArgumentException(choice);
 		}, "");

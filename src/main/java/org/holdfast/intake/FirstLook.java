@@ -75,16 +75,12 @@ class FirstLook {
 	Layout layout(ImportView view) throws IOException {
 		FileLayout stated = Objects.requireNonNull(view.layout());
 		List<SavedMappings.Saved> sources = this.preview.inTransaction(() -> this.finder.sources(view));
-		if (!stated.chosen().isEmpty() || sources.stream().allMatch((one) -> one.choices().plainLayout())) {
+		boolean said = stated.found() || !stated.chosen().isEmpty();
+		if (said || sources.stream().allMatch((one) -> one.choices().plainLayout())) {
 			return found(view, stated);
 		}
-		for (SavedMappings.Saved source : sources) {
-			Optional<Layout> layout = this.remembered.layout(view, source, this::found);
-			if (layout.isPresent()) {
-				return layout.get();
-			}
-		}
-		return found(view, stated);
+		Optional<Layout> before = this.remembered.layout(view, sources, this::found);
+		return before.isPresent() ? before.get() : found(view, stated);
 	}
 
 	private Layout found(ImportView view, FileLayout stated) throws IOException {

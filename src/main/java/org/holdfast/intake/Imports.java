@@ -327,6 +327,7 @@ public class Imports {
 						.source());
 			return;
 		}
+		this.mappings.lock(view.kind());
 		ReadingChoices before = this.mappings.latest(view.kind(), source)
 			.map(SavedMappings.Saved::choices)
 			.orElse(ReadingChoices.NONE);

@@ -64,7 +64,6 @@ public record MappingChange(@Nullable Mapping mapping, @Nullable String source, 
 		}
 		choose(chosen, ReadingChoices.SHEET, layout, this.sheet);
 		choose(chosen, ReadingChoices.HEADER_ROW, layout, this.headerRow);
-		choose(chosen, ReadingChoices.ENCODING, layout, this.encoding);
 		choose(chosen, ReadingChoices.DELIMITER, layout, this.delimiter);
 		return chosen;
 	}

@@ -15,31 +15,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet the sheet of a workbook
  * @param headerRow the row that holds the headers
- * @param encoding the encoding
  * @param delimiter the character between the columns
  * @param dateOrder the order of day and month in all dates
  * @param dateOrders the order in single columns, by header
  */
-public record ReadingChoices(@Nullable String sheet, @Nullable Integer headerRow, @Nullable String encoding,
-		@Nullable String delimiter, @Nullable String dateOrder, Map<String, String> dateOrders) {
+public record ReadingChoices(@Nullable String sheet, @Nullable Integer headerRow, @Nullable String delimiter,
+		@Nullable String dateOrder, Map<String, String> dateOrders) {
 
 	static final String SHEET = "sheet";
 
 	static final String HEADER_ROW = "headerRow";
 
-	static final String ENCODING = "encoding";
-
 	static final String DELIMITER = "delimiter";
 
 	static final String DATE_ORDER = "dateOrder";
 
-	static final ReadingChoices NONE = new ReadingChoices(null, null, null, null, null, null);
+	static final ReadingChoices NONE = new ReadingChoices(null, null, null, null, null);
 
-	public ReadingChoices(@Nullable String sheet, @Nullable Integer headerRow, @Nullable String encoding,
-			@Nullable String delimiter, @Nullable String dateOrder, @Nullable Map<String, String> dateOrders) {
+	public ReadingChoices(@Nullable String sheet, @Nullable Integer headerRow, @Nullable String delimiter,
+			@Nullable String dateOrder, @Nullable Map<String, String> dateOrders) {
 		this.sheet = sheet;
 		this.headerRow = headerRow;
-		this.encoding = encoding;
 		this.delimiter = delimiter;
 		this.dateOrder = dateOrder;
 		this.dateOrders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -72,13 +68,40 @@ public record ReadingChoices(@Nullable String sheet, @Nullable Integer headerRow
 		String whole = later.dateOrders.isEmpty() ? this.dateOrder : null;
 		return new ReadingChoices((later.sheet != null) ? later.sheet : this.sheet,
 				(later.headerRow != null) ? later.headerRow : other ? null : this.headerRow,
-				(later.encoding != null) ? later.encoding : this.encoding,
 				(later.delimiter != null) ? later.delimiter : this.delimiter,
 				(later.dateOrder != null) ? later.dateOrder : whole, orders);
 	}
 
 	ReadingChoices withoutHeaderRow() {
-		return new ReadingChoices(this.sheet, null, this.encoding, this.delimiter, this.dateOrder, this.dateOrders);
+		return new ReadingChoices(this.sheet, null, this.delimiter, this.dateOrder, this.dateOrders);
+	}
+
+	/**
+	 * These choices as a file leaves them that counts: what it shows otherwise is no
+	 * longer chosen, what was chosen for it is.
+	 * @param layout how the file was read
+	 * @return the choices for the next file
+	 */
+	ReadingChoices after(FileLayout layout) {
+		ReadingChoices left = new ReadingChoices(left(SHEET, this.sheet, layout),
+				left(HEADER_ROW, this.headerRow, layout), left(DELIMITER, this.delimiter, layout), this.dateOrder,
+				this.dateOrders);
+		return left.withoutOrdersAgainst(layout.foundOrders()).and(layout.choices());
+	}
+
+	private static <T> @Nullable T left(String choice, @Nullable T chosen, FileLayout layout) {
+		boolean against = chosen != null && layout.has(choice)
+				&& !chosen.toString().equalsIgnoreCase(layout.part(choice));
+		return against ? null : chosen;
+	}
+
+	private ReadingChoices withoutOrdersAgainst(Map<String, String> found) {
+		Map<String, String> orders = new HashMap<>(this.dateOrders);
+		orders.entrySet()
+			.removeIf((order) -> !found.getOrDefault(order.getKey(), order.getValue()).equals(order.getValue()));
+		boolean against = this.dateOrder != null
+				&& found.values().stream().anyMatch((order) -> !order.equals(this.dateOrder));
+		return new ReadingChoices(this.sheet, this.headerRow, this.delimiter, against ? null : this.dateOrder, orders);
 	}
 
 	/**
@@ -113,7 +136,6 @@ public record ReadingChoices(@Nullable String sheet, @Nullable Integer headerRow
 		Map<String, String> chosen = new LinkedHashMap<>();
 		put(chosen, SHEET, this.sheet);
 		put(chosen, HEADER_ROW, (this.headerRow != null) ? this.headerRow.toString() : null);
-		put(chosen, ENCODING, this.encoding);
 		put(chosen, DELIMITER, this.delimiter);
 		return chosen;
 	}

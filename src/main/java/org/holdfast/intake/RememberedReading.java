@@ -3,6 +3,7 @@ package org.holdfast.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,9 +11,8 @@ import java.util.Optional;
 
 import org.holdfast.intake.reading.FileSample;
 import org.holdfast.intake.reading.Layout;
-import org.holdfast.intake.reading.TextEncoding;
 import org.holdfast.intake.rule.Rule;
-import org.holdfast.intake.workbook.Workbook.Sheet;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -38,61 +38,45 @@ class RememberedReading {
 	}
 
 	/**
-	 * The layout of a file that comes from a source.
+	 * The layout of a file that may come from a source.
 	 * @param view the import
-	 * @param source the source
+	 * @param sources the sources, the likeliest first
 	 * @param finding completes a layout by what the file shows
-	 * @return empty when the columns are not those of the source then
+	 * @return empty when the columns are then those of none of the sources
 	 * @throws IOException when the upload cannot be read
 	 */
-	Optional<Layout> layout(ImportView view, SavedMappings.Saved source, Finding finding) throws IOException {
-		ReadingChoices choices = source.choices();
-		Optional<Layout> layout = tried(view, source, choices, finding);
-		return (layout.isPresent() || choices.headerRow() == null) ? layout
-				: tried(view, source, choices.withoutHeaderRow(), finding);
-	}
-
-	private Optional<Layout> tried(ImportView view, SavedMappings.Saved source, ReadingChoices choices, Finding finding)
-			throws IOException {
+	Optional<Layout> layout(ImportView view, List<SavedMappings.Saved> sources, Finding finding) throws IOException {
 		FileLayout stated = Objects.requireNonNull(view.layout());
-		FileLayout wanted = stated.as(choices);
-		if (!possible(view, stated, wanted)) {
-			return Optional.empty();
-		}
-		Layout layout = finding.find(view, wanted);
-		if (layout.headerRow() < 1) {
-			return Optional.empty();
-		}
-		try (InputStream in = this.uploads.open(view.id())) {
-			FileSample sample = FileSample.read(in, layout, SAMPLE_ROWS);
-			boolean fits = sample.findings().isEmpty() && MappingFinder.fits(view, source, sample.header());
-			return fits ? Optional.of(layout) : Optional.empty();
-		}
-	}
-
-	private boolean possible(ImportView view, FileLayout stated, FileLayout wanted) throws IOException {
-		if (stated.packed()) {
-			List<String> names = this.sheets.of(view).stream().map(Sheet::name).toList();
-			return wanted.sheet() == null || names.contains(wanted.sheet());
-		}
-		return wanted.textEncoding() == stated.textEncoding()
-				|| stated.textEncoding() == TextEncoding.WINDOWS_1252 && wanted.textEncoding() == TextEncoding.UTF_8
-				|| ascii(view);
-	}
-
-	/** A text of nothing but ASCII is the same in several encodings and shows none. */
-	private boolean ascii(ImportView view) throws IOException {
-		byte[] some = new byte[1 << 16];
-		try (InputStream in = this.uploads.open(view.id())) {
-			for (int read = in.read(some); read >= 0; read = in.read(some)) {
-				for (int at = 0; at < read; at++) {
-					if (some[at] < 0) {
-						return false;
-					}
+		Map<FileLayout, Tried> known = new HashMap<>();
+		for (SavedMappings.Saved source : sources) {
+			for (ReadingChoices choices : List.of(source.choices(), source.choices().withoutHeaderRow())) {
+				FileLayout wanted = stated.as(choices);
+				Tried tried = known.get(wanted);
+				if (tried == null) {
+					tried = tried(view, wanted, finding);
+					known.put(wanted, tried);
+				}
+				if (tried.header() != null && MappingFinder.fits(view, source, tried.header())) {
+					return Optional.of(tried.layout());
 				}
 			}
 		}
-		return true;
+		return Optional.empty();
+	}
+
+	private Tried tried(ImportView view, FileLayout wanted, Finding finding) throws IOException {
+		if (wanted.sheet() != null
+				&& this.sheets.of(view).stream().noneMatch((sheet) -> sheet.name().equals(wanted.sheet()))) {
+			return new Tried(Layout.ofSheet(wanted.sheet(), 0), null);
+		}
+		Layout layout = finding.find(view, wanted);
+		if (layout.headerRow() < 1) {
+			return new Tried(layout, null);
+		}
+		try (InputStream in = this.uploads.open(view.id())) {
+			FileSample sample = FileSample.read(in, layout, SAMPLE_ROWS);
+			return new Tried(layout, sample.findings().isEmpty() ? sample.header() : null);
+		}
 	}
 
 	/**
@@ -107,7 +91,7 @@ class RememberedReading {
 		List<String> used = new ArrayList<>();
 		List<String> contradicted = new ArrayList<>();
 		source.choices().layout().forEach((choice, chosen) -> {
-			if (!layout.chosen().contains(choice)) {
+			if (layout.has(choice) && !layout.chosen().contains(choice)) {
 				(chosen.equalsIgnoreCase(layout.part(choice)) ? used : contradicted).add(choice + IS + chosen);
 			}
 		});
@@ -142,6 +126,16 @@ class RememberedReading {
 	interface Finding {
 
 		Layout find(ImportView view, FileLayout stated) throws IOException;
+
+	}
+
+	/**
+	 * What a file shows when it is read in a way.
+	 *
+	 * @param layout the way, completed
+	 * @param header the names of its columns then, absent when they cannot be read
+	 */
+	private record Tried(Layout layout, @Nullable List<String> header) {
 
 	}
 

@@ -115,10 +115,7 @@ public class RuleWords {
 			case ReadingChoices.DELIMITER -> this.messages.getMessage("intake.choice.delimiter",
 					new Object[] { this.messages.getMessage(ReadingChoices.delimiterKey(said[1]), null, locale) },
 					locale);
-			default -> this.messages.getMessage("intake.choice." + said[0],
-					new Object[] {
-							said[0].equals(ReadingChoices.ENCODING) ? said[1].toUpperCase(Locale.ROOT) : said[1] },
-					locale);
+			default -> this.messages.getMessage("intake.choice." + said[0], new Object[] { said[1] }, locale);
 		};
 	}
 

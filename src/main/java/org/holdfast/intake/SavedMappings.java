@@ -144,15 +144,21 @@ class SavedMappings {
 		if (view.source() == null || layout == null) {
 			return;
 		}
+		lock(view.kind());
 		latest(view.kind(), view.source()).ifPresent((saved) -> {
-			ReadingChoices choices = saved.choices().and(layout.choices());
+			ReadingChoices choices = saved.choices().after(layout);
 			if (!choices.equals(saved.choices())) {
 				remember(saved.kind(), saved.source(), saved.mapping(), saved.headers(), choices, by);
 			}
 		});
 	}
 
-	private void lock(Kind kind) {
+	/**
+	 * Makes everybody else who saves a mapping of a kind wait until this transaction
+	 * ends. Whoever changes an import too holds that first.
+	 * @param kind the kind
+	 */
+	void lock(Kind kind) {
 		TransactionLock.hold(this.jdbc, "saved-mapping", kind.code());
 	}
 
@@ -176,6 +182,15 @@ class SavedMappings {
 
 	/** Names a source anew, also where files say that they came from it. */
 	void rename(Saved source, String name) {
+		this.jdbc
+			.sql("""
+					SELECT id FROM import WHERE institution_id = :institution AND kind = :kind AND lower(source) = lower(:old)
+					ORDER BY id FOR UPDATE""")
+			.param("institution", CurrentInstitution.id())
+			.param("kind", source.kind().code())
+			.param("old", source.source())
+			.query(UUID.class)
+			.list();
 		lock(source.kind());
 		for (String table : List.of("saved_mapping", "import")) {
 			this.jdbc.sql("UPDATE " + table

@@ -96,7 +96,7 @@ public class Sheets {
 	 * Finds the sheet to read and its header row. What was said stays; else it is the
 	 * first visible sheet that has what is needed, the first with names of columns that
 	 * nothing speaks against, the first with any, or the first. The notes of our own
-	 * templates are never it.
+	 * templates are it only where there is nothing else.
 	 * @param view the import
 	 * @param stated what was said
 	 * @param fits whether the header of a sheet has what is needed
@@ -108,15 +108,12 @@ public class Sheets {
 		if (stated.sheet() != null) {
 			return (stated.headerRow() != null) ? stated.layout() : header(workbook, stated.sheet());
 		}
-		List<Sheet> visible = workbook.sheets()
-			.stream()
-			.filter((sheet) -> sheet.visible() && !sheet.name().endsWith(NOTES))
-			.limit(LOOKED_AT)
-			.toList();
+		List<Sheet> visible = visible(workbook);
 		Layout named = null;
 		Layout flawed = null;
 		for (Sheet sheet : visible) {
-			Layout layout = header(workbook, sheet.name());
+			Layout layout = (stated.headerRow() != null) ? Layout.ofSheet(sheet.name(), stated.headerRow())
+					: header(workbook, sheet.name());
 			if (layout.headerRow() > 0) {
 				FileSample sample = sample(view, layout);
 				boolean sound = sample.findings().isEmpty();
@@ -129,6 +126,12 @@ public class Sheets {
 		}
 		Sheet first = visible.isEmpty() ? workbook.sheets().getFirst() : visible.getFirst();
 		return (named != null) ? named : (flawed != null) ? flawed : Layout.ofSheet(first.name(), 0);
+	}
+
+	private static List<Sheet> visible(Workbook workbook) {
+		List<Sheet> visible = workbook.sheets().stream().filter(Sheet::visible).toList();
+		List<Sheet> rows = visible.stream().filter((sheet) -> !sheet.name().endsWith(NOTES)).toList();
+		return (rows.isEmpty() ? visible : rows).stream().limit(LOOKED_AT).toList();
 	}
 
 	/**

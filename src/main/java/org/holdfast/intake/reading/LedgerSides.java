@@ -1,6 +1,5 @@
 package org.holdfast.intake.reading;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +24,10 @@ public record LedgerSides(String debit, String credit, String sign) {
 	private static final Set<String> CREDITS = Set.of("credit", "credits", "cr", "haber", "credito", "creditos",
 			"abono", "abonos");
 
+	/** Words of a column that numbers accounts. */
+	private static final Set<String> NUMBERS = Set.of("account", "code", "cuenta", "codigo", "id", "no", "number",
+			"numero");
+
 	/**
 	 * Finds them by their names and values.
 	 * @param sample the header and first rows of the file
@@ -43,10 +46,14 @@ public record LedgerSides(String debit, String credit, String sign) {
 	private static int[] columns(FileSample sample, Set<String> names) {
 		SampleShape shape = new SampleShape();
 		return IntStream.range(0, sample.header().size())
-			.filter((column) -> Arrays.stream(NameWords.words(sample.header().get(column)).split(" "))
-				.anyMatch(names::contains))
+			.filter((column) -> isNamed(sample.header().get(column), names))
 			.filter((column) -> SampleShape.most(sample.column(column), shape::isNumber, 90, 0))
 			.toArray();
+	}
+
+	private static boolean isNamed(String header, Set<String> names) {
+		List<String> words = List.of(NameWords.words(header).split(" "));
+		return words.stream().anyMatch(names::contains) && words.stream().noneMatch(NUMBERS::contains);
 	}
 
 	private static String sign(List<String> credits) {

@@ -4,15 +4,16 @@ import org.holdfast.intake.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads weekly hours in ten-thousandths of an hour, from 0 to the 168 that a week has;
- * what goes beyond four decimals is cut off, as of pay. 0 is what pay systems write for
- * people called in as needed; callers treat it as not given.
+ * Reads weekly hours in ten-thousandths of an hour, from 0 to the 168 that a week has.
+ * What goes beyond four decimals is rounded half up: it is what is left of a calculation,
+ * such as 33.199999999999996. 0 is what pay systems write for people called in as needed;
+ * callers treat it as not given.
  */
 public final class HoursReader extends ValueReader {
 
-	private static final int WEEK = 1_680_000;
+	private static final int WEEK = 16_800_000;
 
-	private final DecimalScan decimal = new DecimalScan(4);
+	private final DecimalScan decimal = new DecimalScan(5);
 
 	private int tenThousandths;
 
@@ -35,12 +36,12 @@ public final class HoursReader extends ValueReader {
 		if (this.decimal.overflow() || read < 0 || beyond) {
 			return Rule.HOURS_OUT_OF_RANGE;
 		}
-		this.tenThousandths = (int) read;
+		this.tenThousandths = (int) ((read + 5) / 10);
 		return null;
 	}
 
 	/**
-	 * The hours in ten-thousandths.
+	 * The hours in ten-thousandths, rounded half up.
 	 * @return the hours in ten-thousandths
 	 */
 	public int tenThousandths() {

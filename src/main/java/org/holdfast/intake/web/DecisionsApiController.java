@@ -48,8 +48,8 @@ class DecisionsApiController {
 			alone are added to the mapping in use of an import in the state previewed, null takes a meaning back, \
 			and the file is checked again. A word that was given a meaning for another source or kind of file of the \
 			institution is read so in columns of the same codes and stands in decidedWords with where, when and by \
-			whom that was decided; values, also null, say otherwise for this file and its source. The sheet, header \
-			row, encoding, delimiter and orders of dates that are sent are remembered with the source.""";
+			whom that was decided; values, also null, say otherwise for this file and its source. A sheet, \
+			header row or delimiter other than was found, and orders of dates, are remembered with the source.""";
 
 	private final Imports imports;
 

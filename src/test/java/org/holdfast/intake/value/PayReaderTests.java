@@ -37,7 +37,8 @@ class PayReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "40,400000", "37.5,375000", "33.332,333320", "36.12999,361299", "0,0", "168,1680000" })
+	@CsvSource({ "40,400000", "37.5,375000", "33.332,333320", "36.12999,361300", "33.199999999999996,332000",
+			"36.12994,361299", "0,0", "168,1680000" })
 	void readsTenThousandthsOfHours(String written, int expected) {
 		assertThat(this.hours.read(written)).isNull();
 		assertThat(this.hours.tenThousandths()).isEqualTo(expected);

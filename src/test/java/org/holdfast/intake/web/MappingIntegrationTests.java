@@ -249,6 +249,10 @@ class MappingIntegrationTests {
 		this.visitor.open("/files/" + single.id() + "/mapping");
 		assertThat(this.visitor.words()).doesNotContain("Suggested: Debe less Haber");
 		assertThat(this.visitor.page().select("[id=column.amount] option[selected]").val()).isEqualTo(":Importe");
+		Answer numbered = this.client.loaded("purchases",
+				"Post Date,Vendor,Debit Account,Credit Acct No\r\n2024-01-02,Acme,6100,2000\r\n");
+		this.visitor.open("/files/" + numbered.id() + "/mapping");
+		assertThat(this.visitor.words()).doesNotContain("Suggested: Debit Account less");
 	}
 
 	@Test

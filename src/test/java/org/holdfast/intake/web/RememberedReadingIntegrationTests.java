@@ -25,8 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What a person chose about the reading of a file holds for the next file of its source:
- * the order of its dates, its sheet, header row, encoding and delimiter, as long as the
- * file itself shows nothing else.
+ * the order of its dates, its sheet, header row and delimiter, as long as the file itself
+ * shows nothing else.
  */
 @IntegrationTest
 class RememberedReadingIntegrationTests {
@@ -267,17 +267,74 @@ class RememberedReadingIntegrationTests {
 	}
 
 	@Test
-	void theEncodingOfTheMonthBeforeIsUsedUnlessTheFileShowsAnother() {
+	void anEncodingShowsInEachFile() {
 		String header = String.join(",", STAFF) + "\r\n";
 		Answer asked = put(this.client.loaded("roster", header + "E1,Nurse,60000\r\n"),
 				"{\"encoding\": \"windows-1252\"}");
+		assertThat(facts(asked)).contains("WINDOWS-1252");
 		commit(mapped(asked, STAFF_MAPPING, "Payroll"));
-		Answer next = this.client.loaded("roster", header + "E2,Nurse,60000\r\n");
-		assertThat(facts(next)).contains("WINDOWS-1252");
 		Answer other = this.client.loaded("roster",
 				(header + "E3,Infirmière,60000\r\n").getBytes(StandardCharsets.UTF_8));
 		assertThat(facts(other)).contains("UTF-8");
-		assertThat(said(other, "reading-contradicted")).contains("WINDOWS-1252");
+		assertThat(other.problem("reading-contradicted").isMissingNode()).isTrue();
+	}
+
+	@Test
+	void theHeaderRowOfTheOnlySheetIsUsedAgain() {
+		Answer asked = this.client.loaded("roster", headedTwice(1));
+		assertThat(asked.rows("read")).as("the first row looks like names").isZero();
+		commit(mapped(put(asked, "{\"headerRow\": 2}"), STAFF_MAPPING.replace("\"Title\"", "\"Role\""), "Payroll"));
+		Answer next = this.client.loaded("roster", headedTwice(2));
+		assertThat(next.text("state")).as(next.response().body()).isEqualTo("previewed");
+		assertThat(next.rows("read")).isEqualTo(1);
+		assertThat(said(next, "reading-remembered")).contains("row 2");
+	}
+
+	private static byte[] headedTwice(int month) {
+		return RawWorkbook.empty()
+			.sheet("Staff", "visible",
+					RawWorkbook.rows(List.of(List.of("Number", "Job", "Wage"), List.of("Emp", "Role", "Salary"),
+							List.of("E" + month, "Nurse", "60000"))))
+			.bytes();
+	}
+
+	@Test
+	void whatACountedFileContradictsIsNotRememberedAnyMore() {
+		Answer detail = put(this.client.loaded("roster", workbook(1, "Summary", "Detail")), "{\"sheet\": \"Detail\"}");
+		commit(mapped(detail, STAFF_MAPPING, "Payroll"));
+		Answer without = this.client.loaded("roster", workbook(2, "Summary", "Other"));
+		assertThat(said(without, "reading-contradicted")).contains("Detail");
+		commit(without);
+		Answer next = this.client.loaded("roster", workbook(3, "Summary", "Other"));
+		assertThat(next.problem("reading-contradicted").isMissingNode()).isTrue();
+		assertThat(next.rows("accepted")).isEqualTo(1);
+		Answer text = this.client.loaded("roster", String.join(",", STAFF) + "\r\nE9,Nurse,60000\r\n");
+		assertThat(text.problem("reading-contradicted").isMissingNode()).isTrue();
+	}
+
+	@Test
+	void aTextHasNoSheetToContradict() {
+		Answer detail = put(this.client.loaded("roster", workbook(1, "Summary", "Detail")), "{\"sheet\": \"Detail\"}");
+		commit(mapped(detail, STAFF_MAPPING, "Payroll"));
+		Answer text = this.client.loaded("roster", String.join(",", STAFF) + "\r\nE9,Nurse,60000\r\n");
+		assertThat(text.text("state")).isEqualTo("previewed");
+		assertThat(text.problem("reading-contradicted").isMissingNode()).isTrue();
+		commit(text);
+		Answer next = this.client.loaded("roster", workbook(2, "Summary", "Detail"));
+		assertThat(next.rows("accepted")).as("the sheet is still remembered").isEqualTo(2);
+	}
+
+	@Test
+	void aSheetSaidAsItIsReadStays() {
+		Answer detail = put(this.client.loaded("roster", workbook(1, "Summary", "Detail")), "{\"sheet\": \"Detail\"}");
+		commit(mapped(detail, STAFF_MAPPING, "Payroll"));
+		Answer brief = put(this.client.loaded("roster", workbook(2, "Summary", "Detail")), "{\"sheet\": \"Summary\"}");
+		commit(mapped(brief, STAFF_MAPPING, "Short"));
+		Answer summary = this.client.loaded("roster", workbook(3, "Summary", "Detail"));
+		assertThat(summary.rows("accepted")).isEqualTo(1);
+		Answer named = put(summary,
+				"{\"mapping\": " + STAFF_MAPPING + ", \"source\": \"Payroll\", \"sheet\": \"Summary\"}");
+		assertThat(named.rows("accepted")).as("as it was said, not as it is remembered").isEqualTo(1);
 	}
 
 	@Test

@@ -65,6 +65,8 @@ class SharedWordsIntegrationTests {
 
 	private Visitor visitor;
 
+	private int lines;
+
 	@BeforeEach
 	void begin() {
 		this.institution = this.cast.institution();
@@ -228,6 +230,49 @@ class SharedWordsIntegrationTests {
 		assertThat(decided(other)).isEmpty();
 		assertThat(this.visitor.open("/files/" + other.id() + "/values?field=department").words())
 			.doesNotContain("Intensive care");
+	}
+
+	@Test
+	void wordsThatOthersAreReadAsStayWhatTheyAre() {
+		commit(spent("A", "First", "{\"category\": {\"Med\": \"Medical\"}}", "Med"));
+		commit(spent("B", "Second", "{\"category\": {\"Medical\": \"Clinical supplies\"}}", "Medical"));
+		assertThat(decided(spends("A", "Med", "Medical"))).as("else Med and Medical parted").isEmpty();
+		assertThat(decided(spends("B", "Med", "Medical"))).as("else Med became what B calls otherwise").isEmpty();
+		Answer third = mapped(spends("C", "Med", "Medical"), spending("C"), "Third");
+		assertThat(decided(third).findValuesAsString("word")).containsExactly("Med");
+		assertThat(decided(third).findValuesAsString("meaning")).containsExactly("Medical");
+	}
+
+	private Answer spent(String prefix, String source, String values, String... categories) {
+		return said(mapped(spends(prefix, categories), spending(prefix), source), values);
+	}
+
+	private Answer spends(String prefix, String... categories) {
+		StringBuilder file = new StringBuilder("%1$s No,%1$s Day,%1$s Vendor,%1$s Sum,%1$s Cat\r\n".formatted(prefix));
+		for (String category : categories) {
+			this.lines++;
+			file.append(prefix + this.lines + ",2026-01-05,Acme,10.00," + category + "\r\n");
+		}
+		return this.client.loaded("purchases", file.toString());
+	}
+
+	private static String spending(String prefix) {
+		return """
+				{"columns": {"transaction_id": "%1$s No", "transaction_date": "%1$s Day", "vendor_name": "%1$s Vendor",
+				"amount": "%1$s Sum", "category": "%1$s Cat"}}""".formatted(prefix);
+	}
+
+	@Test
+	void aWordThatStandsForItselfAgainServesNoMore() {
+		Answer first = said(
+				this.client.loaded("employments", SPELLS + "E9,2024-01-02,21201,Nurse,,,2024-03-01,Layoff\r\n"),
+				"{\"end_reason\": {\"Layoff\": \"Resignation\"}}");
+		commit(first);
+		Answer second = this.client.loaded("employments", SPELLS + "E8,2024-01-02,21201,Nurse,,,2024-03-01,Layoff\r\n");
+		assertThat(decided(second)).hasSize(1);
+		commit(said(second, "{\"end_reason\": {\"Layoff\": \"Layoff\"}}"));
+		Answer third = this.client.loaded("employments", SPELLS + "E7,2024-01-02,21201,Nurse,,,2024-03-01,Layoff\r\n");
+		assertThat(decided(third)).isEmpty();
 	}
 
 	@Test
