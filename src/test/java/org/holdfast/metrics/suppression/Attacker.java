@@ -378,7 +378,7 @@ final class Attacker {
 		}
 		else if (this.wholeNumbers && component.size() <= WHOLE_NUMBERS_UP_TO) {
 			for (int value = 1; value <= target.most; value++) {
-				if (!component.program(untold).whole(component.index(target), value)) {
+				if (!component.mayBe(target, value, untold)) {
 					findings.add(target.name + " = " + target.truth + " is not " + value);
 				}
 			}
@@ -426,6 +426,10 @@ final class Attacker {
 	 */
 	private static final class Component {
 
+		private static final int ORDERS = 20;
+
+		private static final int FEW_ORDERS = 3;
+
 		private final int largestSmall;
 
 		private final Map<Cell, Integer> index = new LinkedHashMap<>();
@@ -465,7 +469,7 @@ final class Attacker {
 		double[] range(Cell target, @Nullable Cell untold) {
 			LinearProgram known = (untold != null || this.program == null) ? program(untold) : this.program;
 			this.program = (untold != null) ? this.program : known;
-			for (int attempt = 0; attempt < 20; attempt++) {
+			for (int attempt = 0; attempt < ORDERS; attempt++) {
 				double least = known.extreme(index(target), false);
 				double most = known.extreme(index(target), true);
 				if (least <= target.truth + 1e-5 && most >= target.truth - 1e-5) {
@@ -478,7 +482,37 @@ final class Attacker {
 			throw new IllegalStateException("The simplex cannot be trusted around " + target.name);
 		}
 
-		LinearProgram program(@Nullable Cell untold) {
+		/**
+		 * Whether a cell may have a value. What rounding calls impossible in one order of
+		 * the equations is asked in others.
+		 */
+		boolean mayBe(Cell target, int value, @Nullable Cell untold) {
+			for (int attempt = 0; attempt < FEW_ORDERS; attempt++) {
+				if (program(untold).whole(index(target), value)) {
+					return true;
+				}
+				Collections.shuffle(this.equations, new Random(attempt));
+			}
+			return false;
+		}
+
+		/**
+		 * The equations with a first corner. The truth is one: where rounding finds none
+		 * they are tried in another order.
+		 */
+		private LinearProgram program(@Nullable Cell untold) {
+			for (int attempt = 0; attempt < ORDERS; attempt++) {
+				LinearProgram made = assembled(untold);
+				if (made.feasible()) {
+					return made;
+				}
+				Collections.shuffle(this.equations, new Random(attempt));
+			}
+			throw new IllegalStateException(
+					"The attacker's equations contradict the truth: " + this.index.keySet());
+		}
+
+		private LinearProgram assembled(@Nullable Cell untold) {
 			double[] low = new double[size()];
 			double[] high = new double[size()];
 			Arrays.fill(high, Double.MAX_VALUE);
@@ -505,10 +539,6 @@ final class Attacker {
 					throw new IllegalStateException("Not an equation of the truth: " + equation);
 				}
 				made.equation(row, right);
-			}
-			if (!made.feasible()) {
-				throw new IllegalStateException(
-						"The attacker's equations contradict the truth: " + this.index.keySet());
 			}
 			return made;
 		}

@@ -40,6 +40,7 @@ final class LinearProgram {
 
 	/**
 	 * Finds a first feasible corner.
+	 * @return false when there is none, or rounding hides it
 	 */
 	boolean feasible() {
 		int variables = this.low.length;
@@ -82,8 +83,8 @@ final class LinearProgram {
 				}
 			}
 		}
-		optimise(t, this.basis, slack + height);
-		if (t[height][width - 1] < -1e-6) {
+		End end = optimise(t, this.basis, slack + height);
+		if (end == End.NONE || t[height][width - 1] < -1e-6) {
 			return false;
 		}
 		this.tableau = withoutArtificial(t, slack, height);
@@ -119,6 +120,7 @@ final class LinearProgram {
 	/**
 	 * The least or greatest value of a variable over all feasible points, after
 	 * {@link #feasible()}.
+	 * @return no number when rounding lets the simplex go in circles
 	 */
 	double extreme(int variable, boolean greatest) {
 		int height = this.basis.length;
@@ -133,11 +135,11 @@ final class LinearProgram {
 				}
 			}
 		}
-		boolean bounded = optimise(this.tableau, this.basis, objective.length - 1);
-		if (!bounded) {
-			return greatest ? Double.MAX_VALUE : -Double.MAX_VALUE;
-		}
-		return value(variable);
+		return switch (optimise(this.tableau, this.basis, objective.length - 1)) {
+			case BOUNDED -> value(variable);
+			case UNBOUNDED -> greatest ? Double.MAX_VALUE : -Double.MAX_VALUE;
+			case NONE -> Double.NaN;
+		};
 	}
 
 	private double value(int variable) {
@@ -150,7 +152,7 @@ final class LinearProgram {
 		return this.low[variable];
 	}
 
-	private static boolean optimise(double[][] t, int[] basis, int columns) {
+	private static End optimise(double[][] t, int[] basis, int columns) {
 		int height = basis.length;
 		int last = t[height].length - 1;
 		for (int round = 0;; round++) {
@@ -163,7 +165,7 @@ final class LinearProgram {
 				}
 			}
 			if (enter < 0) {
-				return true;
+				return End.BOUNDED;
 			}
 			int leave = -1;
 			double least = Double.MAX_VALUE;
@@ -177,10 +179,10 @@ final class LinearProgram {
 				}
 			}
 			if (leave < 0) {
-				return false;
+				return End.UNBOUNDED;
 			}
 			if (round > 20_000) {
-				throw new IllegalStateException("The simplex does not end");
+				return End.NONE;
 			}
 			pivot(t, basis, leave, enter);
 		}
@@ -247,6 +249,22 @@ final class LinearProgram {
 			point[j] = part.value(j);
 		}
 		return point;
+	}
+
+	/**
+	 * How the search for the best corner ends.
+	 */
+	private enum End {
+
+		/** At a corner. */
+		BOUNDED,
+
+		/** Nowhere: there is always a better one. */
+		UNBOUNDED,
+
+		/** Not at all. */
+		NONE
+
 	}
 
 }
