@@ -55,6 +55,8 @@ public class Imports {
 
 	private final Sheets sheets;
 
+	private final CorrectionRepository corrections;
+
 	private final Commitment commitment;
 
 	private final AutomaticCommit automatic;
@@ -70,13 +72,14 @@ public class Imports {
 	private final Clock clock;
 
 	Imports(ImportRepository imports, Uploads uploads, FileFormats formats, SavedMappings mappings, Sheets sheets,
-			Commitment commitment, AutomaticCommit automatic, Originals originals, ImportJobs jobs,
-			ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
+			CorrectionRepository corrections, Commitment commitment, AutomaticCommit automatic, Originals originals,
+			ImportJobs jobs, ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
 		this.imports = imports;
 		this.uploads = uploads;
 		this.formats = formats;
 		this.mappings = mappings;
 		this.sheets = sheets;
+		this.corrections = corrections;
 		this.commitment = commitment;
 		this.automatic = automatic;
 		this.originals = originals;
@@ -303,6 +306,9 @@ public class Imports {
 		FileLayout layout = Objects.requireNonNull(view.layout());
 		this.sheets.verify(view, change);
 		boolean reread = change.changesLayout();
+		if (reread && !this.corrections.replaced(id).isEmpty()) {
+			throw new WrongState("intake.mapping.corrected");
+		}
 		FileLayout changed = reread ? change.applyTo(layout) : change.saying(layout);
 		if (change.source() != null && !change.source().isBlank()) {
 			remember(view, mapping, change.source().strip(), changed.choices(), changes);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.MoneyReader;
+import org.holdfast.intake.value.NumberReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ public final class Making {
 
 	private static final Set<String> DEBITS = Set.of("", "d", "dr", "debit", "db", "s", "soll", "+", "débito", "cargo",
 			"dm", "debit memo", "invoice", "payment");
+
+	/** Larger than any amount, so that a row is refused for it. */
+	private static final String BEYOND = "9".repeat(30);
 
 	/** The total of a file may be larger than any amount of a row. */
 	private static final long LARGEST = Long.MAX_VALUE / 2;
@@ -129,13 +133,15 @@ public final class Making {
 	 * @return the product
 	 */
 	public static String product(String number, BigDecimal times) {
-		String plain = number.replaceAll("[\\s,$]", "");
-		try {
-			return plain.isEmpty() ? "" : new BigDecimal(plain).multiply(times).stripTrailingZeros().toPlainString();
+		NumberReader reader = new NumberReader();
+		Rule rule = reader.read(number);
+		if (rule == Rule.AMOUNT_OUT_OF_RANGE) {
+			return BEYOND;
 		}
-		catch (NumberFormatException ex) {
+		if (rule != null || reader.blank()) {
 			return number;
 		}
+		return reader.number().multiply(times).stripTrailingZeros().toPlainString();
 	}
 
 	/**

@@ -46,8 +46,11 @@ class MakingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "'$3,500.10'|12|42001.2", "1730.77|26|45000.02", "0.5|40|20", "''|12|''",
-			"free|12|free", "0.1|3|0.3" })
+	@CsvSource(delimiter = '|',
+			value = { "'$3,500.10'|12|42001.2", "1730.77|26|45000.02", "0.5|40|20", "''|12|''", "free|12|free",
+					"0.1|3|0.3", "(1,234.50)|1000|-1234500", "1234.50-|1000|-1234500", "USD 3500|12|42000",
+					"- $ 5|10|-50", "-|12|-", "1e3|12|1e3", "12,5|12|12,5", "\u0663|12|\u0663",
+					"1e900000000|12|1e900000000", "99999999999999999999|0.1|999999999999999999999999999999" })
 	void multipliesExactly(String number, BigDecimal times, String expected) {
 		assertThat(Making.product(number, times)).isEqualTo(expected);
 	}

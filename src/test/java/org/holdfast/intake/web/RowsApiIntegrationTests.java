@@ -109,6 +109,21 @@ class RowsApiIntegrationTests {
 	}
 
 	@Test
+	void fileIsNotReadOtherwiseWhileCorrectionsOfItStand() {
+		put(5, "\"cells\": {\"home_zip\": \"21202\"}");
+		checked();
+		Answer refused = this.client.put(this.path + "/mapping", "{\"headerRow\": 2}");
+		assertThat(refused.status()).as("rows would be taken for others").isEqualTo(409);
+		assertThat(refused.text("detail")).contains("Take the corrections back");
+		assertThat(counts(this.client.rested(this.path.substring(1)))).containsExactly(4, 2, 2, 0);
+		String page = "/files" + this.path + "/rows";
+		Visitor visitor = new Visitor(this.port).signIn(this.manager);
+		visitor.open(page).submit(page + "/take-back");
+		assertThat(counts(this.client.rested(this.path.substring(1)))).containsExactly(4, 1, 3, 0);
+		assertThat(this.client.put(this.path + "/mapping", "{\"headerRow\": 1}").status()).isEqualTo(200);
+	}
+
+	@Test
 	void rowIsLeftOutAndTakenInAgain() {
 		Answer out = put(3, "\"excluded\": true");
 		assertThat(out.body().path("excluded").asBoolean()).isTrue();

@@ -508,8 +508,7 @@ final class Attacker {
 				}
 				Collections.shuffle(this.equations, new Random(attempt));
 			}
-			throw new IllegalStateException(
-					"The attacker's equations contradict the truth: " + this.index.keySet());
+			throw new IllegalStateException("The attacker's equations contradict the truth: " + this.index.keySet());
 		}
 
 		private LinearProgram assembled(@Nullable Cell untold) {
