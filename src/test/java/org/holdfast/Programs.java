@@ -155,12 +155,21 @@ public class Programs {
 	 * @param condition what
 	 */
 	public static void await(BooleanSupplier condition) {
+		await(condition, Duration.ofMillis(20));
+	}
+
+	/**
+	 * Waits until something is so, and looks as often as needed to see it pass.
+	 * @param condition what is waited for
+	 * @param pause how long to rest between two looks
+	 */
+	public static void await(BooleanSupplier condition, Duration pause) {
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() > end) {
 				throw new IllegalStateException("Waited in vain");
 			}
-			LockSupport.parkNanos(20_000_000);
+			LockSupport.parkNanos(pause.toNanos());
 		}
 	}
 

@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a text column whose texts repeat: each different text is checked once and has a
- * small number.
+ * small number. Texts are kept on the heap, so their number has a bound: a column of
+ * invoice numbers mapped by mistake must not fill the memory of all.
  */
 public final class PooledText {
+
+	/** More different texts than titles, departments or places have. */
+	private static final int MOST = 100_000;
 
 	private final Cells cells;
 
 	private final int field;
 
-	private final TextPool pool = new TextPool();
+	private final TextPool pool;
 
 	private final TextReader reader;
 
@@ -42,7 +46,17 @@ public final class PooledText {
 	 * @param field its place
 	 */
 	public PooledText(Cells cells, int field) {
-		this(cells, field, new TextReader());
+		this(cells, field, new TextReader(), MOST);
+	}
+
+	/**
+	 * Reads a field of few different texts.
+	 * @param cells finds it in a row
+	 * @param field its place
+	 * @param most how many different texts are taken; rows with more are refused
+	 */
+	public PooledText(Cells cells, int field, int most) {
+		this(cells, field, new TextReader(), most);
 	}
 
 	/**
@@ -50,9 +64,11 @@ public final class PooledText {
 	 * @param cells finds it in a row
 	 * @param field its place
 	 * @param reader reads each different text once
+	 * @param most how many different texts are taken; rows with more are refused
 	 */
-	public PooledText(Cells cells, int field, TextReader reader) {
+	public PooledText(Cells cells, int field, TextReader reader, int most) {
 		this.cells = cells;
+		this.pool = new TextPool(most);
 		this.reader = reader;
 		this.field = field;
 		this.counter = cells.counts(field) ? WordCounter.of(this.pool) : null;
@@ -80,6 +96,10 @@ public final class PooledText {
 	 */
 	public int read(Row row, RowJudge judge, int guess) {
 		int id = this.cells.idOf(row, this.field, this.pool, guess);
+		if (id < 0) {
+			judge.against(Rule.TOO_MANY_VALUES, this.field);
+			return 0;
+		}
 		while (this.texts.size() < this.pool.size()) {
 			add(this.pool.textOf(this.texts.size()));
 		}

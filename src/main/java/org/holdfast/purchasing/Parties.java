@@ -35,6 +35,9 @@ class Parties {
 
 	private static final String COLUMNS = "party, vendor_id, vendor_name, name_key, personal, zip, zip_problem, certifications";
 
+	/** More vendors, once-paid ones included, than a health system pays in years. */
+	private static final int MOST = 400_000;
+
 	private final Cells cells;
 
 	private final RowJudge judge;
@@ -77,8 +80,8 @@ class Parties {
 		this.cells = cells;
 		this.judge = judge;
 		this.out = out;
-		this.ids = new PooledText(cells, this.idField, new TextReader(pseudonyms));
-		this.names = new PooledText(cells, this.nameField, new TextReader(pseudonyms));
+		this.ids = new PooledText(cells, this.idField, new TextReader(pseudonyms), MOST);
+		this.names = new PooledText(cells, this.nameField, new TextReader(pseudonyms), MOST);
 		this.certifications = CodeSetReader.of(Certification.class, cells.translation(this.certificationField));
 		this.certified = cells.mapped(this.certificationField);
 	}

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 class PurchasesLoad implements RowLoad {
 
-	private static final int MOST_LABELS = 8_000;
+	private static final int MOST_LABELS = 8_001;
 
 	private static final int ID = field("transaction_id");
 
@@ -115,9 +115,9 @@ class PurchasesLoad implements RowLoad {
 		this.session = attempt.session();
 		this.parties = new Parties(this.cells, this.judge, Parties.writer(this.session),
 				new Pseudonyms(attempt.fingerprint()));
-		this.category = new PooledText(this.cells, field("category"));
-		this.site = new PooledText(this.cells, field("site"));
-		this.department = new PooledText(this.cells, field("department"));
+		this.category = new PooledText(this.cells, field("category"), MOST_LABELS);
+		this.site = new PooledText(this.cells, field("site"), MOST_LABELS);
+		this.department = new PooledText(this.cells, field("department"), MOST_LABELS);
 		this.explicitIds = new IdentitySet(attempt.expectedRows());
 		this.sums = new CellTable(this.session.holding("purchase_cell_chunk", CellTable.COLUMNS));
 		this.date = attempt.dates().of(DATE);
@@ -144,9 +144,9 @@ class PurchasesLoad implements RowLoad {
 		int day = required(row, DATE, this.date) ? this.date.epochDay() : 0;
 		long cents = required(row, AMOUNT, this.money) ? this.money.cents() : 0;
 		int party = this.parties.of(row);
-		int categoryId = label(row, this.category, "category");
-		int siteId = label(row, this.site, "site");
-		int departmentId = label(row, this.department, "department");
+		int categoryId = this.category.read(row, this.judge);
+		int siteId = this.site.read(row, this.judge);
+		int departmentId = this.department.read(row, this.judge);
 		Integer paidDay = this.paid ? optionalDay(row, PAID, this.paidOn) : null;
 		Integer receivedDay = this.received ? optionalDay(row, RECEIVED, this.receivedOn) : null;
 		Boolean isConstruction = this.constructed ? yes(row) : null;
@@ -185,14 +185,6 @@ class PurchasesLoad implements RowLoad {
 			return false;
 		}
 		return true;
-	}
-
-	private int label(Row row, PooledText texts, String name) {
-		int id = texts.read(row, this.judge);
-		if (id > MOST_LABELS) {
-			this.judge.against(Rule.TOO_MANY_VALUES, field(name));
-		}
-		return id;
 	}
 
 	private @Nullable Integer optionalDay(Row row, int field, DateReader day) {

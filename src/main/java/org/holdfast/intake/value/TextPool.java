@@ -19,9 +19,26 @@ public final class TextPool {
 
 	private char[] chars = new char[2048];
 
+	private final int most;
+
 	private int size;
 
 	private int lastId = -1;
+
+	/**
+	 * A pool without end.
+	 */
+	public TextPool() {
+		this(Integer.MAX_VALUE);
+	}
+
+	/**
+	 * A pool that takes no more than some texts, so that its memory has a bound.
+	 * @param most how many
+	 */
+	public TextPool(int most) {
+		this.most = most;
+	}
 
 	/**
 	 * The number of the text from {@code start} to {@code end}, a new one when it was not
@@ -41,7 +58,7 @@ public final class TextPool {
 	 * @param start where the cell starts
 	 * @param end where it ends (exclusive)
 	 * @param guess the number the text probably has, or -1
-	 * @return its number
+	 * @return its number, -1 when it is new and the pool is full
 	 */
 	public int idOf(char[] text, int start, int end, int guess) {
 		int from = Whitespace.skip(text, start, end);
@@ -63,6 +80,9 @@ public final class TextPool {
 				return id;
 			}
 			slot = (slot + 1) & mask;
+		}
+		if (this.size >= this.most) {
+			return -1;
 		}
 		this.lastId = add(text, from, to, hash, slot);
 		return this.lastId;

@@ -1,0 +1,32 @@
+package org.holdfast.intake.value;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Equal texts have one number, and a pool with a bound stays within it.
+ */
+class TextPoolTests {
+
+	@Test
+	void equalTextsHaveOneNumber() {
+		TextPool pool = new TextPool();
+		assertThat(pool.idOf("Surgery")).isZero();
+		assertThat(pool.idOf("Imaging")).isOne();
+		assertThat(pool.idOf("  Surgery ")).isZero();
+		assertThat(pool.textOf(1)).isEqualTo("Imaging");
+	}
+
+	@Test
+	void aFullPoolKnowsWhatItHasAndTakesNoMore() {
+		TextPool pool = new TextPool(1_000);
+		for (int text = 0; text < 5_000; text++) {
+			assertThat(pool.idOf("T" + text)).isEqualTo((text < 1_000) ? text : -1);
+		}
+		assertThat(pool.size()).isEqualTo(1_000);
+		assertThat(pool.idOf("T999")).isEqualTo(999);
+		assertThat(pool.idOf("T1000")).isEqualTo(-1);
+	}
+
+}
