@@ -82,20 +82,17 @@ class DecidedWords {
 	 */
 	private static void apart(Map<String, Mapping.Decided> decided, Map<String, String> own) {
 		Set<String> meanings = new HashSet<>();
-		decided.values().forEach((one) -> meanings.add(folded(one.meaning())));
+		decided.values().forEach((one) -> meanings.add(FieldWords.folded(one.meaning())));
 		Set<String> turned = new HashSet<>();
 		own.forEach((word, meaning) -> {
-			meanings.add(folded(meaning));
-			if (!folded(word).equals(folded(meaning))) {
-				turned.add(folded(word));
+			meanings.add(FieldWords.folded(meaning));
+			if (!FieldWords.folded(word).equals(FieldWords.folded(meaning))) {
+				turned.add(FieldWords.folded(word));
 			}
 		});
 		decided.entrySet()
-			.removeIf((one) -> meanings.contains(one.getKey()) || turned.contains(folded(one.getValue().meaning())));
-	}
-
-	private static String folded(String word) {
-		return word.strip().toLowerCase(Locale.ROOT);
+			.removeIf((one) -> meanings.contains(one.getKey())
+					|| turned.contains(FieldWords.folded(one.getValue().meaning())));
 	}
 
 	private static List<String> fields(Mapping mapping) {
@@ -141,7 +138,7 @@ class DecidedWords {
 			Map<Word, Mapping.Decided> after = (said.source() != null) ? new HashMap<>() : new HashMap<>(before);
 			said.words().forEach((word, meaning) -> {
 				Mapping.Decided known = before.get(word);
-				if (folded(meaning).equals(word.text())) {
+				if (FieldWords.folded(meaning).equals(word.text())) {
 					after.remove(word);
 				}
 				else {
@@ -180,7 +177,7 @@ class DecidedWords {
 			this.json.readValue(values, VALUES).forEach((field, meanings) -> {
 				String subject = subject(field);
 				meanings.forEach((word, meaning) -> {
-					String text = folded(word);
+					String text = FieldWords.folded(word);
 					if (subject != null && text.codePoints().filter(Character::isLetter).count() >= LETTERS) {
 						words.put(new Word(subject, text), meaning);
 					}

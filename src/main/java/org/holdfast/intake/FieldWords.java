@@ -29,7 +29,13 @@ final class FieldWords {
 		translation.forEach((from, to) -> this.translation.put(folded(from), to));
 	}
 
-	private static String folded(String word) {
+	/**
+	 * How words are compared: without blanks around them, whatever the case of their
+	 * letters.
+	 * @param word a word of a file or of a mapping
+	 * @return the same for words that are the same
+	 */
+	static String folded(String word) {
 		return word.strip().toLowerCase(Locale.ROOT);
 	}
 

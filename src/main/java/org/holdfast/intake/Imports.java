@@ -333,12 +333,8 @@ public class Imports {
 						.source());
 			return;
 		}
-		this.mappings.lock(view.kind());
-		ReadingChoices before = this.mappings.latest(view.kind(), source)
-			.map(SavedMappings.Saved::choices)
-			.orElse(ReadingChoices.NONE);
 		SavedMappings.Saved saved = this.mappings.remember(view.kind(), source, mapping, view.headers(),
-				before.and(choices), CurrentActor.get().accountId());
+				(before) -> before.and(choices), CurrentActor.get().accountId());
 		changes.put("source", saved.source());
 		changes.put("mapping_version", saved.version());
 	}

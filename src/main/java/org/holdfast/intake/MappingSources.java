@@ -118,7 +118,7 @@ public class MappingSources {
 		MappingSource source = get(id);
 		MappingSource.Version version = source.version(number).orElseThrow(NotFound::new);
 		return this.mappings
-			.remember(source.kind(), source.name(), version.mapping(), version.headers(), version.choices(),
+			.remember(source.kind(), source.name(), version.mapping(), version.headers(), (before) -> version.choices(),
 					CurrentActor.get().accountId())
 			.version();
 	}

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.holdfast.tenancy.AuditedEvent;
 import org.holdfast.tenancy.CurrentInstitution;
@@ -105,13 +106,21 @@ class SavedMappings {
 	 * @param source the name of the source
 	 * @param mapping the mapping
 	 * @param headers the headers of the file
-	 * @param choices what was chosen about the reading of its files
+	 * @param choices makes of what was chosen before about the reading of its files what
+	 * is chosen now
 	 * @param by who mapped it
 	 * @return the version
 	 */
-	Saved remember(Kind kind, String source, Mapping mapping, List<String> headers, ReadingChoices choices, UUID by) {
+	Saved remember(Kind kind, String source, Mapping mapping, List<String> headers,
+			UnaryOperator<ReadingChoices> choices, UUID by) {
 		lock(kind);
 		Optional<Saved> before = latest(kind, source);
+		return remember(before, kind, source, mapping, headers,
+				choices.apply(before.map(Saved::choices).orElse(ReadingChoices.NONE)), by);
+	}
+
+	private Saved remember(Optional<Saved> before, Kind kind, String source, Mapping mapping, List<String> headers,
+			ReadingChoices choices, UUID by) {
 		Mapping own = mapping.own();
 		if (before.isPresent() && before.get().mapping().equals(own) && before.get().choices().equals(choices)
 				&& folded(before.get().headers()).equals(folded(headers))) {
@@ -145,12 +154,9 @@ class SavedMappings {
 			return;
 		}
 		lock(view.kind());
-		latest(view.kind(), view.source()).ifPresent((saved) -> {
-			ReadingChoices choices = saved.choices().after(layout);
-			if (!choices.equals(saved.choices())) {
-				remember(saved.kind(), saved.source(), saved.mapping(), saved.headers(), choices, by);
-			}
-		});
+		Optional<Saved> latest = latest(view.kind(), view.source());
+		latest.ifPresent((saved) -> remember(latest, saved.kind(), saved.source(), saved.mapping(), saved.headers(),
+				saved.choices().after(layout), by));
 	}
 
 	/**
@@ -158,7 +164,7 @@ class SavedMappings {
 	 * ends. Whoever changes an import too holds that first.
 	 * @param kind the kind
 	 */
-	void lock(Kind kind) {
+	private void lock(Kind kind) {
 		TransactionLock.hold(this.jdbc, "saved-mapping", kind.code());
 	}
 

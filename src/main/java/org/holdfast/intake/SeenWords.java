@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -90,12 +89,12 @@ class SeenWords {
 			List<Word> words = new ArrayList<>();
 			for (WordCounter.Word word : field.getValue().words()) {
 				String text = SocialSecurityNumber.masked(word.text());
-				boolean isNew = known != null && !known.contains(folded(text));
+				boolean isNew = known != null && !known.contains(FieldWords.folded(text));
 				words.add(new Word(text, word.rows(), isNew));
 				if (isNew) {
 					fresh.add(label(view, field.getKey()), text);
 				}
-				if (elsewhere.contains(folded(text))) {
+				if (elsewhere.contains(FieldWords.folded(text))) {
 					decided.add(label(view, field.getKey()), text);
 				}
 			}
@@ -108,12 +107,16 @@ class SeenWords {
 	private static Set<String> elsewhere(ImportView view, String field) {
 		Set<String> words = new HashSet<>();
 		if (view.mapping() != null) {
-			view.mapping().decided().getOrDefault(field, Map.of()).keySet().forEach((word) -> words.add(folded(word)));
+			view.mapping()
+				.decided()
+				.getOrDefault(field, Map.of())
+				.keySet()
+				.forEach((word) -> words.add(FieldWords.folded(word)));
 			view.mapping()
 				.values()
 				.getOrDefault(field, Map.of())
 				.keySet()
-				.forEach((word) -> words.remove(folded(word)));
+				.forEach((word) -> words.remove(FieldWords.folded(word)));
 		}
 		return words;
 	}
@@ -162,17 +165,14 @@ class SeenWords {
 			.param("files", EARLIER_FILES)
 			.query((rows) -> {
 				Set<String> known = earlier.computeIfAbsent(rows.getString(1), (field) -> new HashSet<>());
-				this.json.readValue(rows.getString(2), WORDS).forEach((word) -> known.add(folded(word.text())));
+				this.json.readValue(rows.getString(2), WORDS)
+					.forEach((word) -> known.add(FieldWords.folded(word.text())));
 				if (rows.getBoolean(3)) {
 					endless.add(rows.getString(1));
 				}
 			});
 		earlier.keySet().removeAll(endless);
 		return earlier;
-	}
-
-	private static String folded(String word) {
-		return word.strip().toLowerCase(Locale.ROOT);
 	}
 
 	/**

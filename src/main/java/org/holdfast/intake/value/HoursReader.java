@@ -9,31 +9,27 @@ import org.jspecify.annotations.Nullable;
  * such as 33.199999999999996. 0 is what pay systems write for people called in as needed;
  * callers treat it as not given.
  */
-public final class HoursReader extends ValueReader {
+public final class HoursReader extends DecimalReader {
 
 	private static final int WEEK = 16_800_000;
 
-	private final DecimalScan decimal = new DecimalScan(5);
-
 	private int tenThousandths;
+
+	public HoursReader() {
+		super(5);
+	}
 
 	@Override
 	@Nullable Rule readTrimmed(char[] text, int start, int end) {
 		this.tenThousandths = 0;
-		if (start == end) {
-			return null;
-		}
-		Rule rule = this.decimal.scan(text, start, end);
-		if (rule != null) {
-			return rule;
-		}
-		if (this.decimal.blank()) {
-			setBlank();
-			return null;
-		}
-		long read = this.decimal.unscaled();
-		boolean beyond = read > WEEK || read == WEEK && this.decimal.excess();
-		if (this.decimal.overflow() || read < 0 || beyond) {
+		return super.readTrimmed(text, start, end);
+	}
+
+	@Override
+	@Nullable Rule against(DecimalScan number) {
+		long read = number.unscaled();
+		boolean beyond = read > WEEK || read == WEEK && number.excess();
+		if (number.overflow() || read < 0 || beyond) {
 			return Rule.HOURS_OUT_OF_RANGE;
 		}
 		this.tenThousandths = (int) ((read + 5) / 10);

@@ -7,15 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Reads an amount in US dollars to the cent. Credits are negative. More than two decimals
  * that are not zero are refused, never rounded.
  */
-public final class MoneyReader extends ValueReader {
+public final class MoneyReader extends DecimalReader {
 
 	/**
 	 * One billion dollars: the largest amount of a row, so that the sum of 20 million
 	 * rows still fits a {@code long}.
 	 */
 	public static final long LARGEST_CENTS = 100_000_000_000L;
-
-	private final DecimalScan decimal = new DecimalScan(2);
 
 	private final long largest;
 
@@ -28,26 +26,16 @@ public final class MoneyReader extends ValueReader {
 	 * @param largest the largest amount either way, in cents
 	 */
 	public MoneyReader(long largest) {
+		super(2);
 		this.largest = largest;
 	}
 
 	@Override
-	@Nullable Rule readTrimmed(char[] text, int start, int end) {
-		if (start == end) {
-			return null;
-		}
-		Rule rule = this.decimal.scan(text, start, end);
-		if (rule != null) {
-			return rule;
-		}
-		if (this.decimal.blank()) {
-			setBlank();
-			return null;
-		}
-		if (this.decimal.overflow() || Math.abs(this.decimal.unscaled()) > this.largest) {
+	@Nullable Rule against(DecimalScan number) {
+		if (number.overflow() || Math.abs(number.unscaled()) > this.largest) {
 			return Rule.AMOUNT_OUT_OF_RANGE;
 		}
-		return (this.decimal.excess()) ? Rule.AMOUNT_TOO_PRECISE : null;
+		return (number.excess()) ? Rule.AMOUNT_TOO_PRECISE : null;
 	}
 
 	/**
@@ -55,7 +43,7 @@ public final class MoneyReader extends ValueReader {
 	 * @return the amount in cents
 	 */
 	public long cents() {
-		return this.decimal.unscaled();
+		return unscaled();
 	}
 
 }

@@ -10,26 +10,17 @@ import org.jspecify.annotations.Nullable;
  * {@link PayReader} read theirs, up to ten billion either way. Digits beyond the eighth
  * decimal are cut off.
  */
-public final class NumberReader extends ValueReader {
+public final class NumberReader extends DecimalReader {
 
 	private static final int SCALE = 8;
 
-	private final DecimalScan decimal = new DecimalScan(SCALE);
+	public NumberReader() {
+		super(SCALE);
+	}
 
 	@Override
-	@Nullable Rule readTrimmed(char[] text, int start, int end) {
-		if (start == end) {
-			return null;
-		}
-		Rule rule = this.decimal.scan(text, start, end);
-		if (rule != null) {
-			return rule;
-		}
-		if (this.decimal.blank()) {
-			setBlank();
-			return null;
-		}
-		return (this.decimal.overflow()) ? Rule.AMOUNT_OUT_OF_RANGE : null;
+	@Nullable Rule against(DecimalScan number) {
+		return (number.overflow()) ? Rule.AMOUNT_OUT_OF_RANGE : null;
 	}
 
 	/**
@@ -37,7 +28,7 @@ public final class NumberReader extends ValueReader {
 	 * @return the number
 	 */
 	public BigDecimal number() {
-		return BigDecimal.valueOf(this.decimal.unscaled(), SCALE);
+		return BigDecimal.valueOf(unscaled(), SCALE);
 	}
 
 }
