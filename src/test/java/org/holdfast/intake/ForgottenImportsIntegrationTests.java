@@ -72,6 +72,9 @@ class ForgottenImportsIntegrationTests {
 	private RowFixes fixes;
 
 	@Autowired
+	private Corrections corrections;
+
+	@Autowired
 	private Janitor janitor;
 
 	@Autowired
@@ -140,6 +143,12 @@ class ForgottenImportsIntegrationTests {
 	@Test
 	void anImportThatStopsForGoodOrIsGivenUpByTimeLeavesItsRecordOnly() throws Exception {
 		Corrected empty = corrected(FILE);
+		this.cast.as(this.manager, () -> {
+			this.fixes.undo(empty.id(), 2);
+			return this.corrections.takeBack(empty.id());
+		});
+		assertThat(rested(empty.id()).state()).isEqualTo(ImportState.PREVIEWED);
+		assertThat(tables(empty)).contains("staged_row", "staged_change", "staged_edit", "seen_value");
 		this.cast.as(this.manager,
 				() -> this.imports.map(empty.id(), new MappingChange(null, null, 6, null, null, null, null)));
 		assertThat(rested(empty.id()).reason()).isEqualTo("file-empty");
