@@ -242,26 +242,34 @@ class CheckRun {
 
 		boolean over(RowReader reader, LoadSession session, boolean corrected) throws IOException, SQLException {
 			int amount = (this.watch != null) ? this.cells.place("amount") : -1;
-			for (Row row = reader.next(); row != null; row = reader.next()) {
-				this.lastRow = row.number();
-				if (this.replaced.get(row.number())) {
-					add(row, amount, corrected, true);
-					continue;
-				}
-				this.judge.begin(row);
-				take(row, amount, corrected);
-				int done = this.counts.read();
-				if (done % REPORT_EVERY == 0) {
-					session.relieve();
-					if (!report(done, reader.bytesRead())) {
+			for (List<Row> rows = reader.block(); !rows.isEmpty(); rows = reader.block()) {
+				this.load.expect(rows);
+				for (Row row : rows) {
+					this.lastRow = row.number();
+					if (this.replaced.get(row.number())) {
+						add(row, amount, corrected, true);
+						continue;
+					}
+					this.judge.begin(row);
+					take(row, amount, corrected);
+					if (!goesOn(reader, session)) {
 						return false;
 					}
 				}
-				if (done > CheckRun.this.settings.mostRows()) {
-					throw new FileRefused(Rule.FILE_TOO_LARGE);
-				}
 			}
 			return true;
+		}
+
+		private boolean goesOn(RowReader reader, LoadSession session) throws SQLException {
+			int done = this.counts.read();
+			if (done > CheckRun.this.settings.mostRows()) {
+				throw new FileRefused(Rule.FILE_TOO_LARGE);
+			}
+			if (done % REPORT_EVERY != 0) {
+				return true;
+			}
+			session.relieve();
+			return report(done, reader.bytesRead());
 		}
 
 		/**

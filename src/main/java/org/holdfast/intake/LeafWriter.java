@@ -1,5 +1,8 @@
 package org.holdfast.intake;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -25,6 +28,13 @@ public final class LeafWriter {
 	private static final long POSTGRES_EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
 
 	private static final int CHUNK = 1 << 16;
+
+	/** The bytes before the elements of a list. */
+	private static final int LIST_HEAD = 5 * Integer.BYTES;
+
+	private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
 	private final CopyManager copies;
 
@@ -164,11 +174,7 @@ public final class LeafWriter {
 		ensure(24);
 		int start = this.length;
 		putInt(0);
-		putInt(1);
-		putInt(1);
-		putInt(element.oid);
-		putInt(count);
-		putInt(1);
+		putListHead(element, count);
 		for (int i = 0; i < count; i++) {
 			value.accept(i);
 		}
@@ -177,6 +183,115 @@ public final class LeafWriter {
 		putInt(end - start - 4);
 		this.length = end;
 		return this;
+	}
+
+	/**
+	 * Writes a column that holds a list of numbers of two bytes.
+	 * @param values the numbers
+	 * @param count how many of them
+	 * @return this writer
+	 */
+	public LeafWriter int2s(int[] values, int count) {
+		beginList(Element.INT2, count, Short.BYTES);
+		for (int i = 0; i < count; i++) {
+			putInt(Short.BYTES);
+			this.buffer[this.length++] = (byte) (values[i] >> 8);
+			this.buffer[this.length++] = (byte) values[i];
+		}
+		return this;
+	}
+
+	/**
+	 * Writes a column that holds a list of numbers of four bytes.
+	 * @param values the numbers
+	 * @param count how many of them
+	 * @return this writer
+	 */
+	public LeafWriter int4s(int[] values, int count) {
+		beginList(Element.INT4, count, Integer.BYTES);
+		for (int i = 0; i < count; i++) {
+			putInt(Integer.BYTES);
+			putInt(values[i]);
+		}
+		return this;
+	}
+
+	/**
+	 * Writes a column that holds a list of numbers of eight bytes.
+	 * @param values the numbers
+	 * @param count how many of them
+	 * @return this writer
+	 */
+	public LeafWriter int8s(long[] values, int count) {
+		beginList(Element.INT8, count, Long.BYTES);
+		for (int i = 0; i < count; i++) {
+			putInt(Long.BYTES);
+			putLong(values[i]);
+		}
+		return this;
+	}
+
+	/**
+	 * Writes a column that holds a list of UUIDs.
+	 * @param highs their first halves
+	 * @param lows their last halves
+	 * @param count how many of them
+	 * @return this writer
+	 */
+	public LeafWriter uuids(long[] highs, long[] lows, int count) {
+		beginList(Element.UUID, count, 2 * Long.BYTES);
+		for (int i = 0; i < count; i++) {
+			putInt(2 * Long.BYTES);
+			putLong(highs[i]);
+			putLong(lows[i]);
+		}
+		return this;
+	}
+
+	/**
+	 * Writes a column that holds a list of dates.
+	 * @param epochDays days since 1 January 1970
+	 * @param count how many of them
+	 * @return this writer
+	 */
+	public LeafWriter dates(int[] epochDays, int count) {
+		beginList(Element.DATE, count, Integer.BYTES);
+		for (int i = 0; i < count; i++) {
+			putInt(Integer.BYTES);
+			putInt((int) (epochDays[i] - POSTGRES_EPOCH_DAY));
+		}
+		return this;
+	}
+
+	/**
+	 * Writes a column that holds a list of truths.
+	 * @param values the truths
+	 * @param count how many of them
+	 * @return this writer
+	 */
+	public LeafWriter bools(boolean[] values, int count) {
+		beginList(Element.BOOL, count, 1);
+		for (int i = 0; i < count; i++) {
+			putInt(1);
+			this.buffer[this.length++] = (byte) ((values[i]) ? 1 : 0);
+		}
+		return this;
+	}
+
+	/** Begins a list whose elements have all the same length, with room for them. */
+	private void beginList(Element element, int count, int bytes) {
+		int size = LIST_HEAD + count * (Integer.BYTES + bytes);
+		ensure(Integer.BYTES + size);
+		putInt(size);
+		putListHead(element, count);
+	}
+
+	private void putListHead(Element element, int count) {
+		putInt(1);
+		putInt(1);
+		putInt(element.oid);
+		putInt(count);
+		putInt(1);
 	}
 
 	public LeafWriter nothing() {
@@ -246,15 +361,13 @@ public final class LeafWriter {
 	}
 
 	private void putInt(int value) {
-		this.buffer[this.length++] = (byte) (value >> 24);
-		this.buffer[this.length++] = (byte) (value >> 16);
-		this.buffer[this.length++] = (byte) (value >> 8);
-		this.buffer[this.length++] = (byte) value;
+		INTS.set(this.buffer, this.length, value);
+		this.length += Integer.BYTES;
 	}
 
 	private void putLong(long value) {
-		putInt((int) (value >> 32));
-		putInt((int) value);
+		LONGS.set(this.buffer, this.length, value);
+		this.length += Long.BYTES;
 	}
 
 	/**

@@ -2,7 +2,10 @@ package org.holdfast.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.reading.RowHash;
@@ -32,7 +35,10 @@ public final class PooledText {
 
 	private final List<@Nullable String> texts = new ArrayList<>();
 
-	private final List<@Nullable Rule> rules = new ArrayList<>();
+	private final Map<Integer, Rule> rules = new HashMap<>();
+
+	/** The few texts that are blank or have a rule, in little room. */
+	private final BitSet odd = new BitSet();
 
 	private final RowHash hash = new RowHash();
 
@@ -106,18 +112,39 @@ public final class PooledText {
 		if (this.counter != null) {
 			this.counter.count(id);
 		}
-		Rule rule = this.rules.get(id);
-		if (rule != null) {
-			judge.against(rule, this.field);
+		if (this.odd.get(id)) {
+			judge.against(this.rules.get(id), this.field);
 		}
 		return id;
+	}
+
+	/**
+	 * The number a row's text probably has, looked up ahead of its turn.
+	 * @param row a row that may come
+	 * @return its number, or -1
+	 */
+	public int expect(Row row) {
+		int column = this.cells.column(this.field);
+		return (column >= 0) ? this.pool.find(row.text(), row.start(column), row.end(column)) : -1;
+	}
+
+	/**
+	 * Asks for a text in memory without waiting for it.
+	 * @param id its number
+	 * @return of no use but that it is read
+	 */
+	public int touch(int id) {
+		return this.pool.touch(id);
 	}
 
 	private void add(String text) {
 		int id = this.texts.size();
 		Rule rule = this.reader.read(text);
 		this.texts.add(this.reader.value().isEmpty() ? null : this.reader.value());
-		this.rules.add(rule);
+		if (rule != null) {
+			this.rules.put(id, rule);
+		}
+		this.odd.set(id, rule != null || this.reader.value().isEmpty());
 		if (id == this.hashes.length) {
 			this.hashes = Arrays.copyOf(this.hashes, id * 2);
 		}
@@ -140,6 +167,15 @@ public final class PooledText {
 	 */
 	public @Nullable String text(int id) {
 		return this.texts.get(id);
+	}
+
+	/**
+	 * Whether a text is blank.
+	 * @param id its number
+	 * @return whether nothing is stored
+	 */
+	public boolean blank(int id) {
+		return this.odd.get(id) && this.texts.get(id) == null;
 	}
 
 	/**

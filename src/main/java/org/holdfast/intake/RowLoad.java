@@ -16,8 +16,16 @@ import org.jspecify.annotations.Nullable;
 public interface RowLoad extends AutoCloseable {
 
 	/**
+	 * Tells of rows before they are checked, so that what they need from memory can be
+	 * asked for at once. Only rows told of are checked, though not all of them.
+	 * @param rows the rows in their order, good until the next are told of
+	 */
+	default void expect(List<Row> rows) {
+	}
+
+	/**
 	 * Checks a row and writes it when nothing speaks against it.
-	 * @param row the row, good until the call returns
+	 * @param row one of those {@link #expect expected}, later than the one before
 	 * @return what became of it; refusals are told to the judge
 	 * @throws SQLException when the database fails
 	 */

@@ -66,23 +66,37 @@ class CellTable implements AutoCloseable {
 
 	private int size;
 
+	private final long[] keys = new long[LineChunk.LINES];
+
+	/** Of no use but that it is read. */
+	private long touched;
+
 	CellTable(LeafWriter out) {
 		this.out = out;
 	}
 
 	/**
-	 * Adds a line.
-	 * @param epochDay the day, from 1900 to 2100
-	 * @param party below 2^24
-	 * @param category below 2^15
-	 * @param site below 2^13
-	 * @param amount cents
+	 * Adds lines. Their cells lie anywhere in a table that is in no cache, so all are
+	 * asked for before the first is waited for.
+	 * @param lines lines with days from 1900 to 2100, parties below 2^24, categories
+	 * below 2^15 and sites below 2^13
 	 * @throws SQLException when the database fails
 	 */
-	void add(int epochDay, int party, int category, int site, long amount) throws SQLException {
-		int month = MONTHS[epochDay - FIRST_DAY];
-		int day = epochDay - STARTS[month];
-		long key = key(month, party, category, site);
+	void add(LineChunk lines) throws SQLException {
+		int count = lines.size();
+		for (int i = 0; i < count; i++) {
+			this.keys[i] = key(MONTHS[lines.day(i) - FIRST_DAY], lines.party(i), lines.category(i), lines.site(i));
+		}
+		for (int i = 0; i < count; i++) {
+			this.touched += get((long) slot(this.keys[i]) * BYTES);
+		}
+		for (int i = 0; i < count; i++) {
+			int epochDay = lines.day(i);
+			add(this.keys[i], epochDay - STARTS[MONTHS[epochDay - FIRST_DAY]], lines.cents(i));
+		}
+	}
+
+	private void add(long key, int day, long amount) throws SQLException {
 		long at = find(key);
 		long lines = get(at + LINES);
 		if (lines == 0) {
@@ -153,10 +167,14 @@ class CellTable implements AutoCloseable {
 		this.cells.set(ValueLayout.JAVA_LONG, at, word);
 	}
 
+	private int slot(long key) {
+		long mixed = key * 0x9E3779B97F4A7C15L;
+		return (int) (mixed ^ mixed >>> 32) & this.capacity - 1;
+	}
+
 	private long find(long key) {
 		int mask = this.capacity - 1;
-		long mixed = key * 0x9E3779B97F4A7C15L;
-		int slot = (int) (mixed ^ mixed >>> 32) & mask;
+		int slot = slot(key);
 		long at = (long) slot * BYTES;
 		while (get(at + LINES) != 0 && get(at) != key) {
 			slot = slot + 1 & mask;

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 class LineChunk {
 
 	/** With every column used, so many lines fill a page of the database. */
-	private static final int LINES = 120;
+	static final int LINES = 120;
 
 	static final String COLUMNS = "row_no, identity, content, cents, transaction_date, party, category, site, "
 			+ "department, explicit, construction, paid_on, received_on";
 
 	private final LeafWriter out;
+
+	private final CellTable sums;
 
 	private final Optional optional;
 
@@ -53,8 +55,9 @@ class LineChunk {
 
 	private int size;
 
-	LineChunk(LeafWriter out, Optional optional) {
+	LineChunk(LeafWriter out, CellTable sums, Optional optional) {
 		this.out = out;
+		this.sums = sums;
 		this.optional = optional;
 	}
 
@@ -102,17 +105,18 @@ class LineChunk {
 		if (this.size == 0) {
 			return;
 		}
+		this.sums.add(this);
 		this.out.row();
-		this.out.list(Element.INT4, this.size, (i) -> this.out.int4(this.rows[i]));
-		this.out.list(Element.UUID, this.size, (i) -> this.out.uuid(this.high[i], this.low[i]));
-		this.out.list(Element.INT8, this.size, (i) -> this.out.int8(this.content[i]));
-		this.out.list(Element.INT8, this.size, (i) -> this.out.int8(this.cents[i]));
-		this.out.list(Element.DATE, this.size, (i) -> this.out.date((long) this.days[i]));
-		this.out.list(Element.INT4, this.size, (i) -> this.out.int4(this.parties[i]));
-		this.out.list(Element.INT2, this.size, (i) -> this.out.int2(this.categories[i]));
-		this.out.list(Element.INT2, this.size, (i) -> this.out.int2(this.sites[i]));
-		this.out.list(Element.INT2, this.size, (i) -> this.out.int2(this.departments[i]));
-		this.out.list(Element.BOOL, this.size, (i) -> this.out.bool(this.explicit[i]));
+		this.out.int4s(this.rows, this.size)
+			.uuids(this.high, this.low, this.size)
+			.int8s(this.content, this.size)
+			.int8s(this.cents, this.size)
+			.dates(this.days, this.size)
+			.int4s(this.parties, this.size)
+			.int2s(this.categories, this.size)
+			.int2s(this.sites, this.size)
+			.int2s(this.departments, this.size)
+			.bools(this.explicit, this.size);
 		optional(this.optional.construction(), Element.BOOL, (i) -> this.out.bool(this.construction[i]));
 		optional(this.optional.paid(), Element.DATE, (i) -> this.out.dayOrNull(this.paid[i]));
 		optional(this.optional.received(), Element.DATE, (i) -> this.out.dayOrNull(this.received[i]));
@@ -126,6 +130,30 @@ class LineChunk {
 		else {
 			this.out.nothing();
 		}
+	}
+
+	int size() {
+		return this.size;
+	}
+
+	int day(int line) {
+		return this.days[line];
+	}
+
+	long cents(int line) {
+		return this.cents[line];
+	}
+
+	int party(int line) {
+		return this.parties[line];
+	}
+
+	int category(int line) {
+		return this.categories[line];
+	}
+
+	int site(int line) {
+		return this.sites[line];
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package org.holdfast.purchasing;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +37,9 @@ class Parties {
 	/** More vendors, once-paid ones included, than a health system pays in years. */
 	private static final int MOST = 400_000;
 
+	/** As many with their places and certificates. */
+	private static final int MOST_PARTIES = 1_000_000;
+
 	private final Cells cells;
 
 	private final RowJudge judge;
@@ -67,10 +69,18 @@ class Parties {
 
 	private final boolean certified;
 
-	/** The party that each vendor was last, since most vendors are one only. */
-	private int[] lastNumbers = new int[0];
+	/**
+	 * The party that each vendor was last, since most vendors are one only: its number
+	 * and its name, its place and certificates.
+	 */
+	private long[] last = new long[0];
 
-	private final List<Key> keys = new ArrayList<>();
+	private int[] expected = new int[0];
+
+	/** Of no use but that it is read. */
+	private int touched;
+
+	private int size;
 
 	private int vendor;
 
@@ -91,6 +101,24 @@ class Parties {
 	}
 
 	/**
+	 * Asks for the vendors of rows that come next in memory, all before the first is
+	 * waited for.
+	 * @param rows the rows in their order
+	 */
+	void expect(List<Row> rows) {
+		if (this.expected.length < rows.size()) {
+			this.expected = new int[rows.size()];
+		}
+		for (int i = 0; i < rows.size(); i++) {
+			this.expected[i] = this.ids.expect(rows.get(i));
+		}
+		for (int i = 0; i < rows.size(); i++) {
+			int known = (this.expected[i] >= 0) ? name(this.last[place(this.expected[i])]) : -1;
+			this.touched += (known >= 0) ? this.names.touch(known) : 0;
+		}
+	}
+
+	/**
 	 * The number of the party of a row.
 	 * @param row the row
 	 * @return its number, -1 when the row names no vendor or is refused
@@ -98,8 +126,9 @@ class Parties {
 	 */
 	int of(Row row) throws SQLException {
 		this.vendor = this.ids.read(row, this.judge);
-		Key last = last();
-		this.name = this.names.read(row, this.judge, (last != null) ? last.name : -1);
+		int at = place(this.vendor);
+		long lastParty = this.last[at];
+		this.name = this.names.read(row, this.judge, name(lastParty));
 		boolean refused = this.judge.against(this.cells.read(row, this.zipField, this.zip), this.zip, this.zipField);
 		int certificates = 0;
 		if (this.certified) {
@@ -110,33 +139,48 @@ class Parties {
 		if (refused) {
 			return -1;
 		}
-		if (this.ids.text(this.vendor) == null && this.names.text(this.name) == null) {
+		if (this.ids.blank(this.vendor) && this.names.blank(this.name)) {
 			this.judge.against(Rule.VALUE_REQUIRED, this.cells.mapped(this.idField) ? this.idField : this.nameField);
 			return -1;
 		}
 		int place = this.zip.outcome().ordinal() * 100_000 + this.zip.zip();
-		if (last != null && last.name == this.name && last.place == place && last.certificates == certificates) {
-			return this.lastNumbers[this.vendor];
+		long where = (long) place << Integer.SIZE | certificates;
+		if (this.last[at + 1] == where && name(lastParty) == this.name) {
+			return number(lastParty);
 		}
 		Key key = new Key(this.vendor, this.name, place, certificates);
 		Integer known = this.numbers.get(key);
+		if (known == null && this.numbers.size() == MOST_PARTIES) {
+			this.judge.against(Rule.TOO_MANY_VALUES, this.nameField);
+			return -1;
+		}
 		int number = (known != null) ? known : add(key);
 		if (number < 0) {
 			// dashes and dots name nobody
 			this.judge.against(Rule.VALUE_REQUIRED, this.nameField);
+			return number;
 		}
-		this.lastNumbers[this.vendor] = number;
+		this.last[at] = (long) this.name << Integer.SIZE | (number & 0xFFFF_FFFFL);
+		this.last[at + 1] = where;
 		return number;
 	}
 
-	private @Nullable Key last() {
-		if (this.vendor >= this.lastNumbers.length) {
-			int from = this.lastNumbers.length;
-			this.lastNumbers = Arrays.copyOf(this.lastNumbers, Math.max(64, this.vendor * 2));
-			Arrays.fill(this.lastNumbers, from, this.lastNumbers.length, -1);
+	private int place(int ofVendor) {
+		int place = 2 * ofVendor;
+		if (place >= this.last.length) {
+			int from = this.last.length;
+			this.last = Arrays.copyOf(this.last, Math.max(128, 2 * place));
+			Arrays.fill(this.last, from, this.last.length, -1);
 		}
-		int number = this.lastNumbers[this.vendor];
-		return (number >= 0) ? this.keys.get(number) : null;
+		return place;
+	}
+
+	private static int name(long party) {
+		return (int) (party >>> Integer.SIZE);
+	}
+
+	private static int number(long party) {
+		return (int) party;
 	}
 
 	/**
@@ -157,12 +201,12 @@ class Parties {
 		String id = this.ids.text(key.vendor());
 		String name = this.names.text(key.name());
 		String normalised = (name != null) ? VendorName.normalised(name) : "";
-		int number = (id == null && normalised.isEmpty()) ? -1 : this.keys.size();
+		int number = (id == null && normalised.isEmpty()) ? -1 : this.size;
 		this.numbers.put(key, number);
 		if (number < 0) {
 			return number;
 		}
-		this.keys.add(key);
+		this.size++;
 		boolean personal = personal(name);
 		if (personal && this.people.add(key.name())) {
 			this.judge.against(Rule.VENDOR_LOOKS_PERSONAL, this.nameField);

@@ -11,9 +11,6 @@ import org.holdfast.intake.LoadSession;
 import org.holdfast.intake.PooledText;
 import org.holdfast.intake.RowJudge;
 import org.holdfast.intake.RowLoad;
-import org.holdfast.intake.reading.IdentitySet;
-import org.holdfast.intake.reading.IdentitySet.Meeting;
-import org.holdfast.intake.reading.OccurrenceCounter;
 import org.holdfast.intake.reading.Row;
 import org.holdfast.intake.reading.RowHash;
 import org.holdfast.intake.rule.Rule;
@@ -33,10 +30,6 @@ class PurchasesLoad implements RowLoad {
 
 	private static final int MOST_LABELS = 8_001;
 
-	private static final int ID = field("transaction_id");
-
-	private static final int LINE = field("line");
-
 	private static final int DATE = field("transaction_date");
 
 	private static final int AMOUNT = field("amount");
@@ -50,10 +43,6 @@ class PurchasesLoad implements RowLoad {
 	private static final int RECEIVED = field("received_on");
 
 	private static final int CONSTRUCTION = field("construction");
-
-	/** Read as written into the identity of a line that has no id. */
-	private static final int[] CONTENT = { DATE, field("vendor_id"), field("vendor_name"), field("category"),
-			field("department"), field("site"), AMOUNT };
 
 	/** What a line says beyond that; a difference makes a row changed. */
 	private static final int[] BEYOND = { field("vendor_zip"), field("gl_account"), field("po_number"), INVOICE,
@@ -89,13 +78,9 @@ class PurchasesLoad implements RowLoad {
 
 	private final CodeReader<YesNo> construction;
 
-	private final RowHash identity = new RowHash();
-
 	private final RowHash content = new RowHash();
 
-	private final IdentitySet explicitIds;
-
-	private final OccurrenceCounter occurrences = new OccurrenceCounter();
+	private final LineIdentities identities;
 
 	private final boolean paid;
 
@@ -118,7 +103,7 @@ class PurchasesLoad implements RowLoad {
 		this.category = new PooledText(this.cells, field("category"), MOST_LABELS);
 		this.site = new PooledText(this.cells, field("site"), MOST_LABELS);
 		this.department = new PooledText(this.cells, field("department"), MOST_LABELS);
-		this.explicitIds = new IdentitySet(attempt.expectedRows());
+		this.identities = new LineIdentities(this.cells, attempt.expectedRows());
 		this.sums = new CellTable(this.session.holding("purchase_cell_chunk", CellTable.COLUMNS));
 		this.date = attempt.dates().of(DATE);
 		this.paidOn = attempt.dates().of(PAID);
@@ -127,7 +112,7 @@ class PurchasesLoad implements RowLoad {
 		this.paid = this.cells.mapped(PAID);
 		this.received = this.cells.mapped(RECEIVED);
 		this.constructed = this.cells.mapped(CONSTRUCTION);
-		this.lines = new LineChunk(this.session.streaming("purchase_chunk", LineChunk.COLUMNS),
+		this.lines = new LineChunk(this.session.streaming("purchase_chunk", LineChunk.COLUMNS), this.sums,
 				new LineChunk.Optional(this.constructed, this.paid, this.received));
 	}
 
@@ -136,11 +121,13 @@ class PurchasesLoad implements RowLoad {
 	}
 
 	@Override
+	public void expect(List<Row> rows) {
+		this.identities.expect(rows);
+		this.parties.expect(rows);
+	}
+
+	@Override
 	public Verdict row(Row row) throws SQLException {
-		boolean explicit = hasId(row);
-		if (explicit) {
-			this.explicitIds.expect(this.identity.high(), this.identity.low());
-		}
 		int day = required(row, DATE, this.date) ? this.date.epochDay() : 0;
 		long cents = required(row, AMOUNT, this.money) ? this.money.cents() : 0;
 		int party = this.parties.of(row);
@@ -154,22 +141,14 @@ class PurchasesLoad implements RowLoad {
 		if (this.judge.refused() || party < 0) {
 			return Verdict.REFUSED;
 		}
-		if (!explicit) {
-			identify(row);
-		}
 		long hash = contentHash(row, day, cents, categoryId, siteId, departmentId);
-		if (explicit) {
-			Meeting meeting = this.explicitIds.meet(this.identity.high(), this.identity.low(), hash, row.number());
-			Verdict verdict = this.judge.met(meeting, this.cells.mapped(ID) ? ID : INVOICE,
-					this.explicitIds.firstRow());
-			if (verdict != Verdict.ACCEPTED) {
-				return verdict;
-			}
+		Verdict verdict = this.identities.meet(row, hash, this.judge);
+		if (verdict != Verdict.ACCEPTED) {
+			return verdict;
 		}
-		this.lines.line(row.number(), this.identity.high(), this.identity.low(), explicit, hash)
+		this.lines.line(row.number(), this.identities.high(), this.identities.low(), this.identities.explicit(), hash)
 			.spend(day, cents, party, categoryId, siteId, departmentId)
 			.also(isConstruction, paidDay, receivedDay);
-		this.sums.add(day, party, categoryId, siteId, cents);
 		this.firstDay = Math.min(this.firstDay, day);
 		this.lastDay = Math.max(this.lastDay, day);
 		this.total = Math.addExact(this.total, cents);
@@ -202,44 +181,6 @@ class PurchasesLoad implements RowLoad {
 		if (this.cells.mapped(field)) {
 			this.judge.against(this.cells.read(row, field, this.text), field);
 		}
-	}
-
-	/** The id and line, else the invoice and line. */
-	private boolean hasId(Row row) {
-		int id = filled(row, ID) ? ID : (filled(row, INVOICE) && filled(row, LINE)) ? INVOICE : -1;
-		if (id < 0) {
-			return false;
-		}
-		this.identity.begin().add(id);
-		add(this.identity, row, id);
-		add(this.identity, row, LINE);
-		this.identity.end();
-		return true;
-	}
-
-	/** The content with its occurrence. */
-	private void identify(Row row) {
-		this.identity.begin().add(-1L);
-		for (int field : CONTENT) {
-			int column = this.cells.column(field);
-			if (column >= 0) {
-				this.identity.add(row, column);
-			}
-			else {
-				// what is typed for the whole file may be typed otherwise the next time
-				this.identity.add(this.cells.written(row, field).strip());
-			}
-		}
-		this.identity.end();
-		int occurrence = this.occurrences.count(this.identity.high(), this.identity.low());
-		long high = this.identity.high();
-		long low = this.identity.low();
-		this.identity.begin().add(high).add(low).add(occurrence).end();
-	}
-
-	private boolean filled(Row row, int field) {
-		int column = this.cells.column(field);
-		return (column >= 0) ? !row.blank(column) : this.cells.mapped(field) && !this.cells.text(row, field).isBlank();
 	}
 
 	/** Hashes of texts that repeat are taken once for all their lines. */
@@ -284,8 +225,7 @@ class PurchasesLoad implements RowLoad {
 	@Override
 	public void close() {
 		this.sums.close();
-		this.explicitIds.close();
-		this.occurrences.close();
+		this.identities.close();
 	}
 
 	private static void write(LeafWriter out, String dimension, PooledText texts) throws SQLException {

@@ -247,11 +247,14 @@ final class JudgedFile {
 			CreditWatch credits = CreditWatch.of(cells, this.header);
 			MoneyReader money = new MoneyReader();
 			int last = this.layout.headerRow();
-			for (Row row = reader.next(); row != null; row = reader.next()) {
-				blanks(last, row.number());
-				last = row.number();
-				judge.begin(row);
-				this.fates.put(row.number(), fate(row, judge, load, cells, watch, credits, money));
+			for (List<Row> rows = reader.block(); !rows.isEmpty(); rows = reader.block()) {
+				load.expect(rows);
+				for (Row row : rows) {
+					blanks(last, row.number());
+					last = row.number();
+					judge.begin(row);
+					this.fates.put(row.number(), fate(row, judge, load, cells, watch, credits, money));
+				}
 			}
 			blanks(last, last + reader.blankRows() - blanks() + 1);
 			if (!dates.contradicting().isEmpty()) {

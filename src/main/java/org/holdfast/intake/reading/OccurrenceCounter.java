@@ -22,6 +22,15 @@ public final class OccurrenceCounter implements AutoCloseable {
 	}
 
 	/**
+	 * Says which content will be counted soon, which saves waiting for memory.
+	 * @param high the first 64 bits of a hash of the content
+	 * @param low the last 64 bits
+	 */
+	public void expect(long high, long low) {
+		this.table.expect(high, low);
+	}
+
+	/**
 	 * Counts a row with this content.
 	 * @param high the first 64 bits of a hash of the content
 	 * @param low the last 64 bits

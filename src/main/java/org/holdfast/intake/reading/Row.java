@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
-	private char[] text = new char[1024];
+	private static final int SHORT = 1024;
+
+	/** A row that was longer than this gives its room back. */
+	private static final int KEPT = 8192;
+
+	private char[] text = new char[SHORT];
 
 	private int[] ends = new int[32];
 
@@ -201,7 +206,7 @@ public final class Row {
 	 * @return whether all cells are blank
 	 */
 	boolean blank() {
-		int end = (this.size == 0) ? 0 : this.ends[this.size - 1];
+		int end = length();
 		for (int at = 0; at < end; at++) {
 			if (!whitespace(this.text[at])) {
 				return false;
@@ -215,9 +220,20 @@ public final class Row {
 	}
 
 	/**
+	 * How many characters the row has.
+	 * @return the characters of all cells together
+	 */
+	int length() {
+		return (this.size == 0) ? 0 : this.ends[this.size - 1];
+	}
+
+	/**
 	 * Empties the row for the next one.
 	 */
 	public void clear() {
+		if (this.text.length > KEPT) {
+			this.text = new char[SHORT];
+		}
 		this.size = 0;
 		this.kind = RowKind.VALUES;
 		this.rule = null;
@@ -232,7 +248,7 @@ public final class Row {
 	 * @param length how many there are
 	 */
 	public void add(char[] source, int offset, int length) {
-		int start = (this.size == 0) ? 0 : this.ends[this.size - 1];
+		int start = length();
 		int end = start + length;
 		if (end > this.text.length) {
 			this.text = Arrays.copyOf(this.text, Math.max(end, this.text.length * 2));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
@@ -39,6 +40,11 @@ public final class RowReader implements Closeable {
 	 */
 	public static final int MOST_COLUMNS = 1000;
 
+	/** So many rows are read at a time, fewer when they are long. */
+	private static final int BLOCK = 64;
+
+	private static final int LONGEST_BLOCK = 65_536;
+
 	private static final int LONGEST_SHOWN = 1000;
 
 	/** Old programs end a file with it; alone in a row it is as good as nothing. */
@@ -60,7 +66,7 @@ public final class RowReader implements Closeable {
 
 	private Iterator<Boolean> records;
 
-	private Row current = new Row();
+	private final Row[] rows = new Row[BLOCK];
 
 	private Row ahead = new Row();
 
@@ -83,6 +89,7 @@ public final class RowReader implements Closeable {
 		this.source = new SourceText(in, layout.encoding());
 		this.delimiter = layout.delimiter();
 		this.fill = new RowFill(this.source);
+		Arrays.setAll(this.rows, (i) -> new Row());
 		this.parser = parser();
 		this.records = this.parser.iterator();
 	}
@@ -189,17 +196,32 @@ public final class RowReader implements Closeable {
 	 * @return the row or {@code null}
 	 */
 	public @Nullable Row next() throws IOException {
-		if (!this.hasAhead) {
-			return null;
+		return (read(1) == 1) ? this.rows[0] : null;
+	}
+
+	/**
+	 * The next rows that are not blank, none at the end. They are overwritten by the call
+	 * after.
+	 * @return the rows in their order
+	 */
+	public List<Row> block() throws IOException {
+		return Arrays.asList(this.rows).subList(0, read(BLOCK));
+	}
+
+	private int read(int most) throws IOException {
+		int count = 0;
+		int length = 0;
+		while (this.hasAhead && count < most && length < LONGEST_BLOCK) {
+			Row row = this.ahead;
+			length += row.length();
+			this.ahead = this.rows[count];
+			this.rows[count++] = row;
+			this.hasAhead = fetch(this.ahead);
+			if (!this.hasAhead) {
+				row.markLast();
+			}
 		}
-		Row row = this.ahead;
-		this.ahead = this.current;
-		this.current = row;
-		this.hasAhead = fetch(this.ahead);
-		if (!this.hasAhead) {
-			row.markLast();
-		}
-		return row;
+		return count;
 	}
 
 	/**

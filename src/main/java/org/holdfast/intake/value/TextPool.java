@@ -71,21 +71,56 @@ public final class TextPool {
 			return this.lastId;
 		}
 		int hash = hash(text, from, to);
-		int mask = this.slots.length - 1;
-		int slot = hash & mask;
-		for (long taken = this.slots[slot]; taken != 0; taken = this.slots[slot]) {
-			int id = (int) taken - 1;
-			if ((int) (taken >>> 32) == hash && same(id, text, from, to)) {
-				this.lastId = id;
-				return id;
-			}
-			slot = (slot + 1) & mask;
+		int slot = slot(hash, text, from, to);
+		if (this.slots[slot] != 0) {
+			this.lastId = id(this.slots[slot]);
+			return this.lastId;
 		}
 		if (this.size >= this.most) {
 			return -1;
 		}
 		this.lastId = add(text, from, to, hash, slot);
 		return this.lastId;
+	}
+
+	/**
+	 * The number of a text that was met before. Looking for the texts of many rows before
+	 * the first is needed lets them come from memory together.
+	 * @param text the characters
+	 * @param start where the cell starts
+	 * @param end where it ends (exclusive)
+	 * @return its number, -1 when it is new
+	 */
+	public int find(char[] text, int start, int end) {
+		int from = Whitespace.skip(text, start, end);
+		int to = Whitespace.skipBack(text, from, end);
+		return id(this.slots[slot(hash(text, from, to), text, from, to)]);
+	}
+
+	/**
+	 * Asks for a text in memory without waiting for it.
+	 * @param id its number
+	 * @return of no use but that it is read
+	 */
+	public int touch(int id) {
+		return this.chars[start(id)] + this.chars[Math.max(this.ends[id] - 1, 0)];
+	}
+
+	/** The slot of a text, or the free one where it belongs. */
+	private int slot(int hash, char[] text, int from, int to) {
+		int mask = this.slots.length - 1;
+		int slot = hash & mask;
+		for (long taken = this.slots[slot]; taken != 0; taken = this.slots[slot]) {
+			if ((int) (taken >>> 32) == hash && same(id(taken), text, from, to)) {
+				return slot;
+			}
+			slot = (slot + 1) & mask;
+		}
+		return slot;
+	}
+
+	private static int id(long taken) {
+		return (int) taken - 1;
 	}
 
 	/**

@@ -14,6 +14,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,6 +70,44 @@ class RowReaderPropertyTests {
 				position = row.number();
 			}
 		}
+	}
+
+	@Property(tries = 500)
+	void rowsComeTheSameInBlocks(@ForAll("soup") String text, @ForAll @IntRange(min = 1, max = 40) int times)
+			throws IOException {
+		byte[] bytes = ("a,b\n" + (text + "\n").repeat(times)).getBytes(StandardCharsets.ISO_8859_1);
+		Layout layout = new Layout(TextEncoding.UTF_8, ',', 1);
+		List<String> expected = new ArrayList<>();
+		RowReader single = RowReader.open(new ByteArrayInputStream(bytes), layout);
+		for (Row row = single.next(); row != null; row = single.next()) {
+			expected.add(described(row));
+		}
+		List<String> found = new ArrayList<>();
+		RowReader reader = RowReader.open(new ByteArrayInputStream(bytes), layout);
+		for (List<Row> rows = reader.block(); !rows.isEmpty(); rows = reader.block()) {
+			rows.forEach((row) -> found.add(described(row)));
+		}
+		assertThat(found).isEqualTo(expected);
+		assertThat(reader.blankRows()).isEqualTo(single.blankRows());
+	}
+
+	private static String described(Row row) {
+		return row.number() + " " + row.kind() + " " + row.rule() + " " + row.last() + " " + row.values();
+	}
+
+	@Test
+	void longRowsComeFewAtATimeAndKeepNoRoom() throws IOException {
+		String text = "a,b\n" + ("x".repeat(40_000) + ",y\n").repeat(200) + "x,y\n".repeat(200);
+		RowReader reader = RowReader.open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+				new Layout(TextEncoding.UTF_8, ',', 1));
+		int count = 0;
+		for (List<Row> rows = reader.block(); !rows.isEmpty(); rows = reader.block()) {
+			assertThat(rows.stream().mapToInt(Row::length).sum()).isLessThan(2 * 65_536);
+			assertThat(rows).filteredOn((row) -> row.length() < 10)
+				.allSatisfy((row) -> assertThat(row.text().length).isLessThan(10_000));
+			count += rows.size();
+		}
+		assertThat(count).isEqualTo(400);
 	}
 
 	@Property(tries = 500)
