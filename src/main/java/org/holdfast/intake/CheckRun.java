@@ -40,6 +40,9 @@ class CheckRun {
 
 	private static final int REPORT_EVERY = 20_000;
 
+	/** What so many rows need fits into the nearest memory. */
+	private static final int EXPECTED = 64;
+
 	private static final String REJECTED_COLUMNS = "row_no, rule, column_no";
 
 	private final Uploads uploads;
@@ -242,34 +245,44 @@ class CheckRun {
 
 		boolean over(RowReader reader, LoadSession session, boolean corrected) throws IOException, SQLException {
 			int amount = (this.watch != null) ? this.cells.place("amount") : -1;
-			for (List<Row> rows = reader.block(); !rows.isEmpty(); rows = reader.block()) {
-				this.load.expect(rows);
-				for (Row row : rows) {
-					this.lastRow = row.number();
-					if (this.replaced.get(row.number())) {
-						add(row, amount, corrected, true);
-						continue;
-					}
-					this.judge.begin(row);
-					take(row, amount, corrected);
-					if (!goesOn(reader, session)) {
-						return false;
+			try (RowsAhead ahead = new RowsAhead(reader)) {
+				for (List<Row> rows = ahead.next(); !rows.isEmpty(); rows = ahead.next()) {
+					for (int from = 0; from < rows.size(); from += EXPECTED) {
+						int before = this.counts.read();
+						check(rows.subList(from, Math.min(from + EXPECTED, rows.size())), amount, corrected);
+						if (!goesOn(before, ahead.bytesRead(), session)) {
+							return false;
+						}
 					}
 				}
 			}
 			return true;
 		}
 
-		private boolean goesOn(RowReader reader, LoadSession session) throws SQLException {
+		private void check(List<Row> rows, int amount, boolean corrected) throws SQLException {
+			this.load.expect(rows);
+			for (Row row : rows) {
+				this.lastRow = row.number();
+				if (this.replaced.get(row.number())) {
+					add(row, amount, corrected, true);
+				}
+				else {
+					this.judge.begin(row);
+					take(row, amount, corrected);
+				}
+			}
+		}
+
+		private boolean goesOn(int before, long bytes, LoadSession session) throws SQLException {
 			int done = this.counts.read();
 			if (done > CheckRun.this.settings.mostRows()) {
 				throw new FileRefused(Rule.FILE_TOO_LARGE);
 			}
-			if (done % REPORT_EVERY != 0) {
+			if (done / REPORT_EVERY == before / REPORT_EVERY) {
 				return true;
 			}
 			session.relieve();
-			return report(done, reader.bytesRead());
+			return report(done, bytes);
 		}
 
 		/**

@@ -58,4 +58,11 @@ final class Meanwhile<T> {
 		}
 	}
 
+	/**
+	 * Waits for the end, whatever it is.
+	 */
+	void join() {
+		this.promise.exceptionally((ex) -> null).join();
+	}
+
 }

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -247,7 +248,9 @@ final class JudgedFile {
 			CreditWatch credits = CreditWatch.of(cells, this.header);
 			MoneyReader money = new MoneyReader();
 			int last = this.layout.headerRow();
-			for (List<Row> rows = reader.block(); !rows.isEmpty(); rows = reader.block()) {
+			Row[] room = { new Row(), new Row(), new Row(), new Row(), new Row() };
+			for (int count = reader.read(room); count > 0; count = reader.read(room)) {
+				List<Row> rows = Arrays.asList(room).subList(0, count);
 				load.expect(rows);
 				for (Row row : rows) {
 					blanks(last, row.number());

@@ -19,7 +19,7 @@ public final class Row {
 	private static final int SHORT = 1024;
 
 	/** A row that was longer than this gives its room back. */
-	private static final int KEPT = 8192;
+	private static final int KEPT = 4096;
 
 	private char[] text = new char[SHORT];
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
@@ -40,10 +39,8 @@ public final class RowReader implements Closeable {
 	 */
 	public static final int MOST_COLUMNS = 1000;
 
-	/** So many rows are read at a time, fewer when they are long. */
-	private static final int BLOCK = 64;
-
-	private static final int LONGEST_BLOCK = 65_536;
+	/** Rows read at a time have no more characters than this, but for the last. */
+	private static final int LONGEST_BLOCK = 262_144;
 
 	private static final int LONGEST_SHOWN = 1000;
 
@@ -66,7 +63,7 @@ public final class RowReader implements Closeable {
 
 	private Iterator<Boolean> records;
 
-	private final Row[] rows = new Row[BLOCK];
+	private final Row[] one = { new Row() };
 
 	private Row ahead = new Row();
 
@@ -89,7 +86,6 @@ public final class RowReader implements Closeable {
 		this.source = new SourceText(in, layout.encoding());
 		this.delimiter = layout.delimiter();
 		this.fill = new RowFill(this.source);
-		Arrays.setAll(this.rows, (i) -> new Row());
 		this.parser = parser();
 		this.records = this.parser.iterator();
 	}
@@ -196,26 +192,23 @@ public final class RowReader implements Closeable {
 	 * @return the row or {@code null}
 	 */
 	public @Nullable Row next() throws IOException {
-		return (read(1) == 1) ? this.rows[0] : null;
+		return (read(this.one) == 1) ? this.one[0] : null;
 	}
 
 	/**
-	 * The next rows that are not blank, none at the end. They are overwritten by the call
-	 * after.
-	 * @return the rows in their order
+	 * Reads the next rows that are not blank, as many as there is room for or fewer when
+	 * they are long.
+	 * @param target takes the rows in their order; those it has are overwritten
+	 * @return how many were read, none at the end
 	 */
-	public List<Row> block() throws IOException {
-		return Arrays.asList(this.rows).subList(0, read(BLOCK));
-	}
-
-	private int read(int most) throws IOException {
+	public int read(Row[] target) throws IOException {
 		int count = 0;
 		int length = 0;
-		while (this.hasAhead && count < most && length < LONGEST_BLOCK) {
+		while (this.hasAhead && count < target.length && length < LONGEST_BLOCK) {
 			Row row = this.ahead;
 			length += row.length();
-			this.ahead = this.rows[count];
-			this.rows[count++] = row;
+			this.ahead = target[count];
+			target[count++] = row;
 			this.hasAhead = fetch(this.ahead);
 			if (!this.hasAhead) {
 				row.markLast();
