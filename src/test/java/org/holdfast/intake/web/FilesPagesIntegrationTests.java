@@ -4,12 +4,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
 import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
 import org.holdfast.Visitor;
+import org.holdfast.intake.Field;
+import org.holdfast.intake.Imports;
 import org.holdfast.intake.Kind;
 import org.holdfast.intake.web.ImportClient.Answer;
 import org.holdfast.tenancy.Actor;
@@ -36,6 +40,9 @@ class FilesPagesIntegrationTests {
 
 	@Autowired
 	private Cast cast;
+
+	@Autowired
+	private Imports imports;
 
 	private UUID institution;
 
@@ -146,7 +153,14 @@ class FilesPagesIntegrationTests {
 	@ParameterizedTest
 	@EnumSource(Kind.class)
 	void whatMustBeSaidIsAskedFirst(Kind kind) {
-		Answer asked = this.client.loaded(kind.code(), "alpha,beta\r\n1,2\r\n3,4\r\n");
+		List<String> columns = new ArrayList<>(this.imports.fields(kind)
+			.stream()
+			.filter((field) -> field.need() == Field.Need.OPTIONAL)
+			.map(Field::name)
+			.toList());
+		columns.set(columns.size() - 1, "alpha");
+		String row = String.join(",", Collections.nCopies(columns.size(), "x")) + "\r\n";
+		Answer asked = this.client.loaded(kind.code(), String.join(",", columns) + "\r\n" + row);
 		assertThat(asked.text("state")).as(asked.response().body()).isEqualTo("needs-mapping");
 		this.visitor.open("/files/" + asked.id() + "/mapping");
 		List<Boolean> optional = this.visitor.page()

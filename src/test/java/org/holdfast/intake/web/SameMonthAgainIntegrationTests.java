@@ -96,7 +96,9 @@ class SameMonthAgainIntegrationTests {
 		isTheSame(month, client.rested(sheet.id()));
 	}
 
-	/** Months whose rows have identities of their own, however their amounts are written. */
+	/**
+	 * Months whose rows have identities of their own, however their amounts are written.
+	 */
 	static Stream<Month> numbered() {
 		return months().filter((month) -> !month.name().equals("a ledger without numbers"));
 	}
@@ -143,10 +145,11 @@ class SameMonthAgainIntegrationTests {
 				.replaceAll(TEXT + "(-?\\d+)[.]00" + END, "$1><v>$2</v></c>")
 				.replaceAll(TEXT + "(-?\\d+[.]\\d)0" + END, "$1><v>$2</v></c>")
 				.replaceAll(TEXT + "(\\d+)" + END, "$1><v>$2</v></c>");
-			return RawWorkbook.of(Pattern.compile(TEXT + "(\\d{4}-\\d\\d-\\d\\d)" + END)
-				.matcher(numbers)
-				.replaceAll((day) -> day.group(1) + " s=\"1\"><v>"
-						+ (LocalDate.parse(day.group(2)).toEpochDay() - FIRST_DAY) + "</v></c>"))
+			return RawWorkbook
+				.of(Pattern.compile(TEXT + "(\\d{4}-\\d\\d-\\d\\d)" + END)
+					.matcher(numbers)
+					.replaceAll((day) -> day.group(1) + " s=\"1\"><v>"
+							+ (LocalDate.parse(day.group(2)).toEpochDay() - FIRST_DAY) + "</v></c>"))
 				.bytes();
 		}
 
