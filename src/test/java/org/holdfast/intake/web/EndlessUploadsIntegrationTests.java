@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -31,8 +32,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * in time and leaves nothing behind.
  */
 @IntegrationTest
-@TestPropertySource(properties = { "holdfast.intake.largest-upload=8MB", "holdfast.intake.most-waiting=20" })
+@TestPropertySource(properties = { "holdfast.intake.largest-upload=8MB", "holdfast.intake.most-waiting=20",
+		"holdfast.intake.most-rows=" + EndlessUploadsIntegrationTests.MOST_ROWS })
 class EndlessUploadsIntegrationTests {
+
+	static final int MOST_ROWS = 25_000;
 
 	private static final long LIMIT = 8L << 20;
 
@@ -83,6 +87,19 @@ class EndlessUploadsIntegrationTests {
 		assertThat(sent.bytes()).isBetween(8L << 20, 64L << 20);
 		assertThat(used() - before).isLessThan(64L << 20);
 		leavesNothing();
+	}
+
+	@Test
+	void asManyRowsAsAreReadAreReadAndOneMoreIsTooMany() {
+		assertThat(this.client.loaded("roster", ImportClient.people(1, MOST_ROWS)).rows("accepted"))
+			.isEqualTo(MOST_ROWS);
+		Map<String, Integer> before = StoredRows.of(this.institution, this.jdbc, this.transactions);
+		Answer refused = this.client.loaded("roster", ImportClient.people(1, MOST_ROWS + 1));
+		assertThat(refused.text("state")).isEqualTo("failed");
+		assertThat(refused.text("reason")).isEqualTo("file-too-large");
+		assertThat(refused.problem("file-too-large").path("samples").path(0).path("message").asString())
+			.contains("more bytes or rows than are read");
+		assertThat(StoredRows.of(this.institution, this.jdbc, this.transactions)).isEqualTo(before);
 	}
 
 	@Test

@@ -4,17 +4,25 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 
 import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
 import org.holdfast.Visitor;
+import org.holdfast.intake.Field;
+import org.holdfast.intake.Imports;
+import org.holdfast.intake.Kind;
 import org.holdfast.intake.web.ImportClient.Answer;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.Role;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +40,9 @@ class FilesPagesIntegrationTests {
 
 	@Autowired
 	private Cast cast;
+
+	@Autowired
+	private Imports imports;
 
 	private UUID institution;
 
@@ -111,6 +122,55 @@ class FilesPagesIntegrationTests {
 		Answer next = this.client.loaded("roster", file.replace("60000", "61000"));
 		assertThat(next.text("state")).isEqualTo("previewed");
 		assertThat(this.visitor.open("/files/" + next.id()).words()).contains("Payroll", "personal-data-dropped");
+	}
+
+	@Test
+	void personalColumnsAndNoOthersAreStruckOut() {
+		String file = "Phone,employee_id,as_of,home_zip,SSN,job_title,pay,pay_basis,Notes\r\n"
+				+ "410-555-0101,E1,2024-06-30,21201,219-09-9998,Clerk,40000,annual,first\r\n"
+				+ "410-555-0102,E2,2024-06-30,21201,219-09-9997,Clerk,free,annual,second\r\n";
+		Answer checked = this.client.loaded("roster", file);
+		String path = "/files/" + checked.id();
+		this.visitor.open(path + "/mapping");
+		assertThat(this.visitor.page().select("#first-rows th s").eachText()).containsExactly("Phone", "SSN");
+		assertThat(this.visitor.page().select("#first-rows th:not(:has(s))").eachText()).containsExactly("employee_id",
+				"as_of", "home_zip", "job_title", "pay", "pay_basis", "Notes");
+		assertThat(this.visitor.page().select("#first-rows td:has(s)").eachText()).hasSize(4)
+			.containsOnly("not stored");
+		assertThat(this.visitor.page().select("#first-rows td:not(:has(s))").eachText()).hasSize(14)
+			.contains("E1", "21201", "Clerk", "first");
+		assertThat(this.visitor.words()).doesNotContain("410-555", "219-09");
+		this.visitor.open(path);
+		assertThat(this.visitor.page().select("#rule-personal-data-dropped s").eachText())
+			.containsExactlyInAnyOrder("Phone", "SSN");
+		assertThat(this.visitor.page().select("main s")).hasSize(2);
+		assertThat(this.visitor.words()).doesNotContain("410-555", "219-09");
+		this.visitor.open(path + "/rows/3");
+		assertThat(this.visitor.page().select("main s").eachText()).containsExactlyInAnyOrder("Phone", "SSN");
+		assertThat(this.visitor.page().outerHtml()).contains("second").doesNotContain("410-555", "219-09");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Kind.class)
+	void whatMustBeSaidIsAskedFirst(Kind kind) {
+		List<String> columns = new ArrayList<>(this.imports.fields(kind)
+			.stream()
+			.filter((field) -> field.need() == Field.Need.OPTIONAL)
+			.map(Field::name)
+			.toList());
+		columns.set(columns.size() - 1, "alpha");
+		String row = String.join(",", Collections.nCopies(columns.size(), "x")) + "\r\n";
+		Answer asked = this.client.loaded(kind.code(), String.join(",", columns) + "\r\n" + row);
+		assertThat(asked.text("state")).as(asked.response().body()).isEqualTo("needs-mapping");
+		this.visitor.open("/files/" + asked.id() + "/mapping");
+		List<Boolean> optional = this.visitor.page()
+			.select("fieldset.mapped")
+			.stream()
+			.map((field) -> !field.select("legend .optional").isEmpty())
+			.toList();
+		assertThat(optional).contains(true, false).isSorted();
+		assertThat(this.visitor.page().select("details fieldset.mapped")).isNotEmpty()
+			.allMatch((field) -> !field.select("legend .optional").isEmpty());
 	}
 
 	@Test

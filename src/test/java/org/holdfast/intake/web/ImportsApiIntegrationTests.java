@@ -1,6 +1,7 @@
 package org.holdfast.intake.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
+import org.holdfast.MovableClock;
 import org.holdfast.intake.web.ImportClient.Answer;
 import org.holdfast.tenancy.Actor;
 import org.holdfast.tenancy.Role;
@@ -36,6 +38,9 @@ class ImportsApiIntegrationTests {
 
 	@Autowired
 	private Cast cast;
+
+	@Autowired
+	private MovableClock clock;
 
 	private UUID institution;
 
@@ -134,6 +139,29 @@ class ImportsApiIntegrationTests {
 		Answer other = this.client.uploadAt("", key, "kind", "roster", "file", ImportClient.people(1, 3));
 		assertThat(other.status()).isEqualTo(422);
 		assertThat(other.text("code")).isEqualTo("refused");
+	}
+
+	@Test
+	void keyIsFreeAgainAfterADay() {
+		List<String> key = List.of("Idempotency-Key", "every-night");
+		Answer first = this.client.uploadAt("", key, "kind", "roster", "file", ImportClient.people(1, 2));
+		Object[] other = { "kind", "roster", "file", ImportClient.people(1, 3) };
+		try {
+			this.clock.move(Duration.ofHours(24).minusMinutes(5));
+			ImportClient later = client(Role.MANAGER, this.institution);
+			assertThat(later.uploadAt("", key, other).status()).isEqualTo(422);
+			this.clock.move(Duration.ofMinutes(6));
+			Answer taken = later.uploadAt("", key, other);
+			assertThat(taken.status()).as(taken.response().body()).isEqualTo(202);
+			assertThat(taken.id()).isNotEqualTo(first.id());
+			assertThat(later.uploadAt("", key, other).id()).isEqualTo(taken.id());
+			assertThat(later.uploadAt("", key, "kind", "roster", "file", ImportClient.people(1, 4)).status())
+				.as("the key is the second file's now")
+				.isEqualTo(422);
+		}
+		finally {
+			this.clock.reset();
+		}
 	}
 
 	@Test

@@ -1,16 +1,19 @@
 package org.holdfast.intake.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
 import org.holdfast.intake.web.ImportClient.Answer;
+import org.holdfast.intake.workbook.RawWorkbook;
 import org.holdfast.tenancy.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,18 +77,50 @@ class SameMonthAgainIntegrationTests {
 					.concat("\n\n")
 					.getBytes(StandardCharsets.UTF_8));
 		for (byte[] form : forms) {
-			Answer again = client.loaded(month.kind(), form);
-			assertThat(again.text("state")).as(again.response().body()).isEqualTo("previewed");
-			assertThat(again.rows("same")).as(again.response().body()).isEqualTo(month.rows().size());
-			assertThat(again.rows("new")).isZero();
-			assertThat(again.rows("changed")).isZero();
+			isTheSame(month, client.loaded(month.kind(), form));
 		}
+		Answer sheet = client.upload("kind", month.kind(), "filemonth.xlsx", month.texts());
+		assertThat(sheet.status()).as(sheet.response().body()).isEqualTo(202);
+		isTheSame(month, client.rested(sheet.id()));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("numbered")
+	void isTheSameAsAWorkbookOfNumbersAndDays(Month month) {
+		ImportClient client = new ImportClient(this.port,
+				this.cast.token(this.cast.member(this.cast.institution(), Role.MANAGER)));
+		Answer first = client.loaded(month.kind(), month.text(",", "\n", false));
+		assertThat(client.post("/" + first.id() + "/commit", "{}").status()).isEqualTo(200);
+		Answer sheet = client.upload("kind", month.kind(), "filemonth.xlsx", month.numbers());
+		assertThat(sheet.status()).as(sheet.response().body()).isEqualTo(202);
+		isTheSame(month, client.rested(sheet.id()));
+	}
+
+	/**
+	 * Months whose rows have identities of their own, however their amounts are written.
+	 */
+	static Stream<Month> numbered() {
+		return months().filter((month) -> !month.name().equals("a ledger without numbers"));
+	}
+
+	private static void isTheSame(Month month, Answer again) {
+		assertThat(again.text("state")).as(again.response().body()).isEqualTo("previewed");
+		assertThat(again.rows("same")).as(again.response().body()).isEqualTo(month.rows().size());
+		assertThat(again.rows("new")).isZero();
+		assertThat(again.rows("changed")).isZero();
 	}
 
 	/**
 	 * What comes every month.
 	 */
 	record Month(String name, String kind, String header, List<String> rows) {
+
+		private static final String TEXT = "(<c r=\"[A-Z]\\d+\") t=\"inlineStr\"><is><t xml:space=\"preserve\">";
+
+		/** Day 0 of workbooks. */
+		private static final long FIRST_DAY = LocalDate.of(1899, 12, 30).toEpochDay();
+
+		private static final String END = "</t></is></c>";
 
 		String text(String delimiter, String end, boolean reversed) {
 			List<String> lines = new ArrayList<>(List.of(this.header));
@@ -97,6 +132,31 @@ class SameMonthAgainIntegrationTests {
 				}
 				return String.join(delimiter, cells);
 			}).collect(Collectors.joining(end)) + end;
+		}
+
+		/** A workbook of the same cells, all of them texts. */
+		byte[] texts() {
+			return RawWorkbook.of(cells()).bytes();
+		}
+
+		/** A workbook as a spreadsheet saves them: numbers as numbers, days as days. */
+		byte[] numbers() {
+			String numbers = RawWorkbook.rows(cells())
+				.replaceAll(TEXT + "(-?\\d+)[.]00" + END, "$1><v>$2</v></c>")
+				.replaceAll(TEXT + "(-?\\d+[.]\\d)0" + END, "$1><v>$2</v></c>")
+				.replaceAll(TEXT + "(\\d+)" + END, "$1><v>$2</v></c>");
+			return RawWorkbook
+				.of(Pattern.compile(TEXT + "(\\d{4}-\\d\\d-\\d\\d)" + END)
+					.matcher(numbers)
+					.replaceAll((day) -> day.group(1) + " s=\"1\"><v>"
+							+ (LocalDate.parse(day.group(2)).toEpochDay() - FIRST_DAY) + "</v></c>"))
+				.bytes();
+		}
+
+		private List<List<String>> cells() {
+			return Stream.concat(Stream.of(this.header), this.rows.stream())
+				.map((line) -> List.of(line.split(",", -1)))
+				.toList();
 		}
 
 		@Override

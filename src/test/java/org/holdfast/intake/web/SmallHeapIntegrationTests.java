@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import org.holdfast.Cast;
@@ -34,9 +35,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The whole application with a third of the heap it asks for: a ledger that is larger
- * than the heap comes in while every hostile workbook of the catalogue is brought in four
- * at a time. Each is answered as it would be with room, and the process stays within its
- * bounds.
+ * than the heap comes in while every hostile workbook of the catalogue, and files of huge
+ * cells and rows, are brought in four at a time. Each is answered as it would be with
+ * room, and the process stays within its bounds.
  */
 @JobsTest
 class SmallHeapIntegrationTests {
@@ -75,7 +76,7 @@ class SmallHeapIntegrationTests {
 	}
 
 	@Test
-	void aLargeLedgerAndHostileWorkbooksFitIntoASmallHeap() throws Exception {
+	void aLargeLedgerAndHostileFilesFitIntoASmallHeap() throws Exception {
 		Path ledger = this.folder.resolve("ledger.csv");
 		PurchaseTruth truth = written(ledger);
 		assertThat(Files.size(ledger)).as("larger than the heap").isGreaterThan((long) HEAP_MEBIBYTES << 20);
@@ -83,11 +84,11 @@ class SmallHeapIntegrationTests {
 				ExecutorService pool = Executors.newFixedThreadPool(5)) {
 			int port = small.port();
 			Future<Answer> large = pool.submit(() -> brought(port, ledger));
-			List<Future<?>> workbooks = WorkbookCases.all()
-				.<Future<?>>map((workbook) -> pool.submit(() -> answered(port, workbook)))
+			List<Future<?>> hostile = Stream.concat(WorkbookCases.all(), UploadCases.large())
+				.<Future<?>>map((upload) -> pool.submit(() -> answered(port, upload)))
 				.toList();
-			for (Future<?> workbook : workbooks) {
-				workbook.get();
+			for (Future<?> upload : hostile) {
+				upload.get();
 			}
 			Answer preview = large.get();
 			assertThat(preview.text("state")).as(preview.response().body()).isEqualTo("previewed");
@@ -118,15 +119,14 @@ class SmallHeapIntegrationTests {
 		}
 	}
 
-	private void answered(int port, UploadCase workbook) {
+	private void answered(int port, UploadCase upload) {
 		ImportClient client = client(port);
-		Answer received = client.upload("kind", "purchases", "file" + workbook.fileName(), workbook.content());
-		assertThat(received.status()).as(workbook.name()).isEqualTo(202);
+		Answer received = client.upload("kind", "purchases", "file" + upload.fileName(), upload.content());
+		assertThat(received.status()).as(upload.name()).isEqualTo(202);
 		Answer rested = client.rested(received.id());
-		assertThat(rested.text("state")).as(workbook.name()).isEqualTo(workbook.state());
-		assertThat(rested.text("reason")).as(workbook.name())
-			.isEqualTo((workbook.reason() != null) ? workbook.reason() : "");
-		assertThat(rested.rows("accepted")).as(workbook.name()).isEqualTo(workbook.accepted());
+		assertThat(rested.text("state")).as(upload.name()).isEqualTo(upload.state());
+		assertThat(rested.text("reason")).as(upload.name()).isEqualTo((upload.reason() != null) ? upload.reason() : "");
+		assertThat(rested.rows("accepted")).as(upload.name()).isEqualTo(upload.accepted());
 	}
 
 	private ImportClient client(int port) {

@@ -134,6 +134,18 @@ final class StoredFacts {
 	}
 
 	/**
+	 * How many tables are being filled with rows of files.
+	 * @return leaves that somebody writes to
+	 */
+	int filling() {
+		return this.jdbc.queryForObject("""
+				SELECT count(*) FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
+				WHERE l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+				AND c.relnamespace = 'leaf'::regnamespace AND c.relkind = 'r' AND l.mode = 'RowExclusiveLock'""",
+				Integer.class);
+	}
+
+	/**
 	 * Lets it be long since uploads that broke off were seen to arrive.
 	 * @param institutions whose
 	 * @param before when they had begun

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -28,6 +30,13 @@ final class UploadCases {
 	private static final String HEADER = "transaction_id,transaction_date,vendor_name,vendor_zip,amount";
 
 	private static final String ROW = "T51,2026-03-24,Vendor 2,44103,10.00";
+
+	/** Texts that some reader of them might take for more than texts, by their case. */
+	static final Map<String, List<String>> HOSTILE_TEXTS = Map.of("c28 formulas",
+			List.of("=1+1", "@SUM(A1)", "+1", "-1+1", "\t=1", "=HYPERLINK(1)"), "c29 markup",
+			List.of("<script>alert(1)</script>", "{{7*7}}", "${7*7}", "[[${1}]]"), "c30 words of databases",
+			List.of("\\.", "\\N", "'; DROP TABLE import; --", "\\\\"), "c31 words of logs",
+			List.of("${jndi:ldap://x/y}", "%0d%0aINFO forged", "%n%x%s"));
 
 	private UploadCases() {
 	}
@@ -72,12 +81,12 @@ final class UploadCases {
 				UploadCase.failed("c20 a workbook without sheets", workbook(), "file-damaged"),
 				UploadCase.failed("c20 a bomb", bomb(), "archive-bomb").named("purchases.xlsx"),
 				UploadCase.failed("c21 a web page", "<!DOCTYPE html><html><body><table><tr><td>" + text(), "file-type"),
-				UploadCase.oneBad(
-						"c22 20 MB in one field", with(ROW.replace("Vendor 2", "x".repeat(20 << 20))), "text-too-long"),
-				UploadCase.failed("c23 50,000 columns", wide(), "columns-too-many"),
-				UploadCase.previewed("c24 50,000 bad rows",
-						HEADER + "\n" + row(1) + "\n" + "T1,2026-02-30,Vendor,44103,free\n".repeat(50_000), 1, 50_000,
-						0, "10.00"),
+				hugeField(), wideRows(),
+				UploadCase
+					.previewed("c24 50,000 bad rows",
+							HEADER + "\n" + row(1) + "\n" + "T1,2026-02-30,Vendor,44103,free\n".repeat(50_000), 1,
+							50_000, 0, "10.00")
+					.telling("date-impossible"),
 				UploadCase.previewed("c25 blank lines", blankLines(), 100, 0, 4, "1000.00"),
 				UploadCase.previewed("c25 the header again", again(), 100, 0, 1, "1000.00"),
 				UploadCase.previewed("c26 a grand total", text() + ",,Grand Total,,1000.00\n", 100, 0, 1, "1000.00")
@@ -86,10 +95,8 @@ final class UploadCases {
 					.previewed("c27 the file twice in itself", text() + lines(good().subList(1, 101)), 100, 0, 100,
 							"1000.00")
 					.telling("duplicate-excluded"),
-				UploadCase.whole("c28 formulas", named("=1+1", "@SUM(A1)", "+1", "-1+1", "\t=1", "=HYPERLINK(1)")),
-				UploadCase.whole("c29 markup", named("<script>alert(1)</script>", "{{7*7}}", "${7*7}", "[[${1}]]")),
-				UploadCase.whole("c30 words of databases", named("\\.", "\\N", "'; DROP TABLE import; --", "\\\\")),
-				UploadCase.whole("c31 words of logs", named("${jndi:ldap://x/y}", "%0d%0aINFO forged", "%n%x%s")),
+				hostile("c28 formulas"), hostile("c29 markup"), hostile("c30 words of databases"),
+				hostile("c31 words of logs"),
 				UploadCase
 					.previewed("c32 a ZIP without its zero", text().replace("44103", "2139"), 100, 0, 0, "1000.00")
 					.telling("zip-padded"),
@@ -121,6 +128,22 @@ final class UploadCases {
 				UploadCase.failed("c39 compressed", gzip(), "file-type"),
 				UploadCase.oneBad("a row too long", with(ROW + ",extra"), "row-too-long"),
 				UploadCase.oneBad("a row too short", with("T51,2026-03-24,Vendor 2"), "row-too-short"));
+	}
+
+	/**
+	 * Those of them that would fill a heap if they were taken whole.
+	 */
+	static Stream<UploadCase> large() {
+		return Stream.of(hugeField(), hugeField().named("again.csv"), wideRows());
+	}
+
+	private static UploadCase hugeField() {
+		return UploadCase.oneBad("c22 20 MB in one field", with(ROW.replace("Vendor 2", "x".repeat(20 << 20))),
+				"text-too-long");
+	}
+
+	private static UploadCase wideRows() {
+		return UploadCase.failed("c23 50,000 columns", wide(), "columns-too-many");
 	}
 
 	private static String row(int n) {
@@ -157,6 +180,10 @@ final class UploadCases {
 		lines.replaceAll(change);
 		lines.set(0, header);
 		return lines(lines);
+	}
+
+	private static UploadCase hostile(String name) {
+		return UploadCase.whole(name, named(Objects.requireNonNull(HOSTILE_TEXTS.get(name)).toArray(String[]::new)));
 	}
 
 	private static String named(String... vendors) {

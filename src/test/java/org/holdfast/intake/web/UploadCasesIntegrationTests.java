@@ -1,12 +1,18 @@
 package org.holdfast.intake.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.holdfast.Cast;
 import org.holdfast.IntegrationTest;
+import org.holdfast.Programs;
+import org.holdfast.Visitor;
 import org.holdfast.intake.web.ImportClient.Answer;
+import org.holdfast.tenancy.Actor;
+import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.tenancy.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IntegrationTest
 class UploadCasesIntegrationTests {
 
+	private static final int MOST_OF_A_PAGE = 200_000;
+
+	private static final int MOST_SAMPLES = 20;
+
 	@LocalServerPort
 	private int port;
 
@@ -44,10 +54,14 @@ class UploadCasesIntegrationTests {
 
 	private ImportClient client;
 
+	private Visitor visitor;
+
 	@BeforeEach
 	void begin() {
 		this.institution = this.cast.institution();
-		this.client = new ImportClient(this.port, this.cast.token(this.cast.member(this.institution, Role.MANAGER)));
+		Actor manager = this.cast.member(this.institution, Role.MANAGER);
+		this.client = new ImportClient(this.port, this.cast.token(manager));
+		this.visitor = new Visitor(this.port).signIn(manager);
 	}
 
 	static Stream<UploadCase> cases() {
@@ -72,6 +86,7 @@ class UploadCasesIntegrationTests {
 		assertThat(rested.rows("read")).isEqualTo(upload.accepted() + upload.rejected() + upload.excluded());
 		assertThat(rested.body().path("totals").path("amount").asString(null)).isEqualTo(upload.amount());
 		tells(upload, rested);
+		pageTells(upload, rested);
 		if (upload.state().equals("previewed")) {
 			canBeCommitted(upload, received.id());
 		}
@@ -81,6 +96,9 @@ class UploadCasesIntegrationTests {
 	}
 
 	private static void tells(UploadCase upload, Answer rested) {
+		for (JsonNode problem : rested.body().path("problems")) {
+			assertThat(problem.path("samples").size()).isLessThanOrEqualTo(MOST_SAMPLES);
+		}
 		if (upload.rule() == null) {
 			return;
 		}
@@ -93,6 +111,19 @@ class UploadCasesIntegrationTests {
 		}
 		if (upload.column() != null) {
 			assertThat(sample.toString()).contains(upload.column());
+		}
+	}
+
+	/** A person sees on a page of bounded size what a program is told. */
+	private void pageTells(UploadCase upload, Answer rested) {
+		this.visitor.open("/files/" + rested.id());
+		assertThat(this.visitor.status()).isEqualTo(200);
+		assertThat(this.visitor.page().outerHtml().length()).isLessThan(MOST_OF_A_PAGE);
+		assertThat(this.visitor.words()).doesNotContain("??", "219-09-9999", "root:x:0");
+		String rule = (upload.rule() != null) ? upload.rule() : rested.text("reason");
+		if (!rule.isEmpty() && !upload.state().equals("needs-mapping")) {
+			String message = rested.problem(rule).path("samples").path(0).path("message").asString();
+			assertThat(this.visitor.words()).contains(message.replaceFirst("^Row \\d+: ", "").split("(?<=[.]) "));
 		}
 	}
 
@@ -134,6 +165,25 @@ class UploadCasesIntegrationTests {
 		assertThat(checked.rows("accepted")).isEqualTo(3);
 		this.client.post("/" + checked.id() + "/commit", "{}");
 		assertThat(this.client.rested(checked.id()).text("state")).isEqualTo("committed");
+		assertThat(vendors()).containsExactlyInAnyOrder("Pe\u00F1a Supply: 3.00 on 2 lines",
+				"P\u0435\u00F1a Supply: 4.00 on 1 lines");
+	}
+
+	/** The vendors that the committed files name, once they are written down. */
+	private List<String> vendors() {
+		return CurrentInstitution.runAs(this.institution, () -> {
+			Programs.await(() -> !vendorsSeen().isEmpty());
+			return vendorsSeen();
+		});
+	}
+
+	private List<String> vendorsSeen() {
+		return Objects.requireNonNull(this.transactions.execute((status) -> this.jdbc.sql("""
+				SELECT name || ': ' || (cents / 100)::numeric(12, 2) || ' on ' || lines || ' lines' FROM vendor_seen
+				WHERE institution_id = :institution""")
+			.param("institution", this.institution)
+			.query(String.class)
+			.list()));
 	}
 
 }

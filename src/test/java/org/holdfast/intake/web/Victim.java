@@ -49,9 +49,10 @@ final class Victim implements AutoCloseable {
 	 * Starts it with a heap of its own size.
 	 * @param name the name of its worker
 	 * @param heap mebibytes of heap
+	 * @param settings more settings, as {@code name=value}
 	 * @return a process that may still be starting
 	 */
-	static Victim start(String name, int heap) throws IOException {
+	static Victim start(String name, int heap, String... settings) throws IOException {
 		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
 				"-Xmx" + heap + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
 				"--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
@@ -61,6 +62,7 @@ final class Victim implements AutoCloseable {
 				"--db-scheduler.polling-interval=50ms", "--db-scheduler.threads=5",
 				"--db-scheduler.scheduler-name=" + name));
 		JobsDatabase.database().properties().forEach((key, value) -> command.add("--" + key + "=" + value));
+		Stream.of(settings).forEach((setting) -> command.add("--" + setting));
 		return new Victim(new ProcessBuilder(command).redirectErrorStream(true).start());
 	}
 
