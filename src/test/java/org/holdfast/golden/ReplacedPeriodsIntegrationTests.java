@@ -208,6 +208,10 @@ class ReplacedPeriodsIntegrationTests {
 			List<Row> some = some(kind, random);
 			ImportView sent = this.programs.send(this.manager, kind, null, file(kind, some));
 			assertThat(sent.state()).as("%s", sent.problems()).isEqualTo(ImportState.PREVIEWED);
+			if (decision.replace() != null) {
+				assertThat(foreseen(sent, decision.replace())).as("hidden by file %s", this.files.size())
+					.isEqualTo(inRange(this.byHand.counting(subsets().getLast()), decision.replace()));
+			}
 			Map<String, Long> met = this.byHand.put(some, decision);
 			assertThat(
 					List.of((long) sent.rows().same(), (long) sent.rows().changed(), (long) sent.rows().conflicting()))
@@ -219,6 +223,19 @@ class ReplacedPeriodsIntegrationTests {
 			this.files.add(committed);
 			this.rows.add(some);
 		}
+	}
+
+	private long foreseen(ImportView file, Decision.Range range) {
+		return this.cast.as(this.manager, () -> this.foresight.replaced(file.id(), range.from(), range.to()))
+			.stream()
+			.mapToLong(Foresight.Replaced::rows)
+			.sum();
+	}
+
+	private static long inRange(List<Row> rows, Decision.Range range) {
+		return rows.stream()
+			.filter((row) -> !row.day().isBefore(range.from()) && !row.day().isAfter(range.to()))
+			.count();
 	}
 
 	/** Of what each number stands for, files mostly say the same. */
