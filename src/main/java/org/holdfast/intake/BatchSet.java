@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The batches that a computation is to see. Their rows count unless a batch of the same
- * set hides them ({@code hidden_row}).
+ * set hides them ({@link ShownRows}).
  *
  * @param batches in order of commit
  */

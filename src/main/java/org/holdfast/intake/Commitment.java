@@ -35,6 +35,8 @@ class Commitment {
 
 	private final Overlaps overlaps;
 
+	private final ReplacedPeriods periods;
+
 	private final Batches batches;
 
 	private final AcceptedDifference difference;
@@ -49,12 +51,13 @@ class Commitment {
 
 	private final Clock clock;
 
-	Commitment(ImportRepository imports, FileFormats formats, Overlaps overlaps, Batches batches,
-			AcceptedDifference difference, SavedMappings mappings, ApplicationEventPublisher events, JdbcClient jdbc,
-			JsonMapper json, Clock clock) {
+	Commitment(ImportRepository imports, FileFormats formats, Overlaps overlaps, ReplacedPeriods periods,
+			Batches batches, AcceptedDifference difference, SavedMappings mappings, ApplicationEventPublisher events,
+			JdbcClient jdbc, JsonMapper json, Clock clock) {
 		this.imports = imports;
 		this.formats = formats;
 		this.overlaps = overlaps;
+		this.periods = periods;
 		this.batches = batches;
 		this.difference = difference;
 		this.mappings = mappings;
@@ -196,7 +199,7 @@ class Commitment {
 		long candidate = Objects.requireNonNull(view.batchNumber());
 		Decision.Range range = decision.replace();
 		if (range != null && table.dayColumn() != null) {
-			this.overlaps.replacePeriod(table, candidate, visible, range.from(), range.to());
+			this.periods.replace(candidate, visible, range.from(), range.to());
 		}
 		if (view.rows().conflicting() > 0 && "keep".equals(decision.conflicts())) {
 			this.overlaps.keepConflicting(table, candidate, visible);

@@ -71,10 +71,8 @@ public interface FileFormat {
 		LineTable table = table();
 		return (table.dayColumn() == null) ? null : """
 				SELECT date_trunc('month', r.%1$s)::date AS month, count(*) AS lines, NULL::bigint AS cents FROM %2$s r
-				WHERE r.institution_id = :institution AND r.batch_id = :batch
-				AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = r.institution_id
-					AND h.batch_id = r.batch_id AND h.row_no = r.row_no AND h.by_batch_id = r.batch_id)
-				GROUP BY 1 ORDER BY 1""".formatted(table.dayColumn(), table.name());
+				WHERE r.institution_id = :institution AND r.batch_id = :batch AND %3$s
+				GROUP BY 1 ORDER BY 1""".formatted(table.dayColumn(), table.name(), ShownRows.accepted("r"));
 	}
 
 	/**

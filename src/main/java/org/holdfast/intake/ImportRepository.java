@@ -202,12 +202,14 @@ class ImportRepository {
 	}
 
 	void forgetHidden(long batch) {
-		this.jdbc.sql("""
-				DELETE FROM hidden_row
-				WHERE institution_id = :institution AND (batch_id = :batch OR by_batch_id = :batch)""")
-			.param("institution", CurrentInstitution.id())
-			.param("batch", batch)
-			.update();
+		for (String table : List.of("hidden_row", "hidden_period")) {
+			this.jdbc
+				.sql("DELETE FROM " + table
+						+ " WHERE institution_id = :institution AND (batch_id = :batch OR by_batch_id = :batch)")
+				.param("institution", CurrentInstitution.id())
+				.param("batch", batch)
+				.update();
+		}
 	}
 
 	/** Imports that wait with rows refused for other rows, without those worked on. */
@@ -230,21 +232,6 @@ class ImportRepository {
 			.param("limit", limit)
 			.query(this::view)
 			.list();
-	}
-
-	WithdrawalEffect withdrawal(ImportView view) {
-		return this.jdbc
-			.sql("""
-					SELECT count(*) FILTER (WHERE why <> 'same') AS returning, count(*) FILTER (WHERE why = 'same') AS staying
-					FROM hidden_row h WHERE institution_id = :institution AND by_batch_id = :batch AND batch_id <> :batch
-					AND NOT EXISTS (SELECT 1 FROM hidden_row o JOIN import i ON i.institution_id = o.institution_id
-						AND i.batch_id = o.by_batch_id AND i.state = 'committed'
-						WHERE o.institution_id = h.institution_id AND o.batch_id = h.batch_id AND o.row_no = h.row_no
-						AND o.by_batch_id <> :batch)""")
-			.param("institution", CurrentInstitution.id())
-			.param("batch", view.batchNumber())
-			.query((row, number) -> new WithdrawalEffect(view.rows().accepted() - row.getLong(2), row.getLong(1)))
-			.single();
 	}
 
 	List<ImportView> committed() {

@@ -153,20 +153,6 @@ public class Imports {
 		return this.imports.undecided(limit);
 	}
 
-	/**
-	 * What withdrawing a batch would do.
-	 * @param id a committed import
-	 * @return counts of rows
-	 */
-	@Transactional(readOnly = true)
-	public WithdrawalEffect withdrawal(UUID id) {
-		ImportView view = this.imports.find(id).orElseThrow(NotFound::new);
-		if (view.state() != ImportState.COMMITTED) {
-			throw new WrongState("intake.withdraw.wrongState");
-		}
-		return this.imports.withdrawal(view);
-	}
-
 	@Transactional(readOnly = true)
 	public long count() {
 		return this.imports.count();

@@ -1,6 +1,5 @@
 package org.holdfast.intake;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import org.holdfast.tenancy.CurrentInstitution;
@@ -16,21 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Overlaps {
 
-	private static final String NO_CONFLICT_IN_PERIOD = """
-			DELETE FROM hidden_row c USING %1$s o WHERE c.institution_id = :institution AND c.by_batch_id = :candidate
-			AND c.why = 'conflicting' AND o.institution_id = c.institution_id AND o.batch_id = c.batch_id
-			AND o.row_no = c.row_no AND o.batch_id = ANY (:visible) AND o.%2$s BETWEEN :from AND :to""";
-
-	private static final String REPLACE_PERIOD = """
-			INSERT INTO hidden_row (institution_id, batch_id, row_no, by_batch_id, why)
-			SELECT o.institution_id, o.batch_id, o.row_no, :candidate, 'period-replaced' FROM %1$s o
-			WHERE o.institution_id = :institution AND o.batch_id = ANY (:visible) AND o.%2$s BETWEEN :from AND :to
-			ON CONFLICT DO NOTHING""";
-
 	private final JdbcClient jdbc;
 
-	Overlaps(JdbcClient jdbc) {
+	private final ReplacedPeriods periods;
+
+	Overlaps(JdbcClient jdbc, ReplacedPeriods periods) {
 		this.jdbc = jdbc;
+		this.periods = periods;
 	}
 
 	/**
@@ -49,7 +40,7 @@ class Overlaps {
 		if (table.replaces() != null) {
 			hideReplaced(table, table.replaces(), candidate, visible);
 		}
-		return count(candidate, visible);
+		return count(table, candidate, visible);
 	}
 
 	private void forget(long candidate) {
@@ -69,9 +60,7 @@ class Overlaps {
 					CASE WHEN o.content = n.content THEN 'same' %2$s ELSE 'changed' END
 				FROM %1$s n JOIN %1$s o ON o.institution_id = n.institution_id AND o.identity = n.identity
 				WHERE n.institution_id = :institution AND n.batch_id = :candidate AND o.batch_id = ANY (:visible)
-				AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = n.institution_id
-					AND h.batch_id = n.batch_id AND h.row_no = n.row_no AND h.by_batch_id = n.batch_id)
-				""".formatted(table.name(), conflict))
+				AND %3$s""".formatted(table.name(), conflict, ShownRows.accepted("n")))
 			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
 			.param("visible", visible)
@@ -93,16 +82,16 @@ class Overlaps {
 			.update();
 	}
 
-	private Counts count(long candidate, Long[] visible) {
+	private Counts count(LineTable table, long candidate, Long[] visible) {
 		return this.jdbc.sql("""
 				SELECT count(*) FILTER (WHERE why = 'same') AS same, count(*) FILTER (WHERE why = 'changed') AS changed,
 					count(*) FILTER (WHERE why = 'conflicting') AS conflicting
 				FROM hidden_row c
 				WHERE institution_id = :institution AND by_batch_id = :candidate AND batch_id <> :candidate
-				AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = c.institution_id
-					AND h.batch_id = c.batch_id AND h.row_no = c.row_no AND h.by_batch_id = ANY (:visible))""")
+				AND %s""".formatted(table.shownByNumber("c", ":visible", ":replaced")))
 			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
+			.param("replaced", this.periods.among(visible))
 			.param("visible", visible)
 			.query((rs, number) -> new Counts(rs.getInt(1), rs.getInt(2), rs.getInt(3)))
 			.single();
@@ -111,7 +100,8 @@ class Overlaps {
 	/**
 	 * Lets the rows of visible batches stand where the candidate conflicts with them: the
 	 * candidate's rows are hidden as long as those batches are visible. A row that
-	 * another visible batch hides already does not stand, and conflicts with nothing.
+	 * another visible batch hides already does not stand, and conflicts with nothing; one
+	 * in a period that the candidate replaces cannot be kept.
 	 * @param table where the rows are
 	 * @param candidate the number of the candidate
 	 * @param visible the numbers of the visible batches of its kind
@@ -119,42 +109,26 @@ class Overlaps {
 	void keepConflicting(LineTable table, long candidate, Long[] visible) {
 		this.jdbc
 			.sql("""
-					WITH kept AS (DELETE FROM hidden_row c WHERE institution_id = :institution AND by_batch_id = :candidate
-						AND why = 'conflicting' AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = c.institution_id
-							AND h.batch_id = c.batch_id AND h.row_no = c.row_no AND h.by_batch_id = ANY (:visible))
-						RETURNING institution_id, batch_id, row_no)
+					WITH kept AS (DELETE FROM hidden_row c USING %1$s o WHERE c.institution_id = :institution
+						AND c.by_batch_id = :candidate AND c.why = 'conflicting' AND o.institution_id = c.institution_id
+						AND o.batch_id = c.batch_id AND o.row_no = c.row_no AND o.batch_id = ANY (:visible) AND %2$s
+						RETURNING o.institution_id, o.batch_id, o.identity)
 					INSERT INTO hidden_row (institution_id, batch_id, row_no, by_batch_id, why)
-					SELECT n.institution_id, n.batch_id, n.row_no, o.batch_id, 'kept'
-					FROM kept k JOIN %1$s o ON o.institution_id = k.institution_id AND o.batch_id = k.batch_id
-						AND o.row_no = k.row_no
-					JOIN %1$s n ON n.institution_id = o.institution_id AND n.batch_id = :candidate AND n.identity = o.identity
+					SELECT n.institution_id, n.batch_id, n.row_no, k.batch_id, 'kept' FROM kept k
+					JOIN %1$s n ON n.institution_id = k.institution_id AND n.batch_id = :candidate AND n.identity = k.identity
 					ON CONFLICT DO NOTHING"""
-				.formatted(table.name()))
+				.formatted(table.name(), standing(table)))
 			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
 			.param("visible", visible)
 			.update();
 	}
 
-	/**
-	 * Hides all rows of visible batches that are dated in a range, for that reason even
-	 * where they conflict: none of them can be kept.
-	 * @param table where the rows are
-	 * @param candidate the number of the candidate
-	 * @param visible the numbers of the visible batches of its kind
-	 * @param from first day
-	 * @param to last day
-	 */
-	void replacePeriod(LineTable table, long candidate, Long[] visible, LocalDate from, LocalDate to) {
-		for (String sql : List.of(NO_CONFLICT_IN_PERIOD, REPLACE_PERIOD)) {
-			this.jdbc.sql(sql.formatted(table.name(), table.dayColumn()))
-				.param("institution", CurrentInstitution.id())
-				.param("candidate", candidate)
-				.param("visible", visible)
-				.param("from", from)
-				.param("to", to)
-				.update();
-		}
+	private static String standing(LineTable table) {
+		String shown = table.shown("o", ":visible");
+		return (table.dayColumn() != null)
+				? shown + " AND " + ShownRows.unreplaced("o", table.dayColumn(), "ARRAY[CAST(:candidate AS bigint)]")
+				: shown;
 	}
 
 	/**

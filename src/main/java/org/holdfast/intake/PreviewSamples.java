@@ -44,10 +44,13 @@ class PreviewSamples {
 
 	private final JdbcClient jdbc;
 
+	private final ReplacedPeriods periods;
+
 	private final JsonMapper json;
 
-	PreviewSamples(JdbcClient jdbc, JsonMapper json) {
+	PreviewSamples(JdbcClient jdbc, ReplacedPeriods periods, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.periods = periods;
 		this.json = json;
 	}
 
@@ -84,12 +87,9 @@ class PreviewSamples {
 		if (table.person() == null) {
 			return accepted;
 		}
-		return this.jdbc
-			.sql("""
-					SELECT count(DISTINCT r.%s) FROM %s r WHERE r.institution_id = :institution AND r.batch_id = :batch
-					AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = r.institution_id
-						AND h.batch_id = r.batch_id AND h.row_no = r.row_no AND h.by_batch_id = r.batch_id)"""
-				.formatted(table.person(), table.name()))
+		return this.jdbc.sql("""
+				SELECT count(DISTINCT r.%s) FROM %s r WHERE r.institution_id = :institution AND r.batch_id = :batch
+				AND %s""".formatted(table.person(), table.name(), ShownRows.accepted("r")))
 			.param("institution", CurrentInstitution.id())
 			.param("batch", batch)
 			.query(Integer.class)
@@ -105,7 +105,7 @@ class PreviewSamples {
 	 */
 	List<RowSample> samples(ImportView view, FileFormat format, Long[] visible) {
 		Long[] candidate = { Objects.requireNonNull(view.batchNumber()) };
-		List<Hidden> hidden = (visible.length > 0) ? hidden(candidate[0], visible) : List.of();
+		List<Hidden> hidden = (visible.length > 0) ? hidden(format.table(), candidate[0], visible) : List.of();
 		List<RowSample> samples = new ArrayList<>(fresh(format, candidate, hidden.isEmpty() ? new Long[0] : visible));
 		if (!hidden.isEmpty()) {
 			samples.addAll(compared(format, candidate, hidden));
@@ -115,13 +115,10 @@ class PreviewSamples {
 
 	private List<RowSample> fresh(FileFormat format, Long[] candidate, Long[] visible) {
 		Map<UUID, Integer> first = new LinkedHashMap<>();
-		this.jdbc
-			.sql("""
-					SELECT r.identity, r.row_no FROM (SELECT * FROM %s WHERE institution_id = :institution
-						AND batch_id = ANY (:batches) LIMIT :window) r
-					WHERE NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = r.institution_id
-						AND h.batch_id = r.batch_id AND h.row_no = r.row_no AND h.by_batch_id = r.batch_id)"""
-				.formatted(format.table().name()))
+		this.jdbc.sql("""
+				SELECT r.identity, r.row_no FROM (SELECT * FROM %s WHERE institution_id = :institution
+					AND batch_id = ANY (:batches) LIMIT :window) r
+				WHERE %s""".formatted(format.table().name(), ShownRows.accepted("r")))
 			.param("institution", CurrentInstitution.id())
 			.param("batches", candidate)
 			.param("window", WINDOW)
@@ -139,16 +136,16 @@ class PreviewSamples {
 	}
 
 	/** The first few rows of visible batches that the candidate would hide, by reason. */
-	private List<Hidden> hidden(long candidate, Long[] visible) {
+	private List<Hidden> hidden(LineTable table, long candidate, Long[] visible) {
+		Long[] replaced = this.periods.among(visible);
 		List<Hidden> hidden = new ArrayList<>();
 		for (String why : List.of("same", "changed", "conflicting", "replaced")) {
 			hidden.addAll(this.jdbc.sql("""
 					SELECT c.batch_id, c.row_no FROM hidden_row c WHERE c.institution_id = :institution
-					AND c.by_batch_id = :candidate AND c.batch_id <> :candidate AND c.why = :why
-					AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = c.institution_id
-						AND h.batch_id = c.batch_id AND h.row_no = c.row_no AND h.by_batch_id = ANY (:visible))
-					LIMIT :most""")
+					AND c.by_batch_id = :candidate AND c.batch_id <> :candidate AND c.why = :why AND %s
+					LIMIT :most""".formatted(table.shownByNumber("c", ":visible", ":replaced")))
 				.param("institution", CurrentInstitution.id())
+				.param("replaced", replaced)
 				.param("candidate", candidate)
 				.param("visible", visible)
 				.param("why", why)
@@ -217,13 +214,10 @@ class PreviewSamples {
 			String limit) {
 		List<Long> hiding = new ArrayList<>(List.of(visible));
 		hiding.add(view.batchNumber());
-		return this.jdbc
-			.sql("""
-					SELECT %s FROM %s o
-					WHERE o.institution_id = :institution AND o.batch_id = ANY (:near) AND o.%s BETWEEN :from AND :to
-					AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = o.institution_id
-						AND h.batch_id = o.batch_id AND h.row_no = o.row_no AND h.by_batch_id = ANY (:hiding)) %s"""
-				.formatted(what, table.name(), table.dayColumn(), limit))
+		return this.jdbc.sql("""
+				SELECT %s FROM %s o
+				WHERE o.institution_id = :institution AND o.batch_id = ANY (:near) AND o.%s BETWEEN :from AND :to
+				AND %s %s""".formatted(what, table.name(), table.dayColumn(), table.shown("o", ":hiding"), limit))
 			.param("institution", CurrentInstitution.id())
 			.param("near", near)
 			.param("from", view.firstDay())
@@ -232,11 +226,9 @@ class PreviewSamples {
 	}
 
 	private int replaced(long candidate, Long[] visible) {
-		return this.jdbc
-			.sql("""
-					SELECT count(*) FROM hidden_row c WHERE c.institution_id = :institution AND c.by_batch_id = :candidate
-					AND c.why = 'replaced' AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = c.institution_id
-						AND h.batch_id = c.batch_id AND h.row_no = c.row_no AND h.by_batch_id = ANY (:visible))""")
+		return this.jdbc.sql("""
+				SELECT count(*) FROM hidden_row c WHERE c.institution_id = :institution AND c.by_batch_id = :candidate
+				AND c.why = 'replaced' AND %s""".formatted(ShownRows.undated("c", ":visible")))
 			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
 			.param("visible", visible)

@@ -27,9 +27,7 @@ class RejectedRows {
 	 * What the loader wrote stays: a row {@code r} that a comparison refused is refused
 	 * as long as it hides itself.
 	 */
-	static final String STANDING = """
-			(r.rule <> 'duplicate-spell' OR EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = r.institution_id
-				AND h.batch_id = r.batch_id AND h.row_no = r.row_no AND h.by_batch_id = r.batch_id))""";
+	static final String STANDING = "(r.rule <> 'duplicate-spell' OR " + ShownRows.refused("r") + ")";
 
 	private static final int FETCH = 10_000;
 

@@ -19,9 +19,7 @@ public class Replacements {
 
 	private final Imports imports;
 
-	private final FileFormats formats;
-
-	private final Overlaps overlaps;
+	private final ReplacedPeriods periods;
 
 	private final Batches batches;
 
@@ -29,11 +27,10 @@ public class Replacements {
 
 	private final Clock clock;
 
-	Replacements(Imports imports, FileFormats formats, Overlaps overlaps, Batches batches,
-			ObjectProvider<ImportImpact> impact, Clock clock) {
+	Replacements(Imports imports, ReplacedPeriods periods, Batches batches, ObjectProvider<ImportImpact> impact,
+			Clock clock) {
 		this.imports = imports;
-		this.formats = formats;
-		this.overlaps = overlaps;
+		this.periods = periods;
 		this.batches = batches;
 		this.impact = impact;
 		this.clock = clock;
@@ -55,8 +52,7 @@ public class Replacements {
 		TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 		ImportView view = this.imports.get(id);
 		Batch candidate = Batch.candidate(view, view.rows().accepted(), this.clock.instant());
-		this.overlaps.replacePeriod(this.formats.get(view.kind()).table(), candidate.number(),
-				this.batches.visible().numbers(view.kind()), from, to);
+		this.periods.replace(candidate.number(), this.batches.visible().numbers(view.kind()), from, to);
 		return Optional.of(figures.of(candidate));
 	}
 

@@ -1,10 +1,12 @@
 package org.holdfast.purchasing;
 
+import org.holdfast.intake.ShownRows;
+
 /**
  * The statement that sums spend. It reads the loader's sums by month wherever nothing
  * changes inside a cell, and the lines of a cell where a rule, a certificate or the edge
- * of the range cuts it; hidden lines are taken out again. Facts of one vendor and day are
- * judged once.
+ * of the range or of a replaced period cuts it; hidden lines are taken out again. Facts
+ * of one vendor and day are judged once.
  */
 final class SpendQuery {
 
@@ -26,8 +28,7 @@ final class SpendQuery {
 					CASE WHEN v.zip_problem IS NULL AND v.zip = ANY (:poBoxes) THEN 'zip-po-box' ELSE v.zip_problem END AS zip_problem,
 					v.certifications, v.certified_from, v.certified_until, v.ownership, v.self_declared
 				FROM vendor_row v WHERE v.institution_id = :institution AND v.batch_id = ANY (:vendorBatches)
-				AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = v.institution_id AND h.batch_id = v.batch_id
-					AND h.row_no = v.row_no AND h.by_batch_id = ANY (:vendorBatches))),
+				AND %s),
 			certificate AS MATERIALIZED (SELECT DISTINCT v.vendor_id, c.code, v.certified_from, v.certified_until, v.self_declared
 				FROM vendor v CROSS JOIN LATERAL unnest(string_to_array(v.certifications, ';')) AS c (code)),
 			vendor_cut AS MATERIALIZED (SELECT DISTINCT vendor_id, certified_from AS day FROM certificate WHERE certified_from IS NOT NULL
@@ -39,7 +40,8 @@ final class SpendQuery {
 				ORDER BY v.vendor_id, r.valid_from, r.rank, v.zip_problem NULLS FIRST, v.zip),
 			independent AS MATERIALIZED (SELECT DISTINCT vendor_id FROM vendor
 				WHERE ownership IN ('independent', 'employee-owned', 'cooperative')),
-			named AS (SELECT name_key, min(vendor_id) AS vendor_id FROM vendor GROUP BY name_key)""";
+			named AS (SELECT name_key, min(vendor_id) AS vendor_id FROM vendor GROUP BY name_key)"""
+		.formatted(ShownRows.undated("v", ":vendorBatches"));
 
 	private static final String PARTIES = """
 			party AS MATERIALIZED (SELECT p.batch_id, p.party, p.zip, p.certifications, coalesce(p.vendor_id, n.vendor_id) AS vendor_id,
@@ -61,17 +63,30 @@ final class SpendQuery {
 				FROM keyed p LEFT JOIN named n ON p.key = 'name:' || n.name_key
 				LEFT JOIN merged m ON m.from_key = 'id:' || n.vendor_id)""";
 
+	private static final String UNREPLACED_CELL = ShownRows.notWithin("c", "first_day", "last_day", ":batches");
+
+	private static final String UNREPLACED_LINE = ShownRows.unreplaced("l", "transaction_date", ":batches");
+
+	/**
+	 * Cells that a replaced period holds wholly are left out, those it cuts are split.
+	 */
 	private static final String CELLS = """
 			cell AS MATERIALIZED (SELECT c.batch_id, c.party, c.category, c.site, c.month, c.first_day, c.last_day, c.cents, c.lines
 				FROM purchase_cell c WHERE c.institution_id = :institution AND c.batch_id = ANY (:batches)
-				AND c.last_day >= :from AND c.first_day <= :to),
+				AND c.last_day >= :from AND c.first_day <= :to AND %s),
 			split AS MATERIALIZED (
 				SELECT c.batch_id, c.party, c.category, c.site, c.month FROM cell c JOIN global_cut g
 					ON g.day > c.first_day AND g.day <= c.last_day
 				UNION
 				SELECT c.batch_id, c.party, c.category, c.site, c.month FROM cell c
+					JOIN (SELECT batch_id, first_day, last_day FROM hidden_period WHERE institution_id = :institution
+						AND batch_id = ANY (:batches) AND by_batch_id = ANY (:batches)) r
+					ON r.batch_id = c.batch_id AND r.first_day <= c.last_day AND r.last_day >= c.first_day
+				UNION
+				SELECT c.batch_id, c.party, c.category, c.site, c.month FROM cell c
 					JOIN party p ON p.batch_id = c.batch_id AND p.party = c.party
-					JOIN vendor_cut v ON v.vendor_id = p.vendor_id AND v.day > c.first_day AND v.day <= c.last_day)""";
+					JOIN vendor_cut v ON v.vendor_id = p.vendor_id AND v.day > c.first_day AND v.day <= c.last_day)"""
+		.formatted(UNREPLACED_CELL);
 
 	private static final String WHOLE_CELLS = """
 			SELECT c.batch_id, c.party, c.category, c.site, c.month, c.first_day AS day, c.cents, CAST(c.lines AS bigint) AS lines
@@ -90,7 +105,8 @@ final class SpendQuery {
 				JOIN global_cut g ON g.day <= m GROUP BY m) s ON s.month = c.month
 			JOIN party p ON p.batch_id = c.batch_id AND p.party = c.party
 			LEFT JOIN (SELECT DISTINCT vendor_id FROM vendor_cut) v ON v.vendor_id = p.vendor_id
-			WHERE c.institution_id = :institution AND c.batch_id = ANY (:batches)""";
+			WHERE c.institution_id = :institution AND c.batch_id = ANY (:batches) AND\s"""
+			+ UNREPLACED_CELL;
 
 	private static final String UNCUT = """
 			WHERE NOT EXISTS (SELECT 1 FROM split s WHERE s.batch_id = c.batch_id AND s.party = c.party
@@ -101,15 +117,18 @@ final class SpendQuery {
 			FROM purchase_line l JOIN split s ON s.batch_id = l.batch_id AND s.party = l.party AND s.category = l.category
 				AND s.site = l.site AND s.month = CAST(date_trunc('month', l.transaction_date) AS date)
 			WHERE l.institution_id = :institution AND l.batch_id = ANY (:batches)
-			AND l.transaction_date BETWEEN :from AND :to GROUP BY 1, 2, 3, 4, 5, 6""";
+			AND l.transaction_date BETWEEN :from AND :to AND %s GROUP BY 1, 2, 3, 4, 5, 6"""
+		.formatted(UNREPLACED_LINE);
 
+	/** Lines in a replaced period are left out already. */
 	private static final String HIDDEN_LINES = """
 			UNION ALL SELECT l.batch_id, l.party, l.category, l.site, CAST(date_trunc('month', l.transaction_date) AS date),
 				l.transaction_date, - sum(l.cents), - count(*)
 			FROM (SELECT DISTINCT batch_id, row_no FROM hidden_row WHERE institution_id = :institution
 				AND batch_id = ANY (:batches) AND by_batch_id = ANY (:batches)) h
 			JOIN purchase_line l ON l.batch_id = h.batch_id AND l.row_no = h.row_no
-			WHERE l.institution_id = :institution AND l.transaction_date BETWEEN :from AND :to GROUP BY 1, 2, 3, 4, 5, 6""";
+			WHERE l.institution_id = :institution AND l.transaction_date BETWEEN :from AND :to AND %s GROUP BY 1, 2, 3, 4, 5, 6"""
+		.formatted(UNREPLACED_LINE);
 
 	private static final String JUDGED = """
 			asked AS MATERIALIZED (SELECT DISTINCT batch_id, party, day FROM fact),
@@ -156,7 +175,8 @@ final class SpendQuery {
 	}
 
 	/**
-	 * Whether rules or certificates cut a cell, and whether lines are hidden.
+	 * Whether rules, certificates or replaced periods cut a cell, and whether lines are
+	 * hidden.
 	 * @param merged whether vendors count as one
 	 * @return a statement with two boolean columns
 	 */
@@ -170,7 +190,7 @@ final class SpendQuery {
 
 	/**
 	 * The sums by everything an indicator asks.
-	 * @param cuts where rules and certificates change
+	 * @param cuts where rules and certificates change, and replaced periods begin and end
 	 * @param hidden whether lines are hidden
 	 * @param merged whether vendors count as one
 	 * @return a statement whose columns are those of {@link SpendTally}
@@ -201,7 +221,7 @@ final class SpendQuery {
 	/**
 	 * Local spend by named set; {@code :zips} and its companions then hold every set with
 	 * its name in {@code :names}.
-	 * @param cuts where rules and certificates change
+	 * @param cuts where rules and certificates change, and replaced periods begin and end
 	 * @param hidden whether lines are hidden
 	 * @param merged whether vendors count as one
 	 * @return a statement with month, set and cents
@@ -238,7 +258,7 @@ final class SpendQuery {
 	}
 
 	/**
-	 * Where rules and certificates change.
+	 * Where rules and certificates change, and replaced periods begin and end.
 	 */
 	enum Cuts {
 

@@ -83,13 +83,13 @@ public class SpendTallies {
 	}
 
 	/**
-	 * Cells are only searched for cuts where a rule or certificate changes inside a
-	 * month.
+	 * Cells are only searched for cuts where a rule or certificate changes, or a replaced
+	 * period begins or ends, inside a month.
 	 */
 	private Shape shape(Map<String, Object> parameters) {
 		boolean rules = Stream.of((String[]) parameters.get("cuts")).anyMatch((day) -> !day.endsWith("-01"));
 		boolean merged = this.merges.version() > 0;
-		if (!rules && !certificatesInsideMonths(parameters)) {
+		if (!rules && !changesInsideMonths(parameters)) {
 			return new Shape(Cuts.BETWEEN_MONTHS, anyHidden(parameters), merged);
 		}
 		return this.jdbc.sql(SpendQuery.shape(merged))
@@ -99,11 +99,14 @@ public class SpendTallies {
 			.single();
 	}
 
-	private boolean certificatesInsideMonths(Map<String, Object> parameters) {
+	private boolean changesInsideMonths(Map<String, Object> parameters) {
 		return this.jdbc
 			.sql("""
 					SELECT EXISTS (SELECT 1 FROM vendor_row WHERE institution_id = :institution AND batch_id = ANY (:vendorBatches)
-					AND (date_part('day', certified_from) <> 1 OR date_part('day', certified_until + 1) <> 1))""")
+					AND (date_part('day', certified_from) <> 1 OR date_part('day', certified_until + 1) <> 1))
+					OR EXISTS (SELECT 1 FROM hidden_period WHERE institution_id = :institution AND batch_id = ANY (:batches)
+					AND by_batch_id = ANY (:batches)
+					AND (date_part('day', first_day) <> 1 OR date_part('day', last_day + 1) <> 1))""")
 			.params(parameters)
 			.query(Boolean.class)
 			.single();

@@ -35,7 +35,7 @@ public class ApplicationTallies {
 				AND a.applied_on >= valid_from AND a.applied_on < valid_until LIMIT 1) p ON true
 			WHERE a.institution_id = :institution AND a.batch_id = ANY (:batches) AND a.applied_on BETWEEN :from AND :to AND %s
 			GROUP BY 1, 2, 3, 4"""
-		.formatted(SeparationMatch.shown("a"));
+		.formatted(PeopleTables.APPLICATIONS.shown("a", ":batches"));
 
 	private final JdbcClient jdbc;
 

@@ -21,8 +21,6 @@ class ApplicationsFormat implements FileFormat {
 
 	private static final List<String> REQUIRED = List.of("application_id", "applied_on", "job_title");
 
-	private static final LineTable TABLE = new LineTable("application_row", "applied_on", null, null);
-
 	@Override
 	public Kind kind() {
 		return Kind.APPLICATIONS;
@@ -42,7 +40,7 @@ class ApplicationsFormat implements FileFormat {
 
 	@Override
 	public LineTable table() {
-		return TABLE;
+		return PeopleTables.APPLICATIONS;
 	}
 
 	@Override

@@ -28,8 +28,6 @@ class EmploymentsFormat implements FileFormat {
 
 	private static final List<String> REQUIRED = List.of("employee_id", "hire_date", "home_zip", "job_title");
 
-	private static final LineTable TABLE = LineTable.ofPeople("employment_row", "hire_date");
-
 	/**
 	 * A spell may not begin before an earlier one of the same person has ended, in the
 	 * file itself or by a visible separation. A conversion ends an open spell of a worker
@@ -39,9 +37,7 @@ class EmploymentsFormat implements FileFormat {
 			WITH stated AS (
 				SELECT e.batch_id, e.row_no, e.person, e.hire_date, e.end_date, e.hire_reason, e.worker_type
 				FROM employment_row e WHERE e.institution_id = :institution
-				AND (e.batch_id = :candidate OR e.batch_id = ANY (:visible)
-					AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = e.institution_id AND h.batch_id = e.batch_id
-						AND h.row_no = e.row_no AND (h.by_batch_id = ANY (:visible) OR h.by_batch_id = :candidate))
+				AND (e.batch_id = :candidate OR e.batch_id = ANY (:visible) AND %s
 					AND NOT EXISTS (SELECT 1 FROM employment_row n WHERE n.institution_id = e.institution_id
 						AND n.batch_id = :candidate AND n.identity = e.identity)
 					AND e.person IN (SELECT person FROM employment_row WHERE institution_id = :institution AND batch_id = :candidate))),
@@ -62,7 +58,8 @@ class EmploymentsFormat implements FileFormat {
 			AND NOT (later.hire_reason = 'conversion' AND earlier.open
 				AND coalesce(earlier.worker_type, 'regular') NOT IN ('regular', 'part-time', 'per-diem'))
 			ORDER BY later.hire_date, later.row_no"""
-		.formatted(SeparationMatch.shown("s"));
+		.formatted(PeopleTables.EMPLOYMENTS.shown("e", "CAST(:visible AS bigint[]) || CAST(:candidate AS bigint)"),
+				PeopleTables.SEPARATIONS.shown("s", ":batches"));
 
 	private final Batches batches;
 
@@ -92,7 +89,7 @@ class EmploymentsFormat implements FileFormat {
 
 	@Override
 	public LineTable table() {
-		return TABLE;
+		return PeopleTables.EMPLOYMENTS;
 	}
 
 	@Override

@@ -21,8 +21,6 @@ class JobChangesFormat implements FileFormat {
 
 	private static final List<String> REQUIRED = List.of("employee_id", "effective_date", "change_type");
 
-	private static final LineTable TABLE = LineTable.ofPeople("job_change_row", "effective_date");
-
 	@Override
 	public Kind kind() {
 		return Kind.JOB_CHANGES;
@@ -42,7 +40,7 @@ class JobChangesFormat implements FileFormat {
 
 	@Override
 	public LineTable table() {
-		return TABLE;
+		return PeopleTables.JOB_CHANGES;
 	}
 
 	@Override

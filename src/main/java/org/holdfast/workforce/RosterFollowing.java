@@ -46,9 +46,9 @@ public class RosterFollowing {
 					FROM (SELECT r.person, bool_or(r.as_of = :earlier) AS before, bool_or(r.as_of = :later) AS after
 						FROM roster_row r
 						WHERE r.institution_id = :institution AND r.batch_id = ANY (:touching) AND r.as_of IN (:earlier, :later)
-						AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = r.institution_id
-							AND h.batch_id = r.batch_id AND h.row_no = r.row_no AND h.by_batch_id = ANY (:batches))
-						GROUP BY r.person) AS person""")
+						AND %s
+						GROUP BY r.person) AS person"""
+				.formatted(PeopleTables.ROSTER.shown("r", ":batches")))
 			.param("institution", CurrentInstitution.id())
 			.param("touching", touching.toArray(Long[]::new))
 			.param("batches", batches.numbers(Kind.ROSTER))

@@ -22,8 +22,6 @@ class RosterFormat implements FileFormat {
 
 	private static final List<String> REQUIRED = List.of("as_of", "employee_id", "home_zip", "job_title", "pay");
 
-	private static final LineTable TABLE = LineTable.ofPeople("roster_row", "as_of");
-
 	@Override
 	public Kind kind() {
 		return Kind.ROSTER;
@@ -43,7 +41,7 @@ class RosterFormat implements FileFormat {
 
 	@Override
 	public LineTable table() {
-		return TABLE;
+		return PeopleTables.ROSTER;
 	}
 
 	@Override

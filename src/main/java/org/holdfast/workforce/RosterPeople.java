@@ -41,7 +41,7 @@ public class RosterPeople {
 				ORDER BY r.person, r.worker_type IS NULL OR r.worker_type IN ('regular', 'part-time', 'per-diem') DESC,
 					r.as_of DESC, r.site)
 			"""
-		.formatted(SeparationMatch.shown("r"));
+		.formatted(PeopleTables.ROSTER.shown("r", ":batches"));
 
 	private static final String ADVANCED = PEOPLE
 			+ """
@@ -52,7 +52,7 @@ public class RosterPeople {
 					WHERE cardinality(CAST(:jobs AS text[])) = 0 OR lower(p.job_code) = ANY (:jobs) OR lower(p.job_title) = ANY (:jobs)
 						OR lower(p.job_family) = ANY (:jobs)
 					GROUP BY 1"""
-				.formatted(SeparationMatch.shown("j"));
+				.formatted(PeopleTables.JOB_CHANGES.shown("j", ":batches"));
 
 	private final JdbcClient jdbc;
 
@@ -108,7 +108,7 @@ public class RosterPeople {
 			.sql("""
 					SELECT min(effective_date), max(effective_date) FROM job_change_row j
 					WHERE j.institution_id = :institution AND j.batch_id = ANY (:batches) AND %s"""
-				.formatted(SeparationMatch.shown("j")))
+				.formatted(PeopleTables.JOB_CHANGES.shown("j", ":batches")))
 			.param("institution", CurrentInstitution.id())
 			.param("batches", batches.numbers(Kind.JOB_CHANGES))
 			.query((row, number) -> {

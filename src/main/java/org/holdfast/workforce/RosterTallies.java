@@ -40,9 +40,9 @@ public class RosterTallies {
 								CASE WHEN r.zip_problem IS NULL AND r.zip = ANY (:poBoxes) THEN 'zip-po-box' ELSE r.zip_problem END AS zip_problem
 							FROM roster_row r JOIN chosen c ON c.day = r.as_of AND c.site = coalesce(r.site, '')
 							WHERE r.institution_id = :institution AND r.batch_id = ANY (:batches)
-							AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = r.institution_id AND h.batch_id = r.batch_id
-								AND h.row_no = r.row_no AND h.by_batch_id = ANY (:batches)))
-			""";
+							AND %s)
+			"""
+		.formatted(PeopleTables.ROSTER.shown("r", ":batches"));
 
 	private static final String TALLIES = """
 			SELECT p.as_of, p.site, p.job_family, p.exclusion, s.valid_from IS NOT NULL AS local_defined, p.zip_problem,
@@ -83,13 +83,10 @@ public class RosterTallies {
 	public List<Snapshot> snapshots(BatchSet batches) {
 		return this.jdbc.sql("""
 				SELECT DISTINCT r.as_of, coalesce(r.site, '') FROM roster_row r
-				WHERE r.institution_id = ? AND r.batch_id = ANY (?)
-				AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = r.institution_id
-					AND h.batch_id = r.batch_id AND h.row_no = r.row_no AND h.by_batch_id = ANY (?))
-				ORDER BY 1, 2""")
-			.param(CurrentInstitution.id())
-			.param(batches.numbers(Kind.ROSTER))
-			.param(batches.numbers(Kind.ROSTER))
+				WHERE r.institution_id = :institution AND r.batch_id = ANY (:batches) AND %s
+				ORDER BY 1, 2""".formatted(PeopleTables.ROSTER.shown("r", ":batches")))
+			.param("institution", CurrentInstitution.id())
+			.param("batches", batches.numbers(Kind.ROSTER))
 			.query((rs, number) -> new Snapshot(rs.getString(2), rs.getObject(1, LocalDate.class)))
 			.list();
 	}

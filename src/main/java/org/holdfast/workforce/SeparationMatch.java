@@ -8,11 +8,6 @@ package org.holdfast.workforce;
  */
 final class SeparationMatch {
 
-	/** Hides what a batch of the set hides; {@code %s} is the row. */
-	private static final String SHOWN = """
-			NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = %1$s.institution_id AND h.batch_id = %1$s.batch_id
-				AND h.row_no = %1$s.row_no AND h.by_batch_id = ANY (:batches))""";
-
 	/**
 	 * Common tables: {@code recorded} are the spells as the files have them, {@code gone}
 	 * the separations, {@code same_day} and {@code ending} what a separation adds to a
@@ -44,18 +39,9 @@ final class SeparationMatch {
 				SELECT g.* FROM gone g
 				WHERE NOT EXISTS (SELECT 1 FROM same_day d WHERE d.batch_id = g.batch_id AND d.row_no = g.row_no)
 				AND NOT EXISTS (SELECT 1 FROM ending n WHERE n.batch_id = g.batch_id AND n.row_no = g.row_no))"""
-		.formatted(SHOWN.formatted("e"), SHOWN.formatted("s"));
+		.formatted(PeopleTables.EMPLOYMENTS.shown("e", ":batches"), PeopleTables.SEPARATIONS.shown("s", ":batches"));
 
 	private SeparationMatch() {
-	}
-
-	/**
-	 * The condition that no batch of the set hides a row.
-	 * @param row the name of the row in the statement
-	 * @return a condition
-	 */
-	static String shown(String row) {
-		return SHOWN.formatted(row);
 	}
 
 }

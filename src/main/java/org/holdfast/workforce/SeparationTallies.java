@@ -54,7 +54,7 @@ public class SeparationTallies {
 						v.voluntary, count(*) AS count
 					FROM event v WHERE v.day BETWEEN :from AND :to
 					GROUP BY 1, 2, 3, 4, 5"""
-				.formatted(SeparationMatch.shown("r"));
+				.formatted(PeopleTables.ROSTER.shown("r", ":batches"));
 
 	private final JdbcClient jdbc;
 

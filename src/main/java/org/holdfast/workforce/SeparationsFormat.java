@@ -34,9 +34,7 @@ class SeparationsFormat implements FileFormat {
 			SELECT w.row_no, count(*) OVER () AS rows FROM waiting w
 			WHERE w.batch_id = :candidate AND NOT EXISTS (SELECT 1 FROM roster_row r
 				WHERE r.institution_id = :institution AND r.batch_id = ANY (:batches) AND r.person = w.person AND %s)
-			ORDER BY w.row_no LIMIT :shown""".formatted(SeparationMatch.shown("r"));
-
-	private static final LineTable TABLE = LineTable.ofPeople("separation_row", "end_date");
+			ORDER BY w.row_no LIMIT :shown""".formatted(PeopleTables.ROSTER.shown("r", ":batches"));
 
 	private final Batches batches;
 
@@ -66,7 +64,7 @@ class SeparationsFormat implements FileFormat {
 
 	@Override
 	public LineTable table() {
-		return TABLE;
+		return PeopleTables.SEPARATIONS;
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,15 +113,21 @@ class ForgottenImportsIntegrationTests {
 
 	@Test
 	void whatWasTypedGoesWithAWithdrawalAndTheRowsADayLater() throws Exception {
+		UUID base = this.cast.as(this.manager,
+				() -> previewed(FILE.replace("Zeppelin", "Balloon").replace("zeppelin", "free")));
+		this.cast.as(this.manager, () -> this.imports.commit(base, new Decision(true, 3, false, null, null)));
 		Corrected corrected = corrected(FILE);
-		this.cast.as(this.manager, () -> this.imports.commit(corrected.id(), new Decision(true, 2, false, null, null)));
-		assertThat(tables(corrected)).contains("staged_row", "staged_change", "staged_edit", "seen_value");
+		Decision.Range june = new Decision.Range(LocalDate.of(2024, 6, 1), LocalDate.of(2024, 6, 30));
+		this.cast.as(this.manager, () -> this.imports.commit(corrected.id(), new Decision(true, 2, false, null, june)));
+		assertThat(tables(corrected)).contains("staged_row", "staged_change", "staged_edit", "seen_value", "hidden_row",
+				"hidden_period");
 		this.cast.as(this.manager, () -> this.imports.withdraw(corrected.id(), "wrong"));
 		assertThat(tables(corrected)).contains("roster_row", "upload_chunk")
 			.doesNotContain("staged_row", "staged_change", "staged_edit", "seen_value");
 		assertThat(saying("zeppelin pilot")).containsExactly("roster_row");
 		tidy(Duration.ofDays(31));
-		assertThat(tables(corrected)).doesNotContain("roster_row", "rejected_row", "upload_chunk");
+		assertThat(tables(corrected)).doesNotContain("roster_row", "rejected_row", "upload_chunk", "hidden_row",
+				"hidden_period");
 		assertThat(saying("zeppelin pilot")).isEmpty();
 	}
 

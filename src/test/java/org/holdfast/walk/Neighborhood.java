@@ -29,7 +29,7 @@ final class Neighborhood implements AutoCloseable {
 	private static final String COPIES = ", generate_series(1, 10) AS k (copy)";
 
 	private static final List<String> OTHERS = List.of("import", "answer", "answer_revision", "figure", "figure_source",
-			"hidden_row", "leaf.rejected_row_0");
+			"hidden_row", "hidden_period", "leaf.rejected_row_0");
 
 	private final Connection connection;
 
@@ -94,6 +94,10 @@ final class Neighborhood implements AutoCloseable {
 		copy("figure", Map.of(), "");
 		this.statement.execute("INSERT INTO hidden_row SELECT institution_id, batch_id, row_no, batch_id, 'same'"
 				+ " FROM leaf.employment_row_0 WHERE institution_id IN (SELECT id FROM neighbor)");
+		this.statement
+			.execute("INSERT INTO hidden_period SELECT institution_id, batch_id, k.other, '1999-01-01', '1999-12-31'"
+					+ " FROM import, generate_series(1, 20) AS k (other)"
+					+ " WHERE institution_id IN (SELECT id FROM neighbor) AND batch_id IS NOT NULL");
 		this.statement.execute("INSERT INTO leaf.rejected_row_0 (institution_id, batch_id, row_no, rule, column_no)"
 				+ " SELECT institution_id, batch_id, row_no, 'value-required', 1"
 				+ " FROM leaf.employment_row_0 WHERE institution_id IN (SELECT id FROM neighbor)");

@@ -59,12 +59,12 @@ class PlannerIntegrationTests {
 	private static final Map<String, String> TABLES = Map.ofEntries(Map.entry("figure", "figure"),
 			Map.entry("import", "import"), Map.entry("answer", "answer"),
 			Map.entry("answer_revision", "answer_revision"), Map.entry("hidden_row", "hidden_row"),
-			Map.entry("rejected_row", "rejected_row_0"), Map.entry("employment_row", "employment_row_0"),
-			Map.entry("roster_row", "roster_row_0"), Map.entry("separation_row", "separation_row_0"),
-			Map.entry("job_change_row", "job_change_row_0"), Map.entry("application_row", "application_row_0"),
-			Map.entry("vendor_row", "vendor_row_0"), Map.entry("purchase_line", "purchase_chunk_0"),
-			Map.entry("purchase_cell", "purchase_cell_chunk_0"), Map.entry("purchase_party", "purchase_party_0"),
-			Map.entry("purchase_label", "purchase_label_0"));
+			Map.entry("hidden_period", "hidden_period"), Map.entry("rejected_row", "rejected_row_0"),
+			Map.entry("employment_row", "employment_row_0"), Map.entry("roster_row", "roster_row_0"),
+			Map.entry("separation_row", "separation_row_0"), Map.entry("job_change_row", "job_change_row_0"),
+			Map.entry("application_row", "application_row_0"), Map.entry("vendor_row", "vendor_row_0"),
+			Map.entry("purchase_line", "purchase_chunk_0"), Map.entry("purchase_cell", "purchase_cell_chunk_0"),
+			Map.entry("purchase_party", "purchase_party_0"), Map.entry("purchase_label", "purchase_label_0"));
 
 	private static final Set<String> BY_INDEX = Set.of("Index Scan", "Index Only Scan", "Bitmap Index Scan");
 

@@ -23,7 +23,6 @@ import org.holdfast.intake.stored.RowSource.Slice;
 import org.holdfast.intake.stored.StoredRow.Hidden;
 import org.holdfast.tenancy.AuditedEvent;
 import org.holdfast.tenancy.CurrentActor;
-import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.tenancy.Permission;
 import org.holdfast.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,6 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,20 +61,20 @@ public class StoredRows {
 
 	private final LineTableRows tables;
 
-	private final JdbcClient jdbc;
+	private final HidingFiles hiding;
 
 	private final JsonMapper json;
 
 	private final ApplicationEventPublisher events;
 
 	StoredRows(Imports imports, Batches batches, List<FileFormat> formats, List<RowSource> sources,
-			LineTableRows tables, JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events) {
+			LineTableRows tables, HidingFiles hiding, JsonMapper json, ApplicationEventPublisher events) {
 		this.imports = imports;
 		this.batches = batches;
 		formats.forEach((format) -> this.formats.put(format.kind(), format));
 		sources.forEach((source) -> this.sources.put(source.kind(), source));
 		this.tables = tables;
-		this.jdbc = jdbc;
+		this.hiding = hiding;
 		this.json = json;
 		this.events = events;
 	}
@@ -184,28 +181,13 @@ public class StoredRows {
 	}
 
 	private List<StoredRow> rows(ImportView file, Slice slice) {
-		Map<Integer, Hidden> hidden = hidden(Objects.requireNonNull(file.batchNumber()),
+		Map<Integer, Hidden> hidden = this.hiding.of(Objects.requireNonNull(file.batchNumber()), format(file.kind()),
 				slice.rows().stream().map(Found::number).toArray(Integer[]::new));
 		return slice.rows()
 			.stream()
 			.map((row) -> new StoredRow(file, row.number(), this.json.readValue(row.json(), VALUES),
 					hidden.get(row.number())))
 			.toList();
-	}
-
-	private Map<Integer, Hidden> hidden(long batch, Integer[] numbers) {
-		Map<Integer, Hidden> hidden = new HashMap<>();
-		this.jdbc.sql("""
-				SELECT h.row_no, h.why, i.id, i.file_name FROM hidden_row h
-				JOIN import i ON i.institution_id = h.institution_id AND i.batch_id = h.by_batch_id
-				WHERE h.institution_id = :institution AND h.batch_id = :batch AND h.row_no = ANY (:numbers)
-				AND (i.state = 'committed' OR h.by_batch_id = h.batch_id) ORDER BY i.committed_at NULLS FIRST""")
-			.param("institution", CurrentInstitution.id())
-			.param("batch", batch)
-			.param("numbers", numbers)
-			.query((RowCallbackHandler) (rs) -> hidden.put(rs.getInt(1),
-					new Hidden(rs.getString(2), rs.getObject(3, UUID.class), rs.getString(4))));
-		return hidden;
 	}
 
 	private List<String> fields(Kind kind) {

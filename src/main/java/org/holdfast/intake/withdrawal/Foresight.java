@@ -11,14 +11,18 @@ import org.holdfast.intake.BatchSet;
 import org.holdfast.intake.Batches;
 import org.holdfast.intake.FileFormat;
 import org.holdfast.intake.ImportImpact;
+import org.holdfast.intake.ImportState;
 import org.holdfast.intake.ImportView;
 import org.holdfast.intake.Imports;
+import org.holdfast.intake.Kind;
 import org.holdfast.intake.LineTable;
 import org.holdfast.intake.Replacements;
+import org.holdfast.intake.ShownRows;
 import org.holdfast.intake.WithdrawalEffect;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.web.NotFound;
 import org.holdfast.web.Refused;
+import org.holdfast.web.WrongState;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,16 +44,19 @@ public class Foresight {
 
 	private final WithdrawalFigures figures;
 
+	private final ReturningRows returning;
+
 	private final Replacements replacements;
 
 	private final JdbcClient jdbc;
 
 	Foresight(Imports imports, Batches batches, List<FileFormat> formats, WithdrawalFigures figures,
-			Replacements replacements, JdbcClient jdbc) {
+			ReturningRows returning, Replacements replacements, JdbcClient jdbc) {
 		this.imports = imports;
 		this.batches = batches;
 		this.formats = List.copyOf(formats);
 		this.figures = figures;
+		this.returning = returning;
 		this.replacements = replacements;
 		this.jdbc = jdbc;
 	}
@@ -62,14 +69,17 @@ public class Foresight {
 	 * @throws org.holdfast.web.WrongState when it is not committed
 	 */
 	public Withdrawal withdrawal(UUID id) {
-		WithdrawalEffect rows = this.imports.withdrawal(id);
-		Batch batch = this.batches.visible()
-			.batches()
+		if (this.imports.get(id).state() != ImportState.COMMITTED) {
+			throw new WrongState("intake.withdraw.wrongState");
+		}
+		BatchSet visible = this.batches.visible();
+		Batch batch = visible.batches()
 			.stream()
 			.filter((one) -> one.importId().equals(id))
 			.findFirst()
 			.orElseThrow(NotFound::new);
-		return new Withdrawal(rows, this.figures.without(batch));
+		return new Withdrawal(this.returning.without(batch, table(batch.kind()), visible.numbers(batch.kind())),
+				this.figures.without(batch));
 	}
 
 	/**
@@ -82,11 +92,7 @@ public class Foresight {
 	 */
 	public List<Replaced> replaced(UUID id, LocalDate from, LocalDate to) {
 		ImportView view = this.imports.get(id);
-		LineTable table = this.formats.stream()
-			.filter((format) -> format.kind() == view.kind())
-			.findFirst()
-			.orElseThrow(NotFound::new)
-			.table();
+		LineTable table = table(view.kind());
 		if (table.dayColumn() == null) {
 			throw Refused.of("/replace", "intake.replace.noDays");
 		}
@@ -98,7 +104,7 @@ public class Foresight {
 		for (Batch batch : visible.of(view.kind())) {
 			boolean outside = batch.firstDay() == null || batch.lastDay() == null || batch.firstDay().isAfter(to)
 					|| batch.lastDay().isBefore(from);
-			long rows = outside ? 0 : counting(table, batch, visible.numbers(view.kind()), from, to);
+			long rows = outside ? 0 : counting(table, table.dayColumn(), batch, visible.numbers(view.kind()), from, to);
 			if (rows > 0) {
 				replaced.add(new Replaced(batch.importId(), this.imports.get(batch.importId()).fileName(), rows));
 			}
@@ -119,13 +125,22 @@ public class Foresight {
 		return this.replacements.impact(id, from, to);
 	}
 
-	private long counting(LineTable table, Batch batch, Long[] visible, LocalDate from, LocalDate to) {
+	private LineTable table(Kind kind) {
+		return this.formats.stream()
+			.filter((format) -> format.kind() == kind)
+			.findFirst()
+			.orElseThrow(NotFound::new)
+			.table();
+	}
+
+	private long counting(LineTable table, String days, Batch batch, Long[] visible, LocalDate from, LocalDate to) {
 		return this.jdbc
 			.sql("""
 					SELECT count(*) FROM %s o LEFT JOIN (SELECT DISTINCT row_no FROM hidden_row WHERE institution_id = :institution
 						AND batch_id = :batch AND by_batch_id = ANY (:visible)) h ON h.row_no = o.row_no
-					WHERE o.institution_id = :institution AND o.batch_id = :batch AND o.%s BETWEEN :from AND :to AND h.row_no IS NULL"""
-				.formatted(table.name(), table.dayColumn()))
+					WHERE o.institution_id = :institution AND o.batch_id = :batch AND o.%s BETWEEN :from AND :to AND h.row_no IS NULL
+					AND %s"""
+				.formatted(table.name(), days, ShownRows.unreplaced("o", days, ":visible")))
 			.param("institution", CurrentInstitution.id())
 			.param("batch", batch.number())
 			.param("visible", visible)

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import org.holdfast.intake.BatchSet;
 import org.holdfast.intake.Kind;
+import org.holdfast.intake.ShownRows;
 import org.holdfast.tenancy.CurrentInstitution;
 import org.holdfast.tenancy.TransactionLock;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,7 @@ class VendorDirectory {
 			WITH master AS MATERIALIZED (SELECT v.batch_id, v.vendor_id, v.vendor_name, v.name_key, v.personal,
 					CASE WHEN v.zip_problem IS NULL THEN v.zip END AS zip
 				FROM vendor_row v WHERE v.institution_id = :institution AND v.batch_id = ANY (:vendorBatches)
-				AND NOT EXISTS (SELECT 1 FROM hidden_row h WHERE h.institution_id = v.institution_id AND h.batch_id = v.batch_id
-					AND h.row_no = v.row_no AND h.by_batch_id = ANY (:vendorBatches))),
+				AND %s),
 			named AS (SELECT name_key, min(vendor_id) AS vendor_id FROM master GROUP BY name_key),
 			party AS MATERIALIZED (SELECT p.batch_id, p.party, p.vendor_name, p.name_key, p.personal,
 					CASE WHEN p.zip_problem IS NULL THEN p.zip END AS zip,
@@ -53,14 +53,17 @@ class VendorDirectory {
 					(array_agg(DISTINCT zip) FILTER (WHERE zip IS NOT NULL))[1 : 5] AS zips
 				FROM said GROUP BY key),
 			chosen AS (SELECT key, vendor_name, min(name_key) AS name_key FROM said WHERE vendor_name IS NOT NULL GROUP BY key, vendor_name)
-			""";
+			"""
+		.formatted(ShownRows.undated("v", ":vendorBatches"));
+
+	private static final String UNCUT = ShownRows.apart("c", "first_day", "last_day", ":batches");
 
 	private static final String WRITE = PARTIES
 			+ """
 					, fact AS (
 						SELECT c.batch_id, c.party, c.cents, CAST(c.lines AS bigint) AS lines, c.first_day, c.last_day
 						FROM purchase_cell c WHERE c.institution_id = :institution AND c.batch_id = ANY (:batches)
-						%s),
+						AND %s %s),
 					spend AS (SELECT p.key, sum(f.cents) AS cents, sum(f.lines) AS lines, min(f.first_day) AS first_day, max(f.last_day) AS last_day
 						FROM fact f JOIN party p ON p.batch_id = f.batch_id AND p.party = f.party GROUP BY p.key)
 					INSERT INTO vendor_seen (institution_id, key, id, vendor_id, name, name_key, personal, master, zips, cents, lines, first_day, last_day)
@@ -75,7 +78,22 @@ class VendorDirectory {
 			FROM (SELECT DISTINCT batch_id, row_no FROM hidden_row WHERE institution_id = :institution
 				AND batch_id = ANY (:batches) AND by_batch_id = ANY (:batches)) h
 			JOIN purchase_line l ON l.batch_id = h.batch_id AND l.row_no = h.row_no
-			WHERE l.institution_id = :institution AND l.batch_id = ANY (:batches)""";
+			WHERE l.institution_id = :institution AND l.batch_id = ANY (:batches) AND\s"""
+			+ ShownRows.unreplaced("l", "transaction_date", ":batches");
+
+	/** Of cells that a replaced period cuts, the lines outside of all such periods. */
+	private static final String CUT = """
+			UNION ALL SELECT l.batch_id, l.party, l.cents, 1, l.transaction_date, l.transaction_date
+			FROM (SELECT DISTINCT c.batch_id, c.party, c.category, c.site, c.month FROM purchase_cell c
+				JOIN hidden_period r ON r.institution_id = c.institution_id AND r.batch_id = c.batch_id
+					AND r.first_day <= c.last_day AND r.last_day >= c.first_day
+				WHERE c.institution_id = :institution AND c.batch_id = ANY (:batches) AND r.by_batch_id = ANY (:batches)
+				AND %s) cut
+			JOIN purchase_line l ON l.batch_id = cut.batch_id AND l.party = cut.party AND l.category = cut.category
+				AND l.site = cut.site AND CAST(date_trunc('month', l.transaction_date) AS date) = cut.month
+			WHERE l.institution_id = :institution AND l.batch_id = ANY (:batches) AND %s
+			""".formatted(ShownRows.notWithin("c", "first_day", "last_day", ":batches"),
+			ShownRows.unreplaced("l", "transaction_date", ":batches"));
 
 	private static final String SEEN = """
 			WITH seen AS MATERIALIZED (SELECT key, name_key, zips, true AS fresh FROM vendor_seen WHERE institution_id = :institution)
@@ -157,15 +175,16 @@ class VendorDirectory {
 		}
 		Map<String, Object> parameters = Map.of("institution", CurrentInstitution.id(), "candidate", 0L, "batches",
 				batches.numbers(Kind.PURCHASES), "vendorBatches", batches.numbers(Kind.VENDORS));
-		boolean hidden = this.jdbc
-			.sql("""
-					SELECT EXISTS (SELECT 1 FROM hidden_row WHERE institution_id = :institution AND batch_id = ANY (:batches)
-					AND by_batch_id = ANY (:batches))""")
-			.params(parameters)
-			.query(Boolean.class)
-			.single();
-		this.jdbc.sql(WRITE.formatted(hidden ? HIDDEN : "")).params(parameters).update();
+		String cut = anyOf("hidden_period", parameters) ? CUT : "";
+		String hidden = anyOf("hidden_row", parameters) ? HIDDEN : "";
+		this.jdbc.sql(WRITE.formatted(UNCUT, cut + hidden)).params(parameters).update();
 		compare();
+	}
+
+	private boolean anyOf(String table, Map<String, Object> parameters) {
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT 1 FROM %s WHERE institution_id = :institution AND batch_id = ANY (:batches)
+				AND by_batch_id = ANY (:batches))""".formatted(table)).params(parameters).query(Boolean.class).single();
 	}
 
 	private void compare() {

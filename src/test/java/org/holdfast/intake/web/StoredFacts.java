@@ -70,7 +70,7 @@ final class StoredFacts {
 	List<String> of(UUID institution) {
 		List<String> all = new ArrayList<>();
 		for (String table : this.tables) {
-			String by = table.equals("hidden_row") ? "coalesce((SELECT n FROM o WHERE o.batch_id = t.by_batch_id), -1)"
+			String by = table.startsWith("hidden_") ? "coalesce((SELECT n FROM o WHERE o.batch_id = t.by_batch_id), -1)"
 					: "0";
 			String persons = hasPersons(table)
 					? "|| min(t.row_no * 1000 + coalesce(o.n, -1)) OVER (PARTITION BY t.person)" : "";
