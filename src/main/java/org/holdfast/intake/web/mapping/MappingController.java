@@ -89,17 +89,23 @@ class MappingController {
 				this.imports.map(id,
 						new MappingChange(mapping, form.source().isEmpty() ? null : form.source(), null, null, null,
 								MappingBody.dateOrder(form.dateOrder().isEmpty() ? null : form.dateOrder()),
-								MappingBody.dateOrders(form.ordersByHeader()), null));
+								MappingBody.dateOrders(form.ordersByName()), null));
 				return "redirect:/files/{id}";
 			}
 		}
 		catch (Refused ex) {
-			Reasons.into(ex, binding);
+			ex.items().forEach((item) -> Reasons.into(besideItsColumn(item), binding));
 		}
 		fill(view, sheet, form, model);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", binding);
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return VIEW;
+	}
+
+	/** What is wrong with a typed text stands beside the column it is typed for. */
+	private static Refused besideItsColumn(Refused.Item item) {
+		return Refused.of(item.pointer().replaceFirst("^/mapping/constants/", "/column/"), item.messageKey(),
+				item.arguments());
 	}
 
 	@PostMapping("/layout")
