@@ -17,6 +17,7 @@ import org.holdfast.intake.LoadSession;
 import org.holdfast.intake.PooledText;
 import org.holdfast.intake.RowJudge;
 import org.holdfast.intake.reading.Row;
+import org.holdfast.intake.reading.RowHash;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.Certification;
 import org.holdfast.intake.value.CodeSetReader;
@@ -71,6 +72,11 @@ class Parties {
 	private int[] lastNumbers = new int[0];
 
 	private final List<Key> keys = new ArrayList<>();
+
+	/** Of each party a hash of its place and certificates. */
+	private long[] statedHashes = new long[64];
+
+	private final RowHash stated = new RowHash();
 
 	private int vendor;
 
@@ -153,6 +159,15 @@ class Parties {
 		return this.names.hash(this.name);
 	}
 
+	/**
+	 * A hash of what lines state about the place and the certificates of a party, as it
+	 * is stored: however it is written, it is the same.
+	 * @param party the number of the party
+	 */
+	long statedHash(int party) {
+		return this.statedHashes[party];
+	}
+
 	private int add(Key key) throws SQLException {
 		String id = this.ids.text(key.vendor());
 		String name = this.names.text(key.name());
@@ -169,6 +184,9 @@ class Parties {
 		}
 		ZipOutcome outcome = this.zip.outcome();
 		String digits = this.zip.zipText();
+		String problem = (outcome == ZipOutcome.PLACEABLE) ? null : outcome.code();
+		String codes = codes(this.certifications, key.certificates());
+		state(number, digits, problem, codes);
 		this.out.row()
 			.int4(number)
 			.text(id)
@@ -176,9 +194,21 @@ class Parties {
 			.text(normalised.isEmpty() ? Objects.requireNonNull(id) : normalised)
 			.bool(personal)
 			.text(digits.isEmpty() ? null : digits)
-			.text((outcome == ZipOutcome.PLACEABLE) ? null : outcome.code())
-			.text(codes(this.certifications, key.certificates()));
+			.text(problem)
+			.text(codes);
 		return number;
+	}
+
+	private void state(int number, String digits, @Nullable String problem, @Nullable String codes) {
+		if (number == this.statedHashes.length) {
+			this.statedHashes = Arrays.copyOf(this.statedHashes, number * 2);
+		}
+		this.statedHashes[number] = this.stated.begin()
+			.add(digits)
+			.add(Objects.requireNonNullElse(problem, ""))
+			.add(Objects.requireNonNullElse(codes, ""))
+			.end()
+			.low();
 	}
 
 	/**

@@ -55,9 +55,11 @@ class PurchasesLoad implements RowLoad {
 	private static final int[] CONTENT = { DATE, field("vendor_id"), field("vendor_name"), field("category"),
 			field("department"), field("site"), AMOUNT };
 
-	/** What a line says beyond that; a difference makes a row changed. */
-	private static final int[] BEYOND = { field("vendor_zip"), field("gl_account"), field("po_number"), INVOICE,
-			field("certifications"), DESCRIPTION, PAID, RECEIVED, CONSTRUCTION };
+	/**
+	 * The texts that a line says beyond what is stored of it; a difference makes a row
+	 * changed.
+	 */
+	private static final int[] BEYOND = { field("gl_account"), field("po_number"), INVOICE, DESCRIPTION };
 
 	private final Cells cells;
 
@@ -157,7 +159,13 @@ class PurchasesLoad implements RowLoad {
 		if (!explicit) {
 			identify(row);
 		}
-		long hash = contentHash(row, day, cents, categoryId, siteId, departmentId);
+		this.content.begin()
+			.add(day)
+			.add(cents)
+			.add(word(paidDay))
+			.add(word(receivedDay))
+			.add(word(isConstruction));
+		long hash = contentHash(row, party, categoryId, siteId, departmentId);
 		if (explicit) {
 			Meeting meeting = this.explicitIds.meet(this.identity.high(), this.identity.low(), hash, row.number());
 			Verdict verdict = this.judge.met(meeting, this.cells.mapped(ID) ? ID : INVOICE,
@@ -242,13 +250,22 @@ class PurchasesLoad implements RowLoad {
 		return (column >= 0) ? !row.blank(column) : this.cells.mapped(field) && !this.cells.text(row, field).isBlank();
 	}
 
-	/** Hashes of texts that repeat are taken once for all their lines. */
-	private long contentHash(Row row, int day, long cents, int categoryId, int siteId, int departmentId) {
-		this.content.begin()
-			.add(day)
-			.add(cents)
-			.add(this.parties.idHash())
+	private static long word(@Nullable Integer day) {
+		return (day != null) ? day : Long.MIN_VALUE;
+	}
+
+	private static long word(@Nullable Boolean stated) {
+		return (stated != null) ? Boolean.compare(stated, false) : -1;
+	}
+
+	/**
+	 * Ends the hash of the content, begun with its numbers: of what is read, however it
+	 * is written. Hashes of texts that repeat are taken once for all their lines.
+	 */
+	private long contentHash(Row row, int party, int categoryId, int siteId, int departmentId) {
+		this.content.add(this.parties.idHash())
 			.add(this.parties.nameHash())
+			.add(this.parties.statedHash(party))
 			.add(this.category.hash(categoryId))
 			.add(this.site.hash(siteId))
 			.add(this.department.hash(departmentId));
