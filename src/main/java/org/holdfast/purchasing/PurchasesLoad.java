@@ -159,12 +159,7 @@ class PurchasesLoad implements RowLoad {
 		if (!explicit) {
 			identify(row);
 		}
-		this.content.begin()
-			.add(day)
-			.add(cents)
-			.add(word(paidDay))
-			.add(word(receivedDay))
-			.add(word(isConstruction));
+		this.content.begin().add(day).add(cents).add(word(paidDay)).add(word(receivedDay)).add(word(isConstruction));
 		long hash = contentHash(row, party, categoryId, siteId, departmentId);
 		if (explicit) {
 			Meeting meeting = this.explicitIds.meet(this.identity.high(), this.identity.low(), hash, row.number());
