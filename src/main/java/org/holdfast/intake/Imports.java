@@ -119,6 +119,15 @@ public class Imports {
 		return this.formats.of(kind).orElseThrow(NotFound::new).oneOf();
 	}
 
+	/**
+	 * The canonical columns of a kind that are required with others.
+	 * @param kind a kind that can be read
+	 * @return the names of the others by name, possibly none
+	 */
+	public Map<String, List<String>> requiredWith(Kind kind) {
+		return this.formats.of(kind).orElseThrow(NotFound::new).requiredWith();
+	}
+
 	@Transactional(readOnly = true)
 	public ImportView get(UUID id) {
 		return this.imports.find(id).orElseThrow(NotFound::new);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.holdfast.Cast;
@@ -346,6 +347,69 @@ class MappingIntegrationTests {
 		assertThat(this.visitor.status()).isEqualTo(302);
 		this.client.rested(taken.id());
 		assertThat(this.visitor.open("/files/" + taken.id()).words()).contains("June 7, 2024");
+	}
+
+	@Test
+	void theBasisOfPaysIsAskedForWhereNothingSaysIt() {
+		Answer asked = this.client.loaded("roster",
+				"as_of,employee_id,home_zip,job_title,pay\r\n2024-06-30,E1,21201,Clerk,22.50\r\n");
+		assertThat(asked.text("state")).isEqualTo("needs-mapping");
+		assertThat(asked.text("reason")).isEqualTo("column-required");
+		assertThat(asked.problem("column-required").path("samples").findValuesAsString("column"))
+			.containsExactly("pay_basis");
+		String path = "/files/" + asked.id() + "/mapping";
+		this.visitor.open(path);
+		Element basis = this.visitor.page().getElementById("column.pay_basis").closest("fieldset");
+		assertThat(basis.closest("details")).isNull();
+		assertThat(basis.select(".optional")).isEmpty();
+		submitWhole(path);
+		assertThat(this.visitor.status()).isEqualTo(422);
+		assertThat(this.visitor.page().getElementById("column.pay_basis-error").text())
+			.contains("Choose the column for pay_basis, or type one value for all rows.");
+		submitWhole(path, "constant.pay_basis", "hourly");
+		assertThat(this.visitor.status()).isEqualTo(302);
+		assertThat(this.client.rested(asked.id()).rows("accepted")).isEqualTo(1);
+		this.client.put("/" + asked.id() + "/mapping",
+				"""
+						{"columns": {"as_of": "as_of", "employee_id": "employee_id", "home_zip": "home_zip", "job_title": "job_title"},
+						"constants": {"pay": ""}}""");
+		assertThat(this.client.rested(asked.id()).text("state")).as("no pay needs no basis").isEqualTo("previewed");
+		this.client.put("/" + asked.id() + "/mapping",
+				"""
+						{"columns": {"as_of": "as_of", "employee_id": "employee_id", "home_zip": "home_zip", "job_title": "job_title"},
+						"constants": {"pay": "22.50"}}""");
+		assertThat(this.client.rested(asked.id()).text("reason")).isEqualTo("column-required");
+	}
+
+	@Test
+	void theBasisIsNotAskedForWhereTheFileSaysIt() {
+		Answer blank = this.client.loaded("roster", """
+				as_of,employee_id,home_zip,job_title,pay,pay_basis
+				2024-06-30,E1,21201,Clerk,22.50,
+				2024-06-30,E2,21201,Clerk,22.50,hourly
+				2024-06-30,E3,21201,Clerk,,
+				""");
+		assertThat(blank.text("state")).isEqualTo("previewed");
+		assertThat(blank.rows("accepted")).isEqualTo(2);
+		assertThat(blank.problem("value-required").path("count").asInt()).isEqualTo(1);
+		Answer named = this.client.loaded("roster",
+				"as_of,employee_id,home_zip,job_title,Hourly rate\r\n2024-06-30,E1,21201,Clerk,22.50\r\n");
+		this.visitor.open("/files/" + named.id() + "/mapping");
+		assertThat(this.visitor.page().select("[id=constant.pay_basis] option[selected]").val()).isEqualTo("hourly");
+		submitWhole("/files/" + named.id() + "/mapping");
+		assertThat(this.client.rested(named.id()).rows("accepted")).isEqualTo(1);
+		for (String[] other : new String[][] {
+				{ "employments", "employee_id,hire_date,home_zip,job_title,starting_pay", "E1,2024-06-30,,Clerk,20" },
+				{ "job-changes", "employee_id,effective_date,change_type,to_pay", "E1,2024-06-30,promotion,20" } }) {
+			Answer asked = this.client.loaded(other[0], other[1] + "\r\n" + other[2] + "\r\n");
+			assertThat(asked.problem("column-required").path("samples").findValuesAsString("column")).as(other[0])
+				.containsExactly("pay_basis");
+			this.client.put("/" + asked.id() + "/mapping",
+					"{\"mapping\": {\"columns\": {" + Arrays.stream(other[1].split(","))
+						.map((name) -> "\"%1$s\": \"%1$s\"".formatted(name))
+						.collect(Collectors.joining(", ")) + "}, \"constants\": {\"pay_basis\": \"hourly\"}}}");
+			assertThat(this.client.rested(asked.id()).rows("accepted")).as(other[0]).isEqualTo(1);
+		}
 	}
 
 	@Test

@@ -1,11 +1,9 @@
 package org.holdfast.intake.web.mapping;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -129,13 +127,9 @@ class MappingController {
 	}
 
 	private String fill(ImportView view, MappingSheet sheet, MappingForm form, Model model) throws IOException {
-		Map<Boolean, List<Field>> fields = this.imports.fields(view.kind())
-			.stream()
-			.sorted(Comparator.comparing(Field::need))
-			.collect(Collectors.partitioningBy((field) -> field.need() == Field.Need.REQUIRED
-					|| field.name().startsWith("vendor_") || form.says(field.name())));
-		model.addAttribute("main", fields.get(true));
-		model.addAttribute("rest", fields.get(false));
+		MappingFields fields = MappingFields.of(this.imports, view.kind(), form);
+		model.addAttribute("main", fields.main());
+		model.addAttribute("rest", fields.rest());
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("sheets", this.sheets.of(view));
 		model.addAttribute("form", form);

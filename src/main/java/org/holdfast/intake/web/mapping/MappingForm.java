@@ -154,7 +154,16 @@ record MappingForm(Map<String, String> columns, Map<String, String> constants, L
 	 * @return whether it is
 	 */
 	boolean says(String field) {
-		return this.columns.containsKey(field) || this.constants.containsKey(field) || this.blanks.contains(field);
+		return fills(field) || this.blanks.contains(field);
+	}
+
+	/**
+	 * Whether any row can have a value of a field.
+	 * @param field a canonical column
+	 * @return whether it is read from a column, or a text is typed for it
+	 */
+	boolean fills(String field) {
+		return this.columns.containsKey(field) || this.constants.containsKey(field);
 	}
 
 	/**
