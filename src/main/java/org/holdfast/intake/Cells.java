@@ -156,6 +156,17 @@ public final class Cells {
 	}
 
 	/**
+	 * What the order of day and month in the dates of a field is known by.
+	 * @param field the place of the field
+	 * @return the header of its column, the name of the field where it is made of
+	 * columns, empty when it is not read from the file
+	 */
+	String datesName(int field) {
+		boolean made = this.columns[field] < 0 && this.ways[field] != null;
+		return made ? this.fields.get(field).name() : header(field);
+	}
+
+	/**
 	 * Whether the values of a field are kept from messages: employee numbers, and what is
 	 * read from the same column.
 	 * @param field the place of the field

@@ -18,11 +18,11 @@ import org.holdfast.intake.value.DateOrderEvidence;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides for each column of dates whether the day or the month comes first: from the
- * first rows if they tell, else from all of them. A column that does not tell is read as
- * the others are that do; what the rest of a large file says against that, the check
- * finds. Before that, a column that does not tell is read as a person chose for an
- * earlier file of its source.
+ * Decides for each column of dates, and for each field of dates that is made of columns,
+ * whether the day or the month comes first: from the first rows if they tell, else from
+ * all of them. A column that does not tell is read as the others are that do; what the
+ * rest of a large file says against that, the check finds. Before that, a column that
+ * does not tell is read as a person chose for an earlier file of its source.
  */
 @Component
 class DateDecision {
@@ -54,64 +54,63 @@ class DateDecision {
 	Decided decide(ImportView view, FileFormat format, Mapping mapping, FileSample sample, ReadingChoices before)
 			throws IOException {
 		FileLayout layout = Objects.requireNonNull(view.layout());
-		return decide(layout, columns(format, mapping, view.headers()), sample, before,
+		Cells cells = new Cells(format.fields(), mapping, view.headers());
+		return decide(layout, DateTexts.of(format, cells), sample, before,
 				new Source(view.bytes(), () -> this.uploads.open(view.id())));
 	}
 
 	/**
-	 * Decides by the columns that hold dates. A few dates at the top may be the wrong
-	 * ones: they decide alone only when they are many and agree.
+	 * Decides by the texts of dates. A few dates at the top may be the wrong ones: they
+	 * decide alone only when they are many and agree.
 	 * @param layout the layout so far
-	 * @param columns the columns, from 0
+	 * @param dates where the dates are
 	 * @param sample the first rows
 	 * @param before the orders chosen for earlier files, for columns that do not tell
 	 * @param file the file
 	 * @return the orders found, and the columns that have to be asked for
 	 * @throws IOException when the file cannot be read
 	 */
-	static Decided decide(FileLayout layout, List<Integer> columns, FileSample sample, ReadingChoices before,
+	static Decided decide(FileLayout layout, List<DateTexts> dates, FileSample sample, ReadingChoices before,
 			Source file) throws IOException {
+		Map<String, DateOrderEvidence> top = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		dates.forEach((one) -> one.look(sample, top.computeIfAbsent(one.name(), (name) -> new DateOrderEvidence())));
 		Map<String, String> found = new TreeMap<>();
-		Map<Integer, DateOrderEvidence> open = new TreeMap<>();
-		for (int column : columns) {
-			String header = sample.header().get(column);
-			DateOrderEvidence first = new DateOrderEvidence();
-			sample.column(column).forEach(first::add);
-			if (layout.saidOrder(header).isPresent() || plain(first)) {
-				continue;
+		Map<String, DateOrderEvidence> open = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		top.forEach((name, first) -> {
+			if (layout.saidOrder(name).isPresent() || plain(first)) {
+				return;
 			}
 			if (clear(first)) {
-				first.order().ifPresent((order) -> found.put(header, order.code()));
+				first.order().ifPresent((order) -> found.put(name, order.code()));
 			}
 			else {
-				open.put(column, first);
+				open.put(name, first);
 			}
-		}
+		});
 		boolean needed = layout.finding(found).agreed().isEmpty()
 				&& open.values().stream().anyMatch((evidence) -> evidence.dates() > 0);
 		if (needed || !open.isEmpty() && file.bytes() <= QUICK_TO_READ) {
-			whole(layout, open, file);
+			whole(layout, dates, open, file);
 		}
-		Map<Integer, DateOrderEvidence> silent = new TreeMap<>();
+		Map<String, DateOrderEvidence> silent = new TreeMap<>();
 		Set<String> remembered = new TreeSet<>();
-		open.forEach((column, evidence) -> {
-			String header = sample.header().get(column);
+		open.forEach((name, evidence) -> {
 			if (evidence.tells() && evidence.order().isPresent()) {
-				found.put(header, evidence.order().get().code());
+				found.put(name, evidence.order().get().code());
 			}
-			else if (!evidence.tells() && evidence.undecided() > 0 && before.order(header).isPresent()) {
-				found.put(header, before.order(header).get().code());
-				remembered.add(header);
+			else if (!evidence.tells() && evidence.undecided() > 0 && before.order(name).isPresent()) {
+				found.put(name, before.order(name).get().code());
+				remembered.add(name);
 			}
 			else {
-				silent.put(column, evidence);
+				silent.put(name, evidence);
 			}
 		});
 		FileLayout decided = layout.finding(found);
 		List<String> asked = silent.entrySet()
 			.stream()
 			.filter((one) -> one.getValue().tells() || one.getValue().undecided() > 0 && decided.agreed().isEmpty())
-			.map((one) -> sample.header().get(one.getKey()))
+			.map(Map.Entry::getKey)
 			.toList();
 		return new Decided(decided, asked, remembered);
 	}
@@ -127,32 +126,22 @@ class DateDecision {
 		return first.dates() > 0 && first.undecided() == 0 && !first.tells();
 	}
 
-	static List<Integer> columns(FileFormat format, Mapping mapping, List<String> headers) {
-		return format.dateFields()
-			.stream()
-			.map((name) -> mapping.columns().get(name))
-			.filter(Objects::nonNull)
-			.map((column) -> Cells.index(headers, Objects.requireNonNull(column)))
-			.filter((column) -> column >= 0)
-			.distinct()
-			.toList();
-	}
-
-	private static void whole(FileLayout layout, Map<Integer, DateOrderEvidence> open, Source file) throws IOException {
-		open.replaceAll((column, first) -> new DateOrderEvidence());
+	private static void whole(FileLayout layout, List<DateTexts> dates, Map<String, DateOrderEvidence> open,
+			Source file) throws IOException {
+		open.replaceAll((name, first) -> new DateOrderEvidence());
+		List<DateTexts> asked = dates.stream().filter((one) -> open.containsKey(one.name())).toList();
 		try (InputStream in = file.content().open(); RowReader reader = RowReader.open(in, layout.layout())) {
 			for (Row row = reader.next(); row != null; row = reader.next()) {
-				for (Map.Entry<Integer, DateOrderEvidence> one : open.entrySet()) {
-					int column = one.getKey();
-					one.getValue().add(row.text(), row.start(column), row.end(column));
+				for (DateTexts one : asked) {
+					one.look(row, Objects.requireNonNull(open.get(one.name())));
 				}
 			}
 		}
 	}
 
 	/**
-	 * What to ask about columns whose dates do not tell.
-	 * @param columns their headers
+	 * What to ask about columns and made fields whose dates do not tell.
+	 * @param columns their headers and names
 	 * @return one problem, none when there are no such columns
 	 */
 	static List<ImportView.Problem> problems(List<String> columns) {
@@ -167,8 +156,8 @@ class DateDecision {
 	 * What was decided.
 	 *
 	 * @param layout the layout with the orders found
-	 * @param asked the headers of the columns that do not tell
-	 * @param remembered the headers of those whose order was chosen for an earlier file
+	 * @param asked the headers of the columns, and names of made fields, that do not tell
+	 * @param remembered the same of those whose order was chosen for an earlier file
 	 */
 	record Decided(FileLayout layout, List<String> asked, Set<String> remembered) {
 

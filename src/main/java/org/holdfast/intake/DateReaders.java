@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The readers of the dates of one attempt, one for each field: each reads in the order of
- * its column, and remembers what its column shows of that.
+ * its column, or of what is made of columns, and remembers what those show of that. A
+ * date that is typed for all rows has no order: it can be read in one way only.
  */
 public final class DateReaders {
 
@@ -38,30 +39,32 @@ public final class DateReaders {
 	public DateReader of(int field) {
 		DateReader reader = this.readers[field];
 		if (reader == null) {
-			reader = new DateReader(this.layout.order(this.cells.header(field)).orElse(null), this.today);
+			Optional<DateOrder> order = this.cells.read(field) ? this.layout.order(this.cells.datesName(field))
+					: Optional.empty();
+			reader = new DateReader(order.orElse(null), this.today);
 			this.readers[field] = reader;
 		}
 		return reader;
 	}
 
 	/**
-	 * The columns whose dates, all of them read, show another order than the one in which
-	 * they were read, and nobody said that one.
-	 * @return headers, possibly none
+	 * The columns and made fields whose dates, all of them read, show another order than
+	 * the one in which they were read, and nobody said that one.
+	 * @return headers and names of fields, possibly none
 	 */
 	List<String> contradicting() {
 		return IntStream.range(0, this.readers.length)
-			.filter((field) -> this.cells.column(field) >= 0 && contradicts(field))
-			.mapToObj(this.cells::header)
+			.filter((field) -> this.cells.read(field) && contradicts(field))
+			.mapToObj(this.cells::datesName)
 			.distinct()
 			.toList();
 	}
 
 	private boolean contradicts(int field) {
 		DateReader reader = this.readers[field];
-		String header = this.cells.header(field);
-		Optional<DateOrder> read = this.layout.order(header);
-		return reader != null && read.isPresent() && this.layout.saidOrder(header).isEmpty()
+		String name = this.cells.datesName(field);
+		Optional<DateOrder> read = this.layout.order(name);
+		return reader != null && read.isPresent() && this.layout.saidOrder(name).isEmpty()
 				&& reader.evidence().contradicts(read.get());
 	}
 

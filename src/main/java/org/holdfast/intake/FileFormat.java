@@ -1,6 +1,7 @@
 package org.holdfast.intake;
 
 import java.util.List;
+import java.util.Map;
 
 import javax.crypto.Mac;
 
@@ -30,6 +31,15 @@ public interface FileFormat {
 	 */
 	default List<List<String>> oneOf() {
 		return List.of();
+	}
+
+	/**
+	 * Fields without which others cannot be read, such as the basis of pays: a file that
+	 * has one of those must say them too.
+	 * @return by the name of such a field the names of the others
+	 */
+	default Map<String, List<String>> requiredWith() {
+		return Map.of();
 	}
 
 	/**

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param dateOrder {@code mdy}, {@code dmy} or {@code ymd} for all dates of the file,
  * absent while not said
  * @param sheet the sheet of a workbook, absent for text and while not known
- * @param dateOrders the order said for single columns, by header
- * @param foundOrders the order that the dates of single columns show, by header
+ * @param dateOrders the order said for single columns, by header; for dates that are made
+ * of columns by their canonical column
+ * @param foundOrders the order that the dates of single columns show, by the same
  * @param chosen which of sheet, header row and delimiter a person chose
  */
 public record FileLayout(String encoding, @Nullable String delimiter, @Nullable Integer headerRow,

@@ -104,9 +104,9 @@ class FirstLook {
 	/** Whether a sheet has a column for everything that its kind of file needs. */
 	private boolean fits(ImportView view, FileSample sample) {
 		Mapping told = (view.mapping() != null) ? view.mapping() : Mapping.EMPTY;
-		return MappingCheck.problems(this.formats.get(view.kind()),
-				MappingFinder.mapping(this.finder.suggest(view.kind(), sample)).with(told.constants()), sample.header())
-			.isEmpty();
+		return MappingCheck.fits(this.formats.get(view.kind()),
+				MappingFinder.mapping(this.finder.suggest(view.kind(), sample)).with(told.constants()),
+				sample.header());
 	}
 
 	/**

@@ -51,6 +51,8 @@ public class Imports {
 
 	private final FileFormats formats;
 
+	private final StatedMappings stated;
+
 	private final SavedMappings mappings;
 
 	private final Sheets sheets;
@@ -71,12 +73,14 @@ public class Imports {
 
 	private final Clock clock;
 
-	Imports(ImportRepository imports, Uploads uploads, FileFormats formats, SavedMappings mappings, Sheets sheets,
-			CorrectionRepository corrections, Commitment commitment, AutomaticCommit automatic, Originals originals,
-			ImportJobs jobs, ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
+	Imports(ImportRepository imports, Uploads uploads, FileFormats formats, StatedMappings stated,
+			SavedMappings mappings, Sheets sheets, CorrectionRepository corrections, Commitment commitment,
+			AutomaticCommit automatic, Originals originals, ImportJobs jobs, ApplicationEventPublisher events,
+			PlatformTransactionManager transactions, Clock clock) {
 		this.imports = imports;
 		this.uploads = uploads;
 		this.formats = formats;
+		this.stated = stated;
 		this.mappings = mappings;
 		this.sheets = sheets;
 		this.corrections = corrections;
@@ -113,6 +117,15 @@ public class Imports {
 	 */
 	public List<List<String>> oneOf(Kind kind) {
 		return this.formats.of(kind).orElseThrow(NotFound::new).oneOf();
+	}
+
+	/**
+	 * The canonical columns of a kind that are required with others.
+	 * @param kind a kind that can be read
+	 * @return the names of the others by name, possibly none
+	 */
+	public Map<String, List<String>> requiredWith(Kind kind) {
+		return this.formats.of(kind).orElseThrow(NotFound::new).requiredWith();
 	}
 
 	@Transactional(readOnly = true)
@@ -190,12 +203,14 @@ public class Imports {
 			return known.get();
 		}
 		verify(told);
+		Mapping mapping = (told.mapping() != null) ? this.stated.accept(this.formats.get(told.kind()), told.mapping())
+				: null;
 		Map<String, @Nullable Object> changes = new HashMap<>();
 		changes.put("kind", told.kind());
 		changes.put("sha256", file.sha256());
 		changes.put("bytes", file.bytes());
 		changes.put("source", told.source());
-		changes.put("mapping", told.mapping());
+		changes.put("mapping", mapping);
 		changes.put("control_total", told.controlTotal());
 		changes.put("control_totals", told.controlTotals().isEmpty() ? null : told.controlTotals());
 		changes.put("idempotency_key", told.idempotencyKey());
@@ -243,25 +258,10 @@ public class Imports {
 	}
 
 	private void verify(NewImport told) {
-		FileFormat format = this.formats.get(told.kind());
-		if (told.mapping() != null) {
-			verify(format, told.mapping());
-		}
 		if (told.source() != null && told.mapping() == null
 				&& this.mappings.latest(told.kind(), told.source()).isEmpty()) {
 			throw Refused.of("/source", "intake.source.unknown", told.source());
 		}
-	}
-
-	private static void verify(FileFormat format, Mapping mapping) {
-		List<String> unknown = MappingCheck.unknown(format, mapping);
-		if (!unknown.isEmpty()) {
-			throw Refused.of("/mapping", "intake.mapping.unknownField", unknown.getFirst());
-		}
-		MappingCheck.meaningless(mapping).ifPresent((meaning) -> {
-			throw Refused.of("/mapping/values/" + meaning.field(), "intake.mapping.unknownCode", meaning.code(),
-					meaning.field());
-		});
 	}
 
 	/**
@@ -278,14 +278,12 @@ public class Imports {
 		}
 		this.originals.require(id);
 		this.automatic.leaveToPeople(id);
-		FileFormat format = this.formats.get(view.kind());
 		Map<String, @Nullable Object> changes = new HashMap<>();
-		Mapping mapping = (change.mapping() != null) ? change.mapping() : change.kept(view.mapping());
-		if (mapping != null) {
-			verify(format, mapping);
-		}
+		Mapping wanted = (change.mapping() != null) ? change.mapping() : change.kept(view.mapping());
+		Mapping mapping = (wanted != null) ? this.stated.accept(this.formats.get(view.kind()), wanted) : null;
 		changes.put("mapping", mapping);
-		if (change.mapping() != null && (view.mapping() == null || !change.mapping().equals(view.mapping().own()))) {
+		boolean other = view.mapping() == null || !view.mapping().own().equals(mapping);
+		if (change.mapping() != null && other) {
 			changes.put("source", null);
 			changes.put("mapping_version", null);
 		}

@@ -190,6 +190,15 @@ public record Mapping(Map<String, String> columns, Map<String, String> constants
 	}
 
 	/**
+	 * The same mapping with other texts for all rows.
+	 * @param texts canonical column to a text
+	 * @return the mapping
+	 */
+	Mapping typing(Map<String, String> texts) {
+		return new Mapping(this.columns, texts, this.values, this.transforms, this.decided);
+	}
+
+	/**
 	 * The same mapping with words that were decided elsewhere, in place of those it had.
 	 * @param words canonical column to words with what was decided
 	 * @return the mapping

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param encoding the encoding
  * @param delimiter the character between the columns
  * @param dateOrder {@code mdy}, {@code dmy} or {@code ymd}
- * @param dateOrders the order of the dates of single columns, by header
+ * @param dateOrders the order of the dates of single columns, by header; of dates that
+ * are made of columns by their canonical column
  * @param sheet the sheet of a workbook
  */
 public record MappingChange(@Nullable Mapping mapping, @Nullable String source, @Nullable Integer headerRow,

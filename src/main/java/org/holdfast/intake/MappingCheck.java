@@ -24,6 +24,31 @@ final class MappingCheck {
 	 * @return problems that must be solved first, possibly none
 	 */
 	static List<ImportView.Problem> problems(FileFormat format, Mapping mapping, List<String> header) {
+		List<ImportView.Sample> missing = missing(format, mapping, header);
+		format.requiredWith().forEach((name, others) -> {
+			if (!provided(mapping, header, name) && others.stream().anyMatch((other) -> says(mapping, header, other))) {
+				missing.add(new ImportView.Sample(0, name, null));
+			}
+		});
+		if (missing.isEmpty()) {
+			return List.of();
+		}
+		return List.of(new ImportView.Problem(Rule.COLUMN_REQUIRED.code(), "error", missing.size(), missing));
+	}
+
+	/**
+	 * Whether a mapping has all columns that a kind needs; what they mean may still have
+	 * to be asked for.
+	 * @param format what the file is to hold
+	 * @param mapping the mapping
+	 * @param header the headers of the file
+	 * @return whether it has
+	 */
+	static boolean fits(FileFormat format, Mapping mapping, List<String> header) {
+		return missing(format, mapping, header).isEmpty();
+	}
+
+	private static List<ImportView.Sample> missing(FileFormat format, Mapping mapping, List<String> header) {
 		List<ImportView.Sample> missing = new ArrayList<>();
 		for (Field field : format.fields()) {
 			if (field.need() == Field.Need.REQUIRED && !provided(mapping, header, field.name())) {
@@ -45,10 +70,7 @@ final class MappingCheck {
 				missing.add(new ImportView.Sample(0, name, column));
 			}
 		}));
-		if (missing.isEmpty()) {
-			return List.of();
-		}
-		return List.of(new ImportView.Problem(Rule.COLUMN_REQUIRED.code(), "error", missing.size(), missing));
+		return missing;
 	}
 
 	/**
@@ -85,6 +107,12 @@ final class MappingCheck {
 				.filter((code) -> !CodeList.of(field.getKey()).map((list) -> list.understands(code)).orElse(true))
 				.map((code) -> new Meaning(field.getKey(), code)))
 			.findFirst();
+	}
+
+	/** Whether any row can have a value. */
+	private static boolean says(Mapping mapping, List<String> header, String name) {
+		boolean read = mapping.columns().containsKey(name) || mapping.transforms().containsKey(name);
+		return provided(mapping, header, name) && (read || !mapping.constants().getOrDefault(name, "").isBlank());
 	}
 
 	private static boolean provided(Mapping mapping, List<String> header, String name) {

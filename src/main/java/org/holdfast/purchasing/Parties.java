@@ -16,6 +16,7 @@ import org.holdfast.intake.LoadSession;
 import org.holdfast.intake.PooledText;
 import org.holdfast.intake.RowJudge;
 import org.holdfast.intake.reading.Row;
+import org.holdfast.intake.reading.RowHash;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.Certification;
 import org.holdfast.intake.value.CodeSetReader;
@@ -81,6 +82,10 @@ class Parties {
 	private int touched;
 
 	private int size;
+
+	private long[] hashes = new long[64];
+
+	private final RowHash hash = new RowHash();
 
 	private int vendor;
 
@@ -184,17 +189,12 @@ class Parties {
 	}
 
 	/**
-	 * A hash of the vendor's id in the row read last.
+	 * A hash of a party as it is stored: however it is written, it is the same.
+	 * @param party its number
+	 * @return 64 bits
 	 */
-	long idHash() {
-		return this.ids.hash(this.vendor);
-	}
-
-	/**
-	 * A hash of the vendor's name in the row read last.
-	 */
-	long nameHash() {
-		return this.names.hash(this.name);
+	long hash(int party) {
+		return this.hashes[party];
 	}
 
 	private int add(Key key) throws SQLException {
@@ -213,6 +213,9 @@ class Parties {
 		}
 		ZipOutcome outcome = this.zip.outcome();
 		String digits = this.zip.zipText();
+		String problem = (outcome == ZipOutcome.PLACEABLE) ? null : outcome.code();
+		String codes = codes(this.certifications, key.certificates());
+		keepHash(number, key, digits, problem, codes);
 		this.out.row()
 			.int4(number)
 			.text(id)
@@ -220,9 +223,23 @@ class Parties {
 			.text(normalised.isEmpty() ? Objects.requireNonNull(id) : normalised)
 			.bool(personal)
 			.text(digits.isEmpty() ? null : digits)
-			.text((outcome == ZipOutcome.PLACEABLE) ? null : outcome.code())
-			.text(codes(this.certifications, key.certificates()));
+			.text(problem)
+			.text(codes);
 		return number;
+	}
+
+	private void keepHash(int number, Key key, String digits, @Nullable String problem, @Nullable String codes) {
+		if (number == this.hashes.length) {
+			this.hashes = Arrays.copyOf(this.hashes, number * 2);
+		}
+		this.hashes[number] = this.hash.begin()
+			.add(this.ids.hash(key.vendor()))
+			.add(this.names.hash(key.name()))
+			.add(digits)
+			.add(Objects.requireNonNullElse(problem, ""))
+			.add(Objects.requireNonNullElse(codes, ""))
+			.end()
+			.low();
 	}
 
 	/**

@@ -44,9 +44,11 @@ class PurchasesLoad implements RowLoad {
 
 	private static final int CONSTRUCTION = field("construction");
 
-	/** What a line says beyond that; a difference makes a row changed. */
-	private static final int[] BEYOND = { field("vendor_zip"), field("gl_account"), field("po_number"), INVOICE,
-			field("certifications"), DESCRIPTION, PAID, RECEIVED, CONSTRUCTION };
+	/**
+	 * The texts that a line says beyond what is stored of it; a difference makes a row
+	 * changed.
+	 */
+	private static final int[] BEYOND = { field("gl_account"), field("po_number"), INVOICE, DESCRIPTION };
 
 	private final Cells cells;
 
@@ -141,7 +143,8 @@ class PurchasesLoad implements RowLoad {
 		if (this.judge.refused() || party < 0) {
 			return Verdict.REFUSED;
 		}
-		long hash = contentHash(row, day, cents, categoryId, siteId, departmentId);
+		this.content.begin().add(day).add(cents).add(word(paidDay)).add(word(receivedDay)).add(word(isConstruction));
+		long hash = contentHash(row, party, categoryId, siteId, departmentId);
 		Verdict verdict = this.identities.meet(row, hash, this.judge);
 		if (verdict != Verdict.ACCEPTED) {
 			return verdict;
@@ -183,13 +186,20 @@ class PurchasesLoad implements RowLoad {
 		}
 	}
 
-	/** Hashes of texts that repeat are taken once for all their lines. */
-	private long contentHash(Row row, int day, long cents, int categoryId, int siteId, int departmentId) {
-		this.content.begin()
-			.add(day)
-			.add(cents)
-			.add(this.parties.idHash())
-			.add(this.parties.nameHash())
+	private static long word(@Nullable Integer day) {
+		return (day != null) ? day : Long.MIN_VALUE;
+	}
+
+	private static long word(@Nullable Boolean stated) {
+		return (stated != null) ? Boolean.compare(stated, false) : -1;
+	}
+
+	/**
+	 * Ends the hash of the content, begun with its numbers: of what is read, however it
+	 * is written. Hashes of texts that repeat are taken once for all their lines.
+	 */
+	private long contentHash(Row row, int party, int categoryId, int siteId, int departmentId) {
+		this.content.add(this.parties.hash(party))
 			.add(this.category.hash(categoryId))
 			.add(this.site.hash(siteId))
 			.add(this.department.hash(departmentId));

@@ -1,6 +1,7 @@
 package org.holdfast.workforce;
 
 import java.util.List;
+import java.util.Map;
 
 import org.holdfast.intake.Batches;
 import org.holdfast.intake.Field;
@@ -80,6 +81,11 @@ class EmploymentsFormat implements FileFormat {
 		return NAMES.stream()
 			.map((name) -> REQUIRED.contains(name) ? Field.required(name) : Field.optional(name))
 			.toList();
+	}
+
+	@Override
+	public Map<String, List<String>> requiredWith() {
+		return Map.of("pay_basis", List.of("starting_pay"));
 	}
 
 	@Override

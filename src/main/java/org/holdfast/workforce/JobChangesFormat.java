@@ -1,6 +1,7 @@
 package org.holdfast.workforce;
 
 import java.util.List;
+import java.util.Map;
 
 import org.holdfast.intake.Field;
 import org.holdfast.intake.FileFormat;
@@ -31,6 +32,11 @@ class JobChangesFormat implements FileFormat {
 		return NAMES.stream()
 			.map((name) -> REQUIRED.contains(name) ? Field.required(name) : Field.optional(name))
 			.toList();
+	}
+
+	@Override
+	public Map<String, List<String>> requiredWith() {
+		return Map.of("pay_basis", List.of("from_pay", "to_pay"));
 	}
 
 	@Override

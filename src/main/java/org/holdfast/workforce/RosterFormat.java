@@ -1,6 +1,7 @@
 package org.holdfast.workforce;
 
 import java.util.List;
+import java.util.Map;
 
 import org.holdfast.intake.Field;
 import org.holdfast.intake.FileFormat;
@@ -32,6 +33,11 @@ class RosterFormat implements FileFormat {
 		return NAMES.stream()
 			.map((name) -> REQUIRED.contains(name) ? Field.required(name) : Field.optional(name))
 			.toList();
+	}
+
+	@Override
+	public Map<String, List<String>> requiredWith() {
+		return Map.of("pay_basis", List.of("pay"));
 	}
 
 	@Override

@@ -221,8 +221,9 @@ final class JudgedFile {
 			return;
 		}
 		FileLayout stated = new FileLayout("", null, null, (order != null) ? order.code() : null).with(found);
-		DateDecision.Decided decided = DateDecision.decide(stated, DateDecision.columns(this.format, used, this.header),
-				sample, ReadingChoices.NONE, new DateDecision.Source(this.bytes.length, this::open));
+		DateDecision.Decided decided = DateDecision.decide(stated,
+				DateTexts.of(this.format, new Cells(this.format.fields(), used, this.header)), sample,
+				ReadingChoices.NONE, new DateDecision.Source(this.bytes.length, this::open));
 		if (!decided.asked().isEmpty()) {
 			this.stopped = "asks date-ambiguous";
 			return;

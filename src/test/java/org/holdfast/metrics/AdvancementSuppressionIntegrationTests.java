@@ -108,7 +108,7 @@ class AdvancementSuppressionIntegrationTests {
 		UUID institution = this.cast.institution();
 		Hospital hospital = new Hospital(institution, this.cast.member(institution, Role.ADMINISTRATOR),
 				this.cast.member(institution, Role.EXECUTIVE));
-		StringBuilder roster = new StringBuilder("as_of,employee_id,home_zip,job_title,job_family,pay\n");
+		StringBuilder roster = new StringBuilder("as_of,employee_id,home_zip,job_title,job_family,pay,pay_basis\n");
 		people(roster, "A", aides, "Aides");
 		people(roster, "K", 40, "Kitchen");
 		people(roster, "N", 60, "Nursing");
@@ -140,7 +140,7 @@ class AdvancementSuppressionIntegrationTests {
 
 	private static void people(StringBuilder roster, String letter, int count, String family) {
 		for (int person = 0; person < count; person++) {
-			roster.append("2025-02-20,%s%d,06511,Worker,%s,\n".formatted(letter, person, family));
+			roster.append("2025-02-20,%s%d,06511,Worker,%s,,\n".formatted(letter, person, family));
 		}
 	}
 

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param encoding the encoding
  * @param delimiter the character between columns
  * @param dateOrder the order of day, month and year in all dates
- * @param dateOrders the order in single columns, by header
+ * @param dateOrders the order in single columns, by header; of dates that are made of
+ * columns by their canonical column
  */
 public record MappingBody(@Nullable Mapping mapping, @Nullable Map<String, String> columns,
 		@Nullable Map<String, String> constants, @Nullable Map<String, Map<String, String>> values,

@@ -222,8 +222,8 @@ class CorpusIntegrationTests {
 						+ "cohort,gender,requisition_id,end_reason\nE" + text + ",2026-03-01,44103,"
 						+ String.join(",", Collections.nCopies(11, text)) + "\n";
 			case ROSTER ->
-				"as_of,employee_id,home_zip,job_title,pay,site,department,gender,grade,work_county\n2026-03-31,E" + text
-						+ ",44103," + text + ",," + String.join(",", Collections.nCopies(5, text)) + "\n";
+				"as_of,employee_id,home_zip,job_title,pay,pay_basis,site,department,gender,grade,work_county\n2026-03-31,E"
+						+ text + ",44103," + text + ",,," + String.join(",", Collections.nCopies(5, text)) + "\n";
 			default -> "vendor_id,vendor_name,parent_vendor_id,certifying_body\n"
 					+ String.join(",", Collections.nCopies(4, text)) + "\n";
 		};

@@ -1,8 +1,10 @@
 package org.holdfast.intake.web;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.holdfast.Cast;
@@ -280,6 +282,134 @@ class MappingIntegrationTests {
 			.isEqualTo(422);
 		this.client.put("/" + asked.id() + "/mapping", "{\"dateOrders\": {\"Transaction_Date\": \"dmy\"}}");
 		assertThat(this.client.rested(asked.id()).rows("rejected")).isEqualTo(210);
+	}
+
+	@Test
+	void datesThatAreMadeOfAColumnAreAskedForByTheNameOfTheField() {
+		Answer asked = this.client.loaded("purchases",
+				"Doc,Span,Payee,Sum\r\nT1,3/4/2024 to 2024-04-09,Acme,10.00\r\nT2,5/4/2024 to 2024-04-09,Acme,1.00\r\n");
+		String path = "/files/" + asked.id() + "/mapping";
+		this.visitor.open(path);
+		String[] chosen = { "column.transaction_id", ":Doc", "column.transaction_date", ":Span",
+				"split.transaction_date", "to", "take.transaction_date", "1", "column.paid_on", ":Span",
+				"split.paid_on", "to", "take.paid_on", "2", "column.vendor_name", ":Payee", "column.amount", ":Sum" };
+		this.visitor.submit(path, chosen);
+		assertThat(this.visitor.status()).isEqualTo(302);
+		Answer waits = this.client.rested(asked.id());
+		assertThat(waits.text("reason")).isEqualTo("date-ambiguous");
+		assertThat(waits.problem("date-ambiguous").path("samples").get(0).path("column").asString())
+			.isEqualTo("transaction_date");
+		this.visitor.open(path);
+		assertThat(this.visitor.words()).contains("Which comes first in the dates of transaction_date?")
+			.doesNotContain("in the dates of paid_on?", "in the dates of Span?");
+		assertThat(this.visitor.page().select("[id=split.transaction_date]").val()).isEqualTo("to");
+		String[] answered = Arrays.copyOf(chosen, chosen.length + 2);
+		answered[chosen.length] = "dateOrder.transaction_date";
+		answered[chosen.length + 1] = "dmy";
+		this.visitor.submit(path, answered);
+		assertThat(this.visitor.status()).isEqualTo(302);
+		assertThat(this.client.rested(asked.id()).rows("accepted")).isEqualTo(2);
+		assertThat(this.visitor.open("/files/" + asked.id()).words()).contains("April 3, 2024", "April 5, 2024");
+		assertThat(this.visitor.open(path).page().select("input[name=dateOrder.transaction_date][checked]").val())
+			.isEqualTo("dmy");
+		this.client.put("/" + asked.id() + "/mapping", "{\"dateOrders\": {\"transaction_date\": \"mdy\"}}");
+		assertThat(this.client.rested(asked.id()).rows("accepted")).isEqualTo(2);
+		assertThat(this.visitor.open("/files/" + asked.id()).words()).contains("March 4, 2024", "May 4, 2024");
+	}
+
+	@Test
+	void aTypedDateThatCanBeReadTwoWaysIsRefused() {
+		String mapping = """
+				{"columns": {"employee_id": "Emp", "job_title": "Title", "pay": "Pay"},
+				"constants": {"as_of": "%s", "pay_basis": "annual", "home_zip": ""}}""";
+		String file = "Emp,Title,Pay\r\nE1,Nurse,60000\r\n";
+		Answer refused = this.client.upload("kind", "roster", "mapping", mapping.formatted("06/07/2024"), "file", file);
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.response().body()).contains("/mapping/constants/as_of",
+				"“06/07/2024” can be read as 2024-06-07 or as 2024-07-06.");
+		Answer taken = this.client.rested(
+				this.client.upload("kind", "roster", "mapping", mapping.formatted("13.07.2024"), "file", file).id());
+		assertThat(taken.text("state")).isEqualTo("previewed");
+		assertThat(this.visitor.open("/files/" + taken.id()).words()).contains("July 13, 2024");
+		assertThat(
+				this.client.put("/" + taken.id() + "/mapping", "{\"mapping\": " + mapping.formatted("6/7/2024") + "}")
+					.status())
+			.isEqualTo(422);
+		String path = "/files/" + taken.id() + "/mapping";
+		this.visitor.open(path);
+		submitWhole(path, "constant.as_of", "7.6.2024");
+		assertThat(this.visitor.status()).isEqualTo(422);
+		assertThat(this.visitor.page().select("[id=column.as_of-error]").text())
+			.contains("“7.6.2024” can be read as 2024-07-06 or as 2024-06-07.");
+		assertThat(this.visitor.page().select("[id=constant.as_of]").val()).isEqualTo("7.6.2024");
+		this.visitor.open(path);
+		submitWhole(path, "constant.as_of", "2024-06-07");
+		assertThat(this.visitor.status()).isEqualTo(302);
+		this.client.rested(taken.id());
+		assertThat(this.visitor.open("/files/" + taken.id()).words()).contains("June 7, 2024");
+	}
+
+	@Test
+	void theBasisOfPaysIsAskedForWhereNothingSaysIt() {
+		Answer asked = this.client.loaded("roster",
+				"as_of,employee_id,home_zip,job_title,pay\r\n2024-06-30,E1,21201,Clerk,22.50\r\n");
+		assertThat(asked.text("state")).isEqualTo("needs-mapping");
+		assertThat(asked.text("reason")).isEqualTo("column-required");
+		assertThat(asked.problem("column-required").path("samples").findValuesAsString("column"))
+			.containsExactly("pay_basis");
+		String path = "/files/" + asked.id() + "/mapping";
+		this.visitor.open(path);
+		Element basis = this.visitor.page().getElementById("column.pay_basis").closest("fieldset");
+		assertThat(basis.closest("details")).isNull();
+		assertThat(basis.select(".optional")).isEmpty();
+		submitWhole(path);
+		assertThat(this.visitor.status()).isEqualTo(422);
+		assertThat(this.visitor.page().getElementById("column.pay_basis-error").text())
+			.contains("Choose the column for pay_basis, or type one value for all rows.");
+		submitWhole(path, "constant.pay_basis", "hourly");
+		assertThat(this.visitor.status()).isEqualTo(302);
+		assertThat(this.client.rested(asked.id()).rows("accepted")).isEqualTo(1);
+		this.client.put("/" + asked.id() + "/mapping",
+				"""
+						{"columns": {"as_of": "as_of", "employee_id": "employee_id", "home_zip": "home_zip", "job_title": "job_title"},
+						"constants": {"pay": ""}}""");
+		assertThat(this.client.rested(asked.id()).text("state")).as("no pay needs no basis").isEqualTo("previewed");
+		this.client.put("/" + asked.id() + "/mapping",
+				"""
+						{"columns": {"as_of": "as_of", "employee_id": "employee_id", "home_zip": "home_zip", "job_title": "job_title"},
+						"constants": {"pay": "22.50"}}""");
+		assertThat(this.client.rested(asked.id()).text("reason")).isEqualTo("column-required");
+	}
+
+	@Test
+	void theBasisIsNotAskedForWhereTheFileSaysIt() {
+		Answer blank = this.client.loaded("roster", """
+				as_of,employee_id,home_zip,job_title,pay,pay_basis
+				2024-06-30,E1,21201,Clerk,22.50,
+				2024-06-30,E2,21201,Clerk,22.50,hourly
+				2024-06-30,E3,21201,Clerk,,
+				""");
+		assertThat(blank.text("state")).isEqualTo("previewed");
+		assertThat(blank.rows("accepted")).isEqualTo(2);
+		assertThat(blank.problem("value-required").path("count").asInt()).isEqualTo(1);
+		Answer named = this.client.loaded("roster",
+				"as_of,employee_id,home_zip,job_title,Hourly rate\r\n2024-06-30,E1,21201,Clerk,22.50\r\n");
+		this.visitor.open("/files/" + named.id() + "/mapping");
+		assertThat(this.visitor.page().select("[id=constant.pay_basis] option[selected]").val()).isEqualTo("hourly");
+		submitWhole("/files/" + named.id() + "/mapping");
+		assertThat(this.client.rested(named.id()).rows("accepted")).isEqualTo(1);
+		for (String[] other : new String[][] {
+				{ "employments", "employee_id,hire_date,home_zip,job_title,starting_pay", "E1,2024-06-30,,Clerk,20" },
+				{ "job-changes", "employee_id,effective_date,change_type,to_pay", "E1,2024-06-30,promotion,20" } }) {
+			Answer asked = this.client.loaded(other[0], other[1] + "\r\n" + other[2] + "\r\n");
+			assertThat(asked.problem("column-required").path("samples").findValuesAsString("column")).as(other[0])
+				.containsExactly("pay_basis");
+			this.client.put("/" + asked.id() + "/mapping",
+					"{\"mapping\": {\"columns\": {" + Arrays.stream(other[1].split(","))
+						.map((name) -> "\"%1$s\": \"%1$s\"".formatted(name))
+						.collect(Collectors.joining(", ")) + "}, \"constants\": {\"pay_basis\": \"hourly\"}}}");
+			assertThat(this.client.rested(asked.id()).rows("accepted")).as(other[0]).isEqualTo(1);
+		}
 	}
 
 	@Test

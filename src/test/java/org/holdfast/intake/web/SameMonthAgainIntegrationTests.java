@@ -15,6 +15,7 @@ import org.holdfast.IntegrationTest;
 import org.holdfast.intake.web.ImportClient.Answer;
 import org.holdfast.intake.workbook.RawWorkbook;
 import org.holdfast.tenancy.Role;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -108,6 +109,54 @@ class SameMonthAgainIntegrationTests {
 		assertThat(again.rows("same")).as(again.response().body()).isEqualTo(month.rows().size());
 		assertThat(again.rows("new")).isZero();
 		assertThat(again.rows("changed")).isZero();
+	}
+
+	@Test
+	void linesAreTheSameHoweverTheirValuesAreWritten() {
+		ImportClient client = new ImportClient(this.port,
+				this.cast.token(this.cast.member(this.cast.institution(), Role.MANAGER)));
+		List<String> header = List.of("transaction_id", "transaction_date", "vendor_id", "vendor_zip", "amount",
+				"certifications", "paid_on", "received_on", "construction");
+		Answer first = client.loaded("purchases",
+				csv(header,
+						List.of(List.of("T1", "2026-03-13", "V1", "02139", "10.00", "MBE;WBE", "2026-04-25",
+								"2026-04-26", "yes"),
+								List.of("T2", "2026-03-14", "V2", "44103", "-5.50", "", "2026-04-27", "", "no"))));
+		assertThat(client.post("/" + first.id() + "/commit", "{}").status()).isEqualTo(200);
+		List<List<String>> otherwise = List.of(
+				List.of("T1", "3/13/2026", "V1", "2139", "$10", "WBE; MBE", "4/25/2026", "26-Apr-2026", "Y"),
+				List.of("T2", "3/14/2026", "V2", "44103-1234", "(5.50)", "", "4/27/2026", "", "N"));
+		assertSame(client, client.loaded("purchases", csv(header, otherwise)));
+		List<List<String>> book = new ArrayList<>(List.of(header));
+		book.addAll(otherwise);
+		assertSame(client, client.loaded("purchases", RawWorkbook.of(book).bytes()));
+		assertSame(client, client.loaded("purchases",
+				RawWorkbook
+					.of(RawWorkbook.rows(List.of(header)) + "<row r=\"2\">" + RawWorkbook.text(0, 2, "T1")
+							+ number("B2", 1, "46094") + RawWorkbook.text(2, 2, "V1") + number("D2", 3, "2139")
+							+ number("E2", 0, "10") + RawWorkbook.text(5, 2, "MBE;WBE") + number("G2", 1, "46137")
+							+ number("H2", 2, "46138") + "<c r=\"I2\" t=\"b\"><v>1</v></c></row>")
+					.bytes()));
+		Answer moved = client.loaded("purchases", csv(header, otherwise).replace(",2139,", ",02138,"));
+		assertThat(moved.rows("changed")).as(moved.response().body()).isEqualTo(1);
+		assertThat(moved.rows("same")).isEqualTo(1);
+	}
+
+	private static void assertSame(ImportClient client, Answer again) {
+		assertThat(again.text("state")).as(again.response().body()).isEqualTo("previewed");
+		assertThat(again.rows("same")).as(again.response().body()).isEqualTo(again.rows("read"));
+		assertThat(again.rows("read")).isPositive();
+		assertThat(client.post("/" + again.id() + "/cancel", "{}").status()).isEqualTo(200);
+	}
+
+	private static String number(String cell, int style, String value) {
+		return "<c r=\"%s\" s=\"%d\"><v>%s</v></c>".formatted(cell, style, value);
+	}
+
+	private static String csv(List<String> header, List<List<String>> rows) {
+		return Stream.concat(Stream.of(header), rows.stream())
+			.map((cells) -> String.join(",", cells))
+			.collect(Collectors.joining("\n")) + "\n";
 	}
 
 	/**

@@ -108,17 +108,19 @@ class TemplatesIntegrationTests {
 			List<String> note = english.get(at);
 			assertThat(List.of(note.get(0), note.get(1), note.get(2), note.get(3), note.get(5))).as(field.name())
 				.noneMatch(String::isBlank);
-			assertThat(note.get(1))
-				.startsWith((field.need() == Field.Need.REQUIRED || field.name().matches("vendor_(id|name)"))
-						? "Required" : "Optional");
+			boolean required = field.need() == Field.Need.REQUIRED
+					|| field.name().matches("vendor_(id|name)|pay_basis");
+			assertThat(note.get(1)).startsWith(required ? "Required" : "Optional");
 			assertThat(spanish.get(at).subList(1, 4)).as(field.name()).doesNotContainAnyElementsOf(note.subList(1, 4));
 		}
 	}
 
 	@Test
 	void notesNameTheCodesAndTheColumnsOfWhichOneIsEnough() throws Exception {
-		assertThat(notes(workbook(Kind.ROSTER, "en"))).contains(List.of("pay_basis", "Optional",
+		assertThat(notes(workbook(Kind.ROSTER, "en"))).contains(List.of("pay_basis", "Required with pay",
 				"Pay is for an hour or a year", "One of the codes.", "hourly: An hour\nannual: A year", "hourly"));
+		assertThat(notes(workbook(Kind.JOB_CHANGES, "es")))
+			.anyMatch((note) -> note.subList(0, 2).equals(List.of("pay_basis", "Obligatoria con from_pay, to_pay")));
 		assertThat(notes(workbook(Kind.PURCHASES, "es")))
 			.anyMatch((note) -> note.subList(0, 2).equals(List.of("vendor_id", "Obligatoria, o bien vendor_name")));
 		assertThat(cells(workbook(Kind.VENDORS, "en"), 1).get(1).getFirst()).startsWith("One row for each address");

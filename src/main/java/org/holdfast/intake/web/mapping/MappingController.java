@@ -1,11 +1,9 @@
 package org.holdfast.intake.web.mapping;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -89,17 +87,23 @@ class MappingController {
 				this.imports.map(id,
 						new MappingChange(mapping, form.source().isEmpty() ? null : form.source(), null, null, null,
 								MappingBody.dateOrder(form.dateOrder().isEmpty() ? null : form.dateOrder()),
-								MappingBody.dateOrders(form.ordersByHeader()), null));
+								MappingBody.dateOrders(form.ordersByName()), null));
 				return "redirect:/files/{id}";
 			}
 		}
 		catch (Refused ex) {
-			Reasons.into(ex, binding);
+			ex.items().forEach((item) -> Reasons.into(besideItsColumn(item), binding));
 		}
 		fill(view, sheet, form, model);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", binding);
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return VIEW;
+	}
+
+	/** What is wrong with a typed text stands beside the column it is typed for. */
+	private static Refused besideItsColumn(Refused.Item item) {
+		return Refused.of(item.pointer().replaceFirst("^/mapping/constants/", "/column/"), item.messageKey(),
+				item.arguments());
 	}
 
 	@PostMapping("/layout")
@@ -123,13 +127,9 @@ class MappingController {
 	}
 
 	private String fill(ImportView view, MappingSheet sheet, MappingForm form, Model model) throws IOException {
-		Map<Boolean, List<Field>> fields = this.imports.fields(view.kind())
-			.stream()
-			.sorted(Comparator.comparing(Field::need))
-			.collect(Collectors.partitioningBy((field) -> field.need() == Field.Need.REQUIRED
-					|| field.name().startsWith("vendor_") || form.says(field.name())));
-		model.addAttribute("main", fields.get(true));
-		model.addAttribute("rest", fields.get(false));
+		MappingFields fields = MappingFields.of(this.imports, view.kind(), form);
+		model.addAttribute("main", fields.main());
+		model.addAttribute("rest", fields.rest());
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("sheets", this.sheets.of(view));
 		model.addAttribute("form", form);

@@ -21,7 +21,7 @@ import org.holdfast.web.Refused;
  * @param blanks canonical columns that are to be blank in all rows
  * @param makings canonical column to how what stands in the column is changed
  * @param dateOrder the order of day and month in all dates, empty when not said
- * @param dateOrders the order in the column of a canonical column
+ * @param dateOrders the order in the dates of a canonical column
  * @param source the name under which to remember all this
  */
 record MappingForm(Map<String, String> columns, Map<String, String> constants, List<String> blanks,
@@ -50,11 +50,12 @@ record MappingForm(Map<String, String> columns, Map<String, String> constants, L
 		Map<String, String> said = (view.layout() != null) ? view.layout().dateOrders() : Map.of();
 		Map<String, String> orders = new HashMap<>();
 		columns.forEach((field, column) -> {
-			if (said.containsKey(column)) {
-				orders.put(field, said.get(column));
+			String dates = makings.containsKey(field) ? field : column;
+			if (said.containsKey(dates)) {
+				orders.put(field, said.get(dates));
 			}
-			else if (view.layout() != null && view.orderRemembered(column)) {
-				orders.put(field, view.layout().foundOrders().get(column));
+			else if (view.layout() != null && view.orderRemembered(dates)) {
+				orders.put(field, view.layout().foundOrders().get(dates));
 			}
 		});
 		return new MappingForm(columns, constants, blanks, makings, order, orders,
@@ -92,18 +93,26 @@ record MappingForm(Map<String, String> columns, Map<String, String> constants, L
 	}
 
 	/**
-	 * The orders chosen for single columns.
-	 * @return codes by header, of columns that are read
+	 * The orders chosen for single columns and made fields.
+	 * @return codes by what the order is known by, of columns that are read
 	 */
-	Map<String, String> ordersByHeader() {
+	Map<String, String> ordersByName() {
 		Map<String, String> orders = new HashMap<>();
 		this.dateOrders.forEach((field, order) -> {
-			String column = this.columns.get(field);
-			if (column != null) {
-				orders.put(column, order);
+			if (this.columns.containsKey(field)) {
+				orders.put(dates(field), order);
 			}
 		});
 		return orders;
+	}
+
+	/**
+	 * What the order of the dates of a field is known by.
+	 * @param field a canonical column that is read
+	 * @return the header of its column, its own name where it is made
+	 */
+	public String dates(String field) {
+		return this.makings.containsKey(field) ? field : this.columns.getOrDefault(field, "");
 	}
 
 	static String parameter(HttpServletRequest request, String name) {
@@ -145,7 +154,16 @@ record MappingForm(Map<String, String> columns, Map<String, String> constants, L
 	 * @return whether it is
 	 */
 	boolean says(String field) {
-		return this.columns.containsKey(field) || this.constants.containsKey(field) || this.blanks.contains(field);
+		return fills(field) || this.blanks.contains(field);
+	}
+
+	/**
+	 * Whether any row can have a value of a field.
+	 * @param field a canonical column
+	 * @return whether it is read from a column, or a text is typed for it
+	 */
+	boolean fills(String field) {
+		return this.columns.containsKey(field) || this.constants.containsKey(field);
 	}
 
 	/**
@@ -156,15 +174,15 @@ record MappingForm(Map<String, String> columns, Map<String, String> constants, L
 	 * @return whether to ask
 	 */
 	boolean asks(String field, ImportView view) {
-		String column = this.columns.get(field);
-		if (this.dateOrders.containsKey(field) || column == null) {
-			return column != null;
+		boolean read = this.columns.containsKey(field);
+		if (this.dateOrders.containsKey(field) || !read) {
+			return read;
 		}
 		return Rule.DATE_AMBIGUOUS.code().equals(view.reason()) && view.problems()
 			.stream()
 			.filter((problem) -> problem.rule().equals(Rule.DATE_AMBIGUOUS.code()))
 			.flatMap((problem) -> problem.samples().stream())
-			.anyMatch((sample) -> column.equalsIgnoreCase(sample.column()));
+			.anyMatch((sample) -> dates(field).equalsIgnoreCase(sample.column()));
 	}
 
 	/**

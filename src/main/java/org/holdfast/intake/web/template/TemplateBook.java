@@ -119,6 +119,10 @@ class TemplateBook {
 				return said(locale, "intake.template.oneOf", others);
 			}
 		}
+		List<String> others = this.imports.requiredWith(kind).get(field.name());
+		if (others != null) {
+			return said(locale, "intake.template.requiredWith", String.join(", ", others));
+		}
 		return said(locale,
 				(field.need() == Field.Need.REQUIRED) ? "intake.template.required" : "intake.template.optional");
 	}
