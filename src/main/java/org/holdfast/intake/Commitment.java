@@ -202,7 +202,7 @@ class Commitment {
 			this.periods.replace(candidate, visible, range.from(), range.to());
 		}
 		if (view.rows().conflicting() > 0 && "keep".equals(decision.conflicts())) {
-			this.overlaps.keepConflicting(table, candidate, visible);
+			this.overlaps.keepConflicting(candidate, visible);
 		}
 	}
 

@@ -74,7 +74,15 @@ final class FilledCells {
 	}
 
 	private static boolean saysNothing(String text) {
-		return text.isEmpty() || NOTHING.stream().anyMatch(text::equalsIgnoreCase);
+		if (text.isEmpty()) {
+			return true;
+		}
+		for (String nothing : NOTHING) {
+			if (text.equalsIgnoreCase(nothing)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

@@ -43,18 +43,4 @@ public record LineTable(String name, @Nullable String dayColumn, @Nullable Strin
 				: ShownRows.undated(row, batches);
 	}
 
-	/**
-	 * The same of a row that a statement knows by its number alone: its day is looked up
-	 * where a period was replaced.
-	 * @param row the name of the row in the statement
-	 * @param batches an expression that is an array of the numbers of the set
-	 * @param replaced an expression that is an array of the numbers of batches of which
-	 * the set has replaced a period
-	 * @return a condition
-	 */
-	String shownByNumber(String row, String batches, String replaced) {
-		return (this.dayColumn != null) ? ShownRows.numbered(row, this.name, this.dayColumn, batches, replaced)
-				: ShownRows.undated(row, batches);
-	}
-
 }

@@ -17,11 +17,8 @@ class Overlaps {
 
 	private final JdbcClient jdbc;
 
-	private final ReplacedPeriods periods;
-
-	Overlaps(JdbcClient jdbc, ReplacedPeriods periods) {
+	Overlaps(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.periods = periods;
 	}
 
 	/**
@@ -40,7 +37,7 @@ class Overlaps {
 		if (table.replaces() != null) {
 			hideReplaced(table, table.replaces(), candidate, visible);
 		}
-		return count(table, candidate, visible);
+		return count(candidate, visible);
 	}
 
 	private void forget(long candidate) {
@@ -55,12 +52,12 @@ class Overlaps {
 	private void hideSameIdentity(LineTable table, long candidate, Long[] visible) {
 		String conflict = (table.conflict() != null) ? "WHEN " + table.conflict() + " THEN 'conflicting'" : "";
 		this.jdbc.sql("""
-				INSERT INTO hidden_row (institution_id, batch_id, row_no, by_batch_id, why)
-				SELECT o.institution_id, o.batch_id, o.row_no, n.batch_id,
+				INSERT INTO hidden_row (institution_id, batch_id, row_no, by_batch_id, by_row_no, day, why)
+				SELECT o.institution_id, o.batch_id, o.row_no, n.batch_id, n.row_no, %4$s,
 					CASE WHEN o.content = n.content THEN 'same' %2$s ELSE 'changed' END
 				FROM %1$s n JOIN %1$s o ON o.institution_id = n.institution_id AND o.identity = n.identity
 				WHERE n.institution_id = :institution AND n.batch_id = :candidate AND o.batch_id = ANY (:visible)
-				AND %3$s""".formatted(table.name(), conflict, ShownRows.accepted("n")))
+				AND %3$s""".formatted(table.name(), conflict, ShownRows.accepted("n"), day(table)))
 			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
 			.param("visible", visible)
@@ -69,29 +66,32 @@ class Overlaps {
 
 	private void hideReplaced(LineTable table, String replaces, long candidate, Long[] visible) {
 		this.jdbc.sql("""
-				INSERT INTO hidden_row (institution_id, batch_id, row_no, by_batch_id, why)
-				SELECT o.institution_id, o.batch_id, o.row_no, :candidate, 'replaced'
+				INSERT INTO hidden_row (institution_id, batch_id, row_no, by_batch_id, day, why)
+				SELECT o.institution_id, o.batch_id, o.row_no, :candidate, %3$s, 'replaced'
 				FROM %1$s o
 				WHERE o.institution_id = :institution AND o.batch_id = ANY (:visible)
 				AND EXISTS (SELECT 1 FROM %1$s n WHERE n.institution_id = o.institution_id AND n.batch_id = :candidate
 					AND %2$s)
-				ON CONFLICT DO NOTHING""".formatted(table.name(), replaces))
+				ON CONFLICT DO NOTHING""".formatted(table.name(), replaces, day(table)))
 			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
 			.param("visible", visible)
 			.update();
 	}
 
-	private Counts count(LineTable table, long candidate, Long[] visible) {
+	private static String day(LineTable table) {
+		return (table.dayColumn() != null) ? "o." + table.dayColumn() : "CAST(NULL AS date)";
+	}
+
+	private Counts count(long candidate, Long[] visible) {
 		return this.jdbc.sql("""
 				SELECT count(*) FILTER (WHERE why = 'same') AS same, count(*) FILTER (WHERE why = 'changed') AS changed,
 					count(*) FILTER (WHERE why = 'conflicting') AS conflicting
 				FROM hidden_row c
 				WHERE institution_id = :institution AND by_batch_id = :candidate AND batch_id <> :candidate
-				AND %s""".formatted(table.shownByNumber("c", ":visible", ":replaced")))
+				AND %s""".formatted(ShownRows.dated("c", "day", ":visible")))
 			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
-			.param("replaced", this.periods.among(visible))
 			.param("visible", visible)
 			.query((rs, number) -> new Counts(rs.getInt(1), rs.getInt(2), rs.getInt(3)))
 			.single();
@@ -102,33 +102,24 @@ class Overlaps {
 	 * candidate's rows are hidden as long as those batches are visible. A row that
 	 * another visible batch hides already does not stand, and conflicts with nothing; one
 	 * in a period that the candidate replaces cannot be kept.
-	 * @param table where the rows are
 	 * @param candidate the number of the candidate
 	 * @param visible the numbers of the visible batches of its kind
 	 */
-	void keepConflicting(LineTable table, long candidate, Long[] visible) {
+	void keepConflicting(long candidate, Long[] visible) {
 		this.jdbc
 			.sql("""
-					WITH kept AS (DELETE FROM hidden_row c USING %1$s o WHERE c.institution_id = :institution
-						AND c.by_batch_id = :candidate AND c.why = 'conflicting' AND o.institution_id = c.institution_id
-						AND o.batch_id = c.batch_id AND o.row_no = c.row_no AND o.batch_id = ANY (:visible) AND %2$s
-						RETURNING o.institution_id, o.batch_id, o.identity)
+					WITH kept AS (DELETE FROM hidden_row c WHERE c.institution_id = :institution AND c.by_batch_id = :candidate
+						AND c.why = 'conflicting' AND %s AND %s
+						RETURNING c.institution_id, c.batch_id, c.by_row_no)
 					INSERT INTO hidden_row (institution_id, batch_id, row_no, by_batch_id, why)
-					SELECT n.institution_id, n.batch_id, n.row_no, k.batch_id, 'kept' FROM kept k
-					JOIN %1$s n ON n.institution_id = k.institution_id AND n.batch_id = :candidate AND n.identity = k.identity
+					SELECT institution_id, :candidate, by_row_no, batch_id, 'kept' FROM kept
 					ON CONFLICT DO NOTHING"""
-				.formatted(table.name(), standing(table)))
+				.formatted(ShownRows.dated("c", "day", ":visible"),
+						ShownRows.unreplaced("c", "day", "ARRAY[CAST(:candidate AS bigint)]")))
 			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
 			.param("visible", visible)
 			.update();
-	}
-
-	private static String standing(LineTable table) {
-		String shown = table.shown("o", ":visible");
-		return (table.dayColumn() != null)
-				? shown + " AND " + ShownRows.unreplaced("o", table.dayColumn(), "ARRAY[CAST(:candidate AS bigint)]")
-				: shown;
 	}
 
 	/**

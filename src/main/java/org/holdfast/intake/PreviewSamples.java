@@ -44,13 +44,10 @@ class PreviewSamples {
 
 	private final JdbcClient jdbc;
 
-	private final ReplacedPeriods periods;
-
 	private final JsonMapper json;
 
-	PreviewSamples(JdbcClient jdbc, ReplacedPeriods periods, JsonMapper json) {
+	PreviewSamples(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
-		this.periods = periods;
 		this.json = json;
 	}
 
@@ -105,7 +102,7 @@ class PreviewSamples {
 	 */
 	List<RowSample> samples(ImportView view, FileFormat format, Long[] visible) {
 		Long[] candidate = { Objects.requireNonNull(view.batchNumber()) };
-		List<Hidden> hidden = (visible.length > 0) ? hidden(format.table(), candidate[0], visible) : List.of();
+		List<Hidden> hidden = (visible.length > 0) ? hidden(candidate[0], visible) : List.of();
 		List<RowSample> samples = new ArrayList<>(fresh(format, candidate, hidden.isEmpty() ? new Long[0] : visible));
 		if (!hidden.isEmpty()) {
 			samples.addAll(compared(format, candidate, hidden));
@@ -136,16 +133,14 @@ class PreviewSamples {
 	}
 
 	/** The first few rows of visible batches that the candidate would hide, by reason. */
-	private List<Hidden> hidden(LineTable table, long candidate, Long[] visible) {
-		Long[] replaced = this.periods.among(visible);
+	private List<Hidden> hidden(long candidate, Long[] visible) {
 		List<Hidden> hidden = new ArrayList<>();
 		for (String why : List.of("same", "changed", "conflicting", "replaced")) {
 			hidden.addAll(this.jdbc.sql("""
 					SELECT c.batch_id, c.row_no FROM hidden_row c WHERE c.institution_id = :institution
 					AND c.by_batch_id = :candidate AND c.batch_id <> :candidate AND c.why = :why AND %s
-					LIMIT :most""".formatted(table.shownByNumber("c", ":visible", ":replaced")))
+					LIMIT :most""".formatted(ShownRows.dated("c", "day", ":visible")))
 				.param("institution", CurrentInstitution.id())
-				.param("replaced", replaced)
 				.param("candidate", candidate)
 				.param("visible", visible)
 				.param("why", why)
@@ -228,7 +223,7 @@ class PreviewSamples {
 	private int replaced(long candidate, Long[] visible) {
 		return this.jdbc.sql("""
 				SELECT count(*) FROM hidden_row c WHERE c.institution_id = :institution AND c.by_batch_id = :candidate
-				AND c.why = 'replaced' AND %s""".formatted(ShownRows.undated("c", ":visible")))
+				AND c.why = 'replaced' AND %s""".formatted(ShownRows.dated("c", "day", ":visible")))
 			.param("institution", CurrentInstitution.id())
 			.param("candidate", candidate)
 			.param("visible", visible)

@@ -18,10 +18,6 @@ public final class ShownRows {
 				AND hiding.batch_id = %1$s.batch_id AND hiding.first_day <= %1$s.%2$s AND hiding.last_day >= %1$s.%3$s
 				AND hiding.by_batch_id = ANY (%4$s))""";
 
-	private static final String REPLACED_BY_NUMBER = """
-			EXISTS (SELECT 1 FROM %2$s dated WHERE dated.institution_id = %1$s.institution_id
-				AND dated.batch_id = %1$s.batch_id AND dated.row_no = %1$s.row_no AND dated.batch_id = ANY (%3$s) AND %4$s)""";
-
 	private ShownRows() {
 	}
 
@@ -44,21 +40,6 @@ public final class ShownRows {
 	 */
 	public static String dated(String row, String day, String batches) {
 		return undated(row, batches) + " AND " + unreplaced(row, day, batches);
-	}
-
-	/**
-	 * The condition that a row counts whose number alone is known: its day is looked up
-	 * where a period was replaced.
-	 * @param row the name of the row in the statement
-	 * @param table the table that has its day
-	 * @param day the column with its day
-	 * @param batches the set
-	 * @param replaced the batches of which the set has replaced a period
-	 * @return a condition
-	 */
-	static String numbered(String row, String table, String day, String batches, String replaced) {
-		return undated(row, batches) + " AND NOT "
-				+ REPLACED_BY_NUMBER.formatted(row, table, replaced, REPLACED.formatted("dated", day, day, batches));
 	}
 
 	/**

@@ -73,8 +73,8 @@ class RowsAheadTests {
 	void nothingReadsOnAfterTheEnd() {
 		as(() -> {
 			Slow slow = new Slow();
-			RowReader reader = RowReader
-				.open(new SequenceInputStream(new ByteArrayInputStream(lines(1_100)), slow), LAYOUT);
+			RowReader reader = RowReader.open(new SequenceInputStream(new ByteArrayInputStream(lines(1_100)), slow),
+					LAYOUT);
 			try (RowsAhead ahead = new RowsAhead(reader)) {
 				assertThat(ahead.next()).hasSize(1024);
 				slow.asked.await();
