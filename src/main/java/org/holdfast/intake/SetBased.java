@@ -40,14 +40,15 @@ public class SetBased {
 	 * A mark of the rows that the batches of a set hide from each other: the same set
 	 * with the same mark holds the same rows for ever.
 	 * @param batches the set
-	 * @return how many rows, the sum of their numbers, and a digest of replaced periods
+	 * @return how many rows, the sum of their hashes, and a digest of replaced periods
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public String hiddenBy(BatchSet batches) {
 		Long[] numbers = batches.batches().stream().map(Batch::number).toArray(Long[]::new);
 		return this.jdbc
 			.sql("""
-					SELECT (SELECT count(*) || '/' || coalesce(sum(batch_id * 31 + row_no), 0) FROM hidden_row
+					SELECT (SELECT count(*) || '/' || coalesce(sum(hashint8extended(batch_id,
+							hashint8extended(row_no, hashint8extended(by_batch_id, 0)))), 0) FROM hidden_row
 						WHERE institution_id = :institution AND batch_id = ANY (:numbers) AND by_batch_id = ANY (:numbers))
 					|| '/' || (SELECT md5(coalesce(string_agg(concat_ws(' ', batch_id, by_batch_id, first_day, last_day), ','
 							ORDER BY batch_id, by_batch_id), '')) FROM hidden_period

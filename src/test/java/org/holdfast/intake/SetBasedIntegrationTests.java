@@ -1,8 +1,12 @@
 package org.holdfast.intake;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import org.holdfast.IntegrationTest;
+import org.holdfast.tenancy.CurrentInstitution;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +56,44 @@ class SetBasedIntegrationTests {
 		});
 		assertThat(plan).anyMatch((line) -> line.contains("Hash"))
 			.noneMatch((line) -> line.contains("Merge") || line.contains("Nested Loop"));
+	}
+
+	@Test
+	void whatBatchesHideFromEachOtherHasAMarkOfItsOwn() {
+		BatchSet both = new BatchSet(List.of(batch(4), batch(9)));
+		List<String> marks = List.of(mark(both), mark(both, 4, 200, 9), mark(both, 9, 45, 4), mark(both, 9, 200, 4),
+				mark(both, 4, 45, 9), mark(both, 4, 200, 9, 9, 45, 4), mark(both, 4, 200, 7));
+		assertThat(marks.subList(0, 6)).doesNotHaveDuplicates();
+		assertThat(marks.getLast()).as("hidden by none of them").isEqualTo(marks.getFirst());
+	}
+
+	private static Batch batch(long number) {
+		return new Batch(UUID.randomUUID(), number, Kind.PURCHASES, "", 1, 500, null, null, Instant.EPOCH, false,
+				Map.of());
+	}
+
+	/**
+	 * The mark of a set in which rows are hidden.
+	 * @param set the set
+	 * @param hidden of each row the number of its batch, its own number and the number of
+	 * the batch that hides it
+	 */
+	private String mark(BatchSet set, int... hidden) {
+		return CurrentInstitution.runAs(UUID.randomUUID(),
+				() -> new TransactionTemplate(this.transactions).execute((status) -> {
+					status.setRollbackOnly();
+					for (int at = 0; at < hidden.length; at += 3) {
+						this.jdbc.sql("""
+								INSERT INTO hidden_row (institution_id, batch_id, row_no, by_batch_id, why)
+								VALUES (:institution, :batch, :row, :by, 'conflicting')""")
+							.param("institution", CurrentInstitution.id())
+							.param("batch", hidden[at])
+							.param("row", hidden[at + 1])
+							.param("by", hidden[at + 2])
+							.update();
+					}
+					return this.statements.hiddenBy(set);
+				}));
 	}
 
 }

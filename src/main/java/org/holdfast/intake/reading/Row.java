@@ -223,7 +223,7 @@ public final class Row {
 	 * How many characters the row has.
 	 * @return the characters of all cells together
 	 */
-	int length() {
+	public int length() {
 		return (this.size == 0) ? 0 : this.ends[this.size - 1];
 	}
 

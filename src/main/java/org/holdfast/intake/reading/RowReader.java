@@ -35,6 +35,11 @@ public final class RowReader implements Closeable {
 	public static final int LONGEST_CELL = 65_536;
 
 	/**
+	 * A row may have about this many characters.
+	 */
+	public static final int LONGEST_ROW = 1 << 20;
+
+	/**
 	 * A row may have this many cells.
 	 */
 	public static final int MOST_COLUMNS = 1000;

@@ -23,11 +23,6 @@ final class SourceText extends Reader {
 	 */
 	static final char UNDECODABLE = '\uFFFF';
 
-	/**
-	 * A record may have this many characters.
-	 */
-	static final int RECORD_LIMIT = 1 << 20;
-
 	private static final int PIECE = 32_768;
 
 	private final InputStream in;
@@ -174,7 +169,7 @@ final class SourceText extends Reader {
 		int dropped = index(this.recordLine);
 		moveUp(this.lineStarts[dropped], dropped);
 		this.delivered = this.filled;
-		if (this.filled > RECORD_LIMIT) {
+		if (this.filled > RowReader.LONGEST_ROW) {
 			throw new EndlessRecord();
 		}
 		if (this.text.length - this.filled < PIECE) {
@@ -266,13 +261,13 @@ final class SourceText extends Reader {
 	}
 
 	/**
-	 * Thrown out of the parser when a record goes on past {@link #RECORD_LIMIT}.
+	 * Thrown out of the parser when a record goes on past {@link RowReader#LONGEST_ROW}.
 	 */
 	@SuppressWarnings("serial")
 	static final class EndlessRecord extends RuntimeException {
 
 		EndlessRecord() {
-			super("A record is longer than " + RECORD_LIMIT + " characters", null, false, false);
+			super("A record is longer than " + RowReader.LONGEST_ROW + " characters", null, false, false);
 		}
 
 	}

@@ -103,7 +103,9 @@ public final class TextPool {
 	 * @return of no use but that it is read
 	 */
 	public int touch(int id) {
-		return this.chars[start(id)] + this.chars[Math.max(this.ends[id] - 1, 0)];
+		int start = start(id);
+		int end = this.ends[id];
+		return (end > start) ? this.chars[start] + this.chars[end - 1] : 0;
 	}
 
 	/** The slot of a text, or the free one where it belongs. */

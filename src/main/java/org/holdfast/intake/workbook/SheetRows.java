@@ -256,6 +256,10 @@ final class SheetRows implements RowSource {
 			return length > 0;
 		}
 		int until = Math.min(this.column, RowReader.MOST_COLUMNS);
+		if (row.length() > RowReader.LONGEST_ROW) {
+			row.markBroken(Rule.TEXT_TOO_LONG, -1);
+			return true;
+		}
 		while (row.size() < until) {
 			row.add(TRUE, 0, 0);
 		}

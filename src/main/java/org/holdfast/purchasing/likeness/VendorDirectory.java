@@ -60,7 +60,7 @@ class VendorDirectory {
 
 	private static final String WRITE = PARTIES
 			+ """
-					, fact AS (
+					%s, fact AS (
 						SELECT c.batch_id, c.party, c.cents, CAST(c.lines AS bigint) AS lines, c.first_day, c.last_day
 						FROM purchase_cell c WHERE c.institution_id = :institution AND c.batch_id = ANY (:batches)
 						AND %s %s),
@@ -81,19 +81,27 @@ class VendorDirectory {
 			WHERE l.institution_id = :institution AND l.batch_id = ANY (:batches) AND\s"""
 			+ ShownRows.unreplaced("l", "transaction_date", ":batches");
 
-	/** Of cells that a replaced period cuts, the lines outside of all such periods. */
+	/** The cells that a replaced period cuts. */
 	private static final String CUT = """
-			UNION ALL SELECT l.batch_id, l.party, l.cents, 1, l.transaction_date, l.transaction_date
-			FROM (SELECT DISTINCT c.batch_id, c.party, c.category, c.site, c.month FROM purchase_cell c
+			, cut AS MATERIALIZED (SELECT DISTINCT c.batch_id, c.party, c.category, c.site, c.month FROM purchase_cell c
 				JOIN hidden_period r ON r.institution_id = c.institution_id AND r.batch_id = c.batch_id
 					AND r.first_day <= c.last_day AND r.last_day >= c.first_day
 				WHERE c.institution_id = :institution AND c.batch_id = ANY (:batches) AND r.by_batch_id = ANY (:batches)
-				AND %s) cut
-			JOIN purchase_line l ON l.batch_id = cut.batch_id AND l.party = cut.party AND l.category = cut.category
+				AND %s)""".formatted(ShownRows.notWithin("c", "first_day", "last_day", ":batches"));
+
+	/** A large batch may have several rows of one cell, not all of which are cut. */
+	private static final String NOT_CUT = UNCUT + """
+			AND NOT EXISTS (SELECT 1 FROM cut WHERE cut.batch_id = c.batch_id AND cut.party = c.party
+			AND cut.category = c.category AND cut.site = c.site AND cut.month = c.month)""";
+
+	/** Of cells that a replaced period cuts, the lines outside of all such periods. */
+	private static final String CUT_LINES = """
+			UNION ALL SELECT l.batch_id, l.party, l.cents, 1, l.transaction_date, l.transaction_date
+			FROM cut JOIN purchase_line l ON l.batch_id = cut.batch_id AND l.party = cut.party AND l.category = cut.category
 				AND l.site = cut.site AND CAST(date_trunc('month', l.transaction_date) AS date) = cut.month
 			WHERE l.institution_id = :institution AND l.batch_id = ANY (:batches) AND %s
-			""".formatted(ShownRows.notWithin("c", "first_day", "last_day", ":batches"),
-			ShownRows.unreplaced("l", "transaction_date", ":batches"));
+			"""
+		.formatted(ShownRows.unreplaced("l", "transaction_date", ":batches"));
 
 	private static final String SEEN = """
 			WITH seen AS MATERIALIZED (SELECT key, name_key, zips, true AS fresh FROM vendor_seen WHERE institution_id = :institution)
@@ -175,9 +183,10 @@ class VendorDirectory {
 		}
 		Map<String, Object> parameters = Map.of("institution", CurrentInstitution.id(), "candidate", 0L, "batches",
 				batches.numbers(Kind.PURCHASES), "vendorBatches", batches.numbers(Kind.VENDORS));
-		String cut = anyOf("hidden_period", parameters) ? CUT : "";
 		String hidden = anyOf("hidden_row", parameters) ? HIDDEN : "";
-		this.jdbc.sql(WRITE.formatted(UNCUT, cut + hidden)).params(parameters).update();
+		String write = anyOf("hidden_period", parameters) ? WRITE.formatted(CUT, NOT_CUT, CUT_LINES + hidden)
+				: WRITE.formatted("", UNCUT, hidden);
+		this.jdbc.sql(write).params(parameters).update();
 		compare();
 	}
 

@@ -1,5 +1,8 @@
 package org.holdfast.intake.value;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +30,24 @@ class TextPoolTests {
 		assertThat(pool.size()).isEqualTo(1_000);
 		assertThat(pool.idOf("T999")).isEqualTo(999);
 		assertThat(pool.idOf("T1000")).isEqualTo(-1);
+	}
+
+	@Test
+	void everyTextCanBeLookedForAndTouched() {
+		TextPool pool = new TextPool();
+		List<String> texts = new ArrayList<>(List.of("x".repeat(5_000), ""));
+		for (int i = 0; i < 3_000; i++) {
+			texts.add("Vendor " + i);
+		}
+		for (int i = 0; i < texts.size(); i++) {
+			char[] text = ("\t" + texts.get(i) + " ").toCharArray();
+			assertThat(pool.find(text, 0, text.length)).isEqualTo(-1);
+			assertThat(pool.idOf(texts.get(i))).isEqualTo(i);
+			assertThat(pool.find(text, 0, text.length)).isEqualTo(i);
+			String written = texts.get(i);
+			assertThat(pool.touch(i))
+				.isEqualTo(written.isEmpty() ? 0 : written.charAt(0) + written.charAt(written.length() - 1));
+		}
 	}
 
 }

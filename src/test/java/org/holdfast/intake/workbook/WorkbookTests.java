@@ -120,6 +120,19 @@ class WorkbookTests {
 	}
 
 	@Test
+	void aRowOfManyLongTextsIsBrokenBeforeItFillsTheMemory() throws IOException {
+		String head = "<row>" + "<c t=\"str\"><v>h</v></c>".repeat(1_000) + "</row>";
+		String row = "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(1_000) + "</row>";
+		byte[] file = RawWorkbook.of(head + row.repeat(3) + "<row><c><v>1</v></c></row>")
+			.shared("x".repeat(60_000))
+			.bytes();
+		List<BytesInMemory.Line> lines = BytesInMemory.lines(file, "Sheet1", 1);
+		assertThat(lines).extracting(BytesInMemory.Line::rule)
+			.containsExactly(null, "text-too-long", "text-too-long", "text-too-long", null);
+		assertThat(lines.get(1).values().stream().mapToInt(String::length).sum()).isLessThan(1_200_000);
+	}
+
+	@Test
 	void sheetsAreListedWithWhoSeesThem() throws IOException {
 		byte[] file = RawWorkbook.empty()
 			.sheet("A & B", "visible", "")
