@@ -290,7 +290,7 @@ public class Imports {
 		FileLayout layout = Objects.requireNonNull(view.layout());
 		this.sheets.verify(view, change);
 		boolean reread = change.changesLayout();
-		if (reread && !this.corrections.replaced(id).isEmpty()) {
+		if (reread && this.corrections.latest(id) > 0) {
 			throw new WrongState("intake.mapping.corrected");
 		}
 		FileLayout changed = reread ? change.applyTo(layout) : change.saying(layout);
