@@ -158,7 +158,7 @@ class FilesPagesIntegrationTests {
 			.filter((field) -> field.need() == Field.Need.OPTIONAL)
 			.map(Field::name)
 			.toList());
-		columns.set(columns.size() - 1, "alpha");
+		columns.set(0, "alpha");
 		String row = String.join(",", Collections.nCopies(columns.size(), "x")) + "\r\n";
 		Answer asked = this.client.loaded(kind.code(), String.join(",", columns) + "\r\n" + row);
 		assertThat(asked.text("state")).as(asked.response().body()).isEqualTo("needs-mapping");
