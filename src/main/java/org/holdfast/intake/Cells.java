@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.holdfast.intake.mapping.Making;
 import org.holdfast.intake.reading.Row;
+import org.holdfast.intake.reading.RowHash;
 import org.holdfast.intake.rule.Rule;
 import org.holdfast.intake.value.CodeList;
 import org.holdfast.intake.value.TextPool;
@@ -251,6 +252,21 @@ public final class Cells {
 		String text = raw(row, field);
 		FieldWords meant = this.words[field];
 		return (meant != null) ? meant.translated(text) : text;
+	}
+
+	/**
+	 * Adds a field to a hash as one cell, without whitespace around it.
+	 * @param hash takes it
+	 * @param row the row
+	 * @param field the place of the field; empty where it is not mapped
+	 */
+	public void addTo(RowHash hash, Row row, int field) {
+		if (this.columns[field] >= 0) {
+			hash.add(row, this.columns[field]);
+		}
+		else {
+			hash.add(mapped(field) ? text(row, field).strip() : "");
+		}
 	}
 
 	/**

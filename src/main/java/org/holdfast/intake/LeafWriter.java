@@ -194,9 +194,7 @@ public final class LeafWriter {
 	public LeafWriter int2s(int[] values, int count) {
 		beginList(Element.INT2, count, Short.BYTES);
 		for (int i = 0; i < count; i++) {
-			putInt(Short.BYTES);
-			this.buffer[this.length++] = (byte) (values[i] >> 8);
-			this.buffer[this.length++] = (byte) values[i];
+			int2(values[i]);
 		}
 		return this;
 	}
@@ -210,8 +208,7 @@ public final class LeafWriter {
 	public LeafWriter int4s(int[] values, int count) {
 		beginList(Element.INT4, count, Integer.BYTES);
 		for (int i = 0; i < count; i++) {
-			putInt(Integer.BYTES);
-			putInt(values[i]);
+			int4(values[i]);
 		}
 		return this;
 	}
@@ -225,8 +222,7 @@ public final class LeafWriter {
 	public LeafWriter int8s(long[] values, int count) {
 		beginList(Element.INT8, count, Long.BYTES);
 		for (int i = 0; i < count; i++) {
-			putInt(Long.BYTES);
-			putLong(values[i]);
+			int8(values[i]);
 		}
 		return this;
 	}
@@ -241,9 +237,7 @@ public final class LeafWriter {
 	public LeafWriter uuids(long[] highs, long[] lows, int count) {
 		beginList(Element.UUID, count, 2 * Long.BYTES);
 		for (int i = 0; i < count; i++) {
-			putInt(2 * Long.BYTES);
-			putLong(highs[i]);
-			putLong(lows[i]);
+			uuid(highs[i], lows[i]);
 		}
 		return this;
 	}
@@ -257,8 +251,7 @@ public final class LeafWriter {
 	public LeafWriter dates(int[] epochDays, int count) {
 		beginList(Element.DATE, count, Integer.BYTES);
 		for (int i = 0; i < count; i++) {
-			putInt(Integer.BYTES);
-			putInt((int) (epochDays[i] - POSTGRES_EPOCH_DAY));
+			date((long) epochDays[i]);
 		}
 		return this;
 	}
@@ -272,8 +265,7 @@ public final class LeafWriter {
 	public LeafWriter bools(boolean[] values, int count) {
 		beginList(Element.BOOL, count, 1);
 		for (int i = 0; i < count; i++) {
-			putInt(1);
-			this.buffer[this.length++] = (byte) ((values[i]) ? 1 : 0);
+			bool(values[i]);
 		}
 		return this;
 	}

@@ -89,8 +89,8 @@ final class LineIdentities implements AutoCloseable {
 		int id = filled(row, ID) ? ID : (filled(row, INVOICE) && filled(row, LINE)) ? INVOICE : -1;
 		this.hash.begin().add(id);
 		if (id >= 0) {
-			add(row, id);
-			add(row, LINE);
+			this.cells.addTo(this.hash, row, id);
+			this.cells.addTo(this.hash, row, LINE);
 		}
 		else {
 			for (int field : CONTENT) {
@@ -107,16 +107,6 @@ final class LineIdentities implements AutoCloseable {
 	private boolean filled(Row row, int field) {
 		int column = this.cells.column(field);
 		return (column >= 0) ? !row.blank(column) : this.cells.mapped(field) && !this.cells.text(row, field).isBlank();
-	}
-
-	private void add(Row row, int field) {
-		int column = this.cells.column(field);
-		if (column >= 0) {
-			this.hash.add(row, column);
-		}
-		else {
-			this.hash.add(this.cells.mapped(field) ? this.cells.text(row, field).strip() : "");
-		}
 	}
 
 	private void addWritten(Row row, int field) {

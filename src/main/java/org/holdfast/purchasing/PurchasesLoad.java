@@ -204,22 +204,9 @@ class PurchasesLoad implements RowLoad {
 			.add(this.site.hash(siteId))
 			.add(this.department.hash(departmentId));
 		for (int field : BEYOND) {
-			add(this.content, row, field);
+			this.cells.addTo(this.content, row, field);
 		}
 		return this.content.end().low();
-	}
-
-	private void add(RowHash hash, Row row, int field) {
-		int column = this.cells.column(field);
-		if (column >= 0) {
-			hash.add(row, column);
-		}
-		else if (this.cells.mapped(field)) {
-			hash.add(this.cells.text(row, field).strip());
-		}
-		else {
-			hash.add("");
-		}
 	}
 
 	@Override
